@@ -1,0 +1,104 @@
+import { mkdirSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite, type Transaction } from '@electric-sql/pglite';
+import { createPostgreSqlTypeParsers } from '@mikro-orm/sql';
+import { parse } from 'postgres-array';
+
+/** What the main thread asks of this one. */
+export type Ask =
+  | { id: number; do: 'query'; sql: string; params?: unknown[]; inTransaction: boolean }
+  | { id: number; do: 'exec'; sql: string }
+  | { id: number; do: 'begin' | 'commit' | 'rollback' | 'close' };
+
+const { dataDir } = workerData as { dataDir: string | null };
+const port = parentPort;
+if (!port) throw new Error('The embedded database runs in a thread of its own.');
+
+let lock: DatabaseSync | null = null;
+let open: { tx: Transaction; end: (how: 'commit' | 'rollback') => void; ended: Promise<void> } | null = null;
+
+/**
+ * PGlite takes no lock of its own, and two processes on one directory lose committed rows without a word. An open
+ * exclusive SQLite transaction beside the directory is freed by the kernel even after a kill -9.
+ */
+function holdLock(directory: string): void {
+  lock = new DatabaseSync(`${directory}.lock`);
+  try {
+    lock.exec('pragma busy_timeout = 0; begin exclusive');
+  } catch {
+    throw new Error('databaseInUse');
+  }
+}
+
+async function start(): Promise<PGlite> {
+  const parsers = createPostgreSqlTypeParsers((text: string) => parse(text));
+  if (dataDir === null) return PGlite.create({ parsers });
+  mkdirSync(dataDir, { recursive: true });
+  holdLock(dataDir);
+  return PGlite.create({ dataDir, parsers });
+}
+
+function begin(db: PGlite): Promise<void> {
+  return new Promise((begun, failed) => {
+    let end: (how: 'commit' | 'rollback') => void = () => {};
+    const decided = new Promise<'commit' | 'rollback'>((resolve) => (end = resolve));
+    const ended = db
+      .transaction(async (tx) => {
+        open = { tx, end, ended: Promise.resolve() };
+        begun();
+        if ((await decided) === 'rollback') await tx.rollback();
+      })
+      .then(() => undefined);
+    ended.catch(failed);
+    queueMicrotask(() => open && (open.ended = ended));
+  });
+}
+
+async function answer(db: PGlite, ask: Ask): Promise<unknown> {
+  switch (ask.do) {
+    case 'query': {
+      const target = ask.inTransaction && open ? open.tx : db;
+      const { rows, affectedRows } = await target.query(ask.sql, ask.params, { rowMode: 'object' });
+      return { rows, affectedRows };
+    }
+    case 'exec':
+      return void (await db.exec(ask.sql));
+    case 'begin':
+      return begin(db);
+    case 'commit':
+    case 'rollback': {
+      const ending = open;
+      open = null;
+      ending?.end(ask.do);
+      return ending?.ended;
+    }
+    case 'close':
+      await db.close();
+      return lock?.close();
+  }
+}
+
+/** Errors cross the thread as plain values: PostgreSQL's code and detail must survive for the ORM to map them. */
+function plainError(error: unknown): object {
+  const source = error as Record<string, unknown>;
+  const kept: Record<string, unknown> = { message: error instanceof Error ? error.message : String(error) };
+  for (const name of ['code', 'detail', 'constraint', 'table', 'column', 'schema', 'severity', 'name'])
+    if (typeof source[name] === 'string') kept[name] = source[name];
+  return kept;
+}
+
+const started = start();
+started.then(
+  () => port.postMessage({ ready: true }),
+  (error) => port.postMessage({ ready: false, error: plainError(error) }),
+);
+
+port.on('message', (ask: Ask) => {
+  void started
+    .then((db) => answer(db, ask))
+    .then(
+      (value) => port.postMessage({ id: ask.id, value }),
+      (error) => port.postMessage({ id: ask.id, error: plainError(error) }),
+    );
+});

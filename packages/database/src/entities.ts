@@ -1,0 +1,104 @@
+import { BudgetChange } from './budgets/budget-change.entity.ts';
+import { BudgetLine } from './budgets/budget-line.entity.ts';
+import { Expense } from './budgets/expense.entity.ts';
+import { FundingSource } from './budgets/funding-source.entity.ts';
+import { LineShare } from './budgets/line-share.entity.ts';
+import { RuleCard } from './budgets/rule-card.entity.ts';
+import { Evaluation } from './evaluation/evaluation.entity.ts';
+import { EvaluationNote } from './evaluation/evaluation-note.entity.ts';
+import { GoalOutcome } from './evaluation/goal-outcome.entity.ts';
+import { Goal } from './goals/goal.entity.ts';
+import { Indicator } from './goals/indicator.entity.ts';
+import { Measurement } from './goals/measurement.entity.ts';
+import { Intervention } from './interventions/intervention.entity.ts';
+import { LearningCard } from './learning/learning-card.entity.ts';
+import { ActionItem } from './meetings/action-item.entity.ts';
+import { Decision } from './meetings/decision.entity.ts';
+import { Meeting } from './meetings/meeting.entity.ts';
+import { CodeVisit } from './participation/code-visit.entity.ts';
+import { HalfYearTotal } from './participation/half-year-total.entity.ts';
+import { Headcount } from './participation/headcount.entity.ts';
+import { ParticipantCode } from './participation/participant-code.entity.ts';
+import { ProjectFigures } from './participation/project-figures.entity.ts';
+import { Series } from './participation/series.entity.ts';
+import { Session } from './participation/session.entity.ts';
+import { Skip } from './participation/skip.entity.ts';
+import { Partner } from './partners/partner.entity.ts';
+import { Account } from './people/account.entity.ts';
+import { Invitation } from './people/invitation.entity.ts';
+import { Membership } from './people/membership.entity.ts';
+import { RateLimit } from './people/rate-limit.entity.ts';
+import { SignIn } from './people/sign-in.entity.ts';
+import { User } from './people/user.entity.ts';
+import { Verification } from './people/verification.entity.ts';
+import { Body } from './places/body.entity.ts';
+import { District } from './places/district.entity.ts';
+import { Municipality } from './places/municipality.entity.ts';
+import { Organisation } from './places/organisation.entity.ts';
+import { Population } from './places/population.entity.ts';
+import { SchoolHoliday } from './places/school-holiday.entity.ts';
+import { Venue } from './places/venue.entity.ts';
+import { AnnualPlan } from './plans/annual-plan.entity.ts';
+import { EmergencyPlan } from './plans/emergency-plan.entity.ts';
+import { Observation } from './plans/observation.entity.ts';
+import { Adaptation } from './projects/adaptation.entity.ts';
+import { LockedChange } from './projects/locked-change.entity.ts';
+import { Project } from './projects/project.entity.ts';
+import { ProjectStep } from './projects/project-step.entity.ts';
+import { AuditEntry } from './trust/audit-entry.entity.ts';
+import { CommandReceipt } from './trust/command-receipt.entity.ts';
+import { FunderView } from './trust/funder-view.entity.ts';
+
+/** Every entity, parents before children. */
+export const entities = [
+  User,
+  SignIn,
+  Account,
+  Verification,
+  RateLimit,
+  Municipality,
+  District,
+  Population,
+  Organisation,
+  Venue,
+  Body,
+  SchoolHoliday,
+  Membership,
+  Invitation,
+  AnnualPlan,
+  Observation,
+  EmergencyPlan,
+  Intervention,
+  Project,
+  ProjectStep,
+  LockedChange,
+  Adaptation,
+  Partner,
+  FundingSource,
+  RuleCard,
+  BudgetLine,
+  LineShare,
+  Expense,
+  BudgetChange,
+  Series,
+  Skip,
+  Session,
+  Headcount,
+  ParticipantCode,
+  CodeVisit,
+  HalfYearTotal,
+  ProjectFigures,
+  Indicator,
+  Goal,
+  Measurement,
+  Evaluation,
+  GoalOutcome,
+  EvaluationNote,
+  LearningCard,
+  Meeting,
+  Decision,
+  ActionItem,
+  CommandReceipt,
+  AuditEntry,
+  FunderView,
+];

@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { EntityManager as BaseManager, MikroORM } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import { EmbeddedDatabase } from './embedded.ts';
+import { entities } from './entities.ts';
+import { migrations } from './migrations/list.ts';
+
+export type EntityManager = SqlEntityManager;
+
+/** An open database: the ORM, which kind it is, and how to close it. */
+export interface Database {
+  orm: MikroORM;
+  /** A manager for one request: its own identity map. */
+  fork(): EntityManager;
+  kind: 'embedded' | 'postgresql';
+  migrate(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Where {
+  /** A PostgreSQL 15 or newer; when absent the embedded database is used. */
+  databaseUrl?: string | undefined;
+  /** Directory of the embedded database; null keeps it in memory. */
+  dataDir?: string | null;
+  poolSize?: number;
+}
+
+const shared = {
+  entities,
+  extensions: [Migrator],
+  forceUtcTimezone: true,
+  discovery: { warnWhenNoEntities: false },
+  migrations: { migrationsList: migrations, snapshot: false, tableName: 'migration' },
+  serialization: { forceObject: true },
+  allowGlobalContext: false,
+};
+
+/**
+ * Opens PostgreSQL by its address, or the embedded database in `dataDir` (held by a lock: a second process is refused
+ * with `databaseInUse`). Does not migrate.
+ */
+export async function openDatabase({ databaseUrl, dataDir = null, poolSize = 10 }: Where): Promise<Database> {
+  if (databaseUrl) {
+    const [{ MikroORM: Orm }, { types }] = await Promise.all([import('@mikro-orm/postgresql'), import('pg')]);
+    // Counts and øre come as numbers on both databases; both stay far below 2^53.
+    types.setTypeParser(20, Number);
+    const orm = await Orm.init({ ...shared, clientUrl: databaseUrl, pool: { min: 0, max: poolSize } });
+    return wrap(orm as unknown as MikroORM, 'postgresql', async () => {});
+  }
+  if (dataDir !== null) mkdirSync(dirname(dataDir), { recursive: true });
+  const embedded = new EmbeddedDatabase(dataDir);
+  await embedded.waitReady;
+  const { MikroORM: Orm } = await import('@mikro-orm/pglite');
+  const orm = await Orm.init({ ...shared, dbName: 'postgres', driverOptions: { pglite: () => embedded } });
+  return wrap(orm as unknown as MikroORM, 'embedded', () => embedded.close());
+}
+
+function wrap(orm: MikroORM, kind: Database['kind'], alsoClose: () => Promise<void>): Database {
+  return {
+    orm,
+    kind,
+    fork: () => (orm.em as BaseManager).fork() as unknown as EntityManager,
+    migrate: async () => void (await orm.migrator.up()),
+    close: async () => {
+      await orm.close(true);
+      await alsoClose();
+    },
+  };
+}

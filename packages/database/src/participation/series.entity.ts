@@ -1,0 +1,29 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { countUnits } from '@forspring/domain/participation/session';
+import { Organisation } from '../places/organisation.entity.ts';
+import { Venue } from '../places/venue.entity.ts';
+import { Project } from '../projects/project.entity.ts';
+
+/** A recurring activity of one project: an RFC 5545 rule between two days at a venue. */
+export const SeriesSchema = defineEntity({
+  name: 'Series',
+  tableName: 'series',
+  properties: {
+    id: p.uuid().primary(),
+    projectId: () => p.manyToOne(Project).mapToPk().fieldName('project_id').index(),
+    venueId: () => p.manyToOne(Venue).mapToPk().fieldName('venue_id').nullable(),
+    organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').nullable(),
+    title: p.text(),
+    rule: p.text(),
+    firstOn: p.date(),
+    lastOn: p.date(),
+    startMinute: p.integer(),
+    endMinute: p.integer(),
+    countUnit: p.enum(countUnits).default('visit'),
+    expectedCount: p.integer().nullable(),
+    version: p.integer().default(1),
+  },
+});
+
+export class Series extends SeriesSchema.class {}
+SeriesSchema.setClass(Series);

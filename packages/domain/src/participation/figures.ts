@@ -1,0 +1,25 @@
+/** A project's kept figures: counts, minutes and øre as integers; see `project-figures.entity.ts`. */
+export const figureNames = [
+  'plannedCount',
+  'heldCount',
+  'cancelledCount',
+  'visitCount',
+  'contactCount',
+  'firstTimeCount',
+  'firstTimeMissingCount',
+  'largestVisitCount',
+  'heldMinutes',
+  'visitMinutes',
+  'staffMinutes',
+  'volunteerMinutes',
+  'budgetCashOere',
+  'budgetInKindOere',
+  'spentCashOere',
+  'spentInKindOere',
+  'goalCount',
+  'goalMeasuredCount',
+  'goalMetCount',
+  'startedCount',
+  'completedCount',
+] as const;
+export type FigureName = (typeof figureNames)[number];
