@@ -33,7 +33,7 @@ export const LearningCardSchema = defineEntity({
     searchVector: p
       .type('tsvector')
       .columnType('tsvector')
-      .generated(`to_tsvector('danish', search_text) stored`)
+      .generated(`(to_tsvector('danish'::regconfig, search_text)) stored`)
       .$type<Opt<string>>()
       .lazy()
       .hidden(),
