@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
@@ -9,9 +9,9 @@ import { parse } from 'postgres-array';
 export type Ask =
   | { id: number; do: 'query'; sql: string; params?: unknown[]; inTransaction: boolean }
   | { id: number; do: 'exec'; sql: string }
-  | { id: number; do: 'begin' | 'commit' | 'rollback' | 'close' };
+  | { id: number; do: 'begin' | 'commit' | 'rollback' | 'close' | 'dump' };
 
-const { dataDir } = workerData as { dataDir: string | null };
+const { dataDir, snapshotFile } = workerData as { dataDir: string | null; snapshotFile: string | null };
 const port = parentPort;
 if (!port) throw new Error('The embedded database runs in a thread of its own.');
 
@@ -33,7 +33,10 @@ function holdLock(directory: string): void {
 
 async function start(): Promise<PGlite> {
   const parsers = createPostgreSqlTypeParsers((text: string) => parse(text));
-  if (dataDir === null) return PGlite.create({ parsers });
+  if (dataDir === null) {
+    if (snapshotFile === null) return PGlite.create({ parsers });
+    return PGlite.create({ parsers, loadDataDir: new Blob([readFileSync(snapshotFile)]) });
+  }
   mkdirSync(dataDir, { recursive: true });
   holdLock(dataDir);
   return PGlite.create({ dataDir, parsers });
@@ -73,6 +76,8 @@ async function answer(db: PGlite, ask: Ask): Promise<unknown> {
       ending?.end(ask.do);
       return ending?.ended;
     }
+    case 'dump':
+      return new Uint8Array(await (await db.dumpDataDir('gzip')).arrayBuffer());
     case 'close':
       await db.close();
       return lock?.close();

@@ -10,7 +10,8 @@ type Asked = Ask extends infer One ? (One extends Ask ? Omit<One, 'id'> : never)
 
 /**
  * PostgreSQL inside the process, in a thread of its own so that a slow query never stalls requests. Has the part of
- * PGlite's interface that the ORM uses. `dataDir` null keeps everything in memory. Rejects with `databaseInUse` when
+ * PGlite's interface that the ORM uses. `dataDir` null keeps everything in memory, starting
+ * from `snapshotFile` when given. Rejects with `databaseInUse` when
  * another process holds the directory. Safe against a killed process, not against power loss (PGlite never syncs).
  */
 export class EmbeddedDatabase {
@@ -21,8 +22,10 @@ export class EmbeddedDatabase {
   closed = false;
   #lastId = 0;
 
-  constructor(dataDir: string | null) {
-    this.#thread = new Worker(new URL('./embedded-thread.ts', import.meta.url), { workerData: { dataDir } });
+  constructor(dataDir: string | null, snapshotFile: string | null = null) {
+    this.#thread = new Worker(new URL('./embedded-thread.ts', import.meta.url), {
+      workerData: { dataDir, snapshotFile },
+    });
     this.waitReady = new Promise((resolve, reject) => {
       this.#thread.on('message', (message) => {
         if (message.ready === true) {
@@ -45,6 +48,11 @@ export class EmbeddedDatabase {
 
   exec(sql: string): Promise<void> {
     return this.#ask({ do: 'exec', sql });
+  }
+
+  /** The whole database as a gzipped archive, to be opened again as `snapshotFile`. */
+  dump(): Promise<Uint8Array> {
+    return this.#ask({ do: 'dump' });
   }
 
   async transaction(work: (tx: { query: EmbeddedDatabase['query'] }) => Promise<void>): Promise<void> {

@@ -16,6 +16,8 @@ export interface Database {
   fork(): EntityManager;
   kind: 'embedded' | 'postgresql';
   migrate(): Promise<void>;
+  /** An embedded database as an archive; refused on PostgreSQL, which has tools of its own. */
+  dump(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -25,6 +27,8 @@ interface Where {
   /** Directory of the embedded database; null keeps it in memory. */
   dataDir?: string | null;
   poolSize?: number;
+  /** A dump to start an embedded database in memory from. */
+  snapshotFile?: string;
 }
 
 const shared = {
@@ -41,31 +45,35 @@ const shared = {
  * Opens PostgreSQL by its address, or the embedded database in `dataDir` (held by a lock: a second process is refused
  * with `databaseInUse`). Does not migrate.
  */
-export async function openDatabase({ databaseUrl, dataDir = null, poolSize = 10 }: Where): Promise<Database> {
+export async function openDatabase({ databaseUrl, dataDir = null, poolSize = 10, snapshotFile }: Where): Promise<Database> {
   if (databaseUrl) {
     const [{ MikroORM: Orm }, { types }] = await Promise.all([import('@mikro-orm/postgresql'), import('pg')]);
     // Counts and øre come as numbers on both databases; both stay far below 2^53.
     types.setTypeParser(20, Number);
     const orm = await Orm.init({ ...shared, clientUrl: databaseUrl, pool: { min: 0, max: poolSize } });
-    return wrap(orm as unknown as MikroORM, 'postgresql', async () => {});
+    return wrap(orm as unknown as MikroORM, 'postgresql', null);
   }
   if (dataDir !== null) mkdirSync(dirname(dataDir), { recursive: true });
-  const embedded = new EmbeddedDatabase(dataDir);
+  const embedded = new EmbeddedDatabase(dataDir, snapshotFile ?? null);
   await embedded.waitReady;
   const { MikroORM: Orm } = await import('@mikro-orm/pglite');
   const orm = await Orm.init({ ...shared, dbName: 'postgres', driverOptions: { pglite: () => embedded } });
-  return wrap(orm as unknown as MikroORM, 'embedded', () => embedded.close());
+  return wrap(orm as unknown as MikroORM, 'embedded', embedded);
 }
 
-function wrap(orm: MikroORM, kind: Database['kind'], alsoClose: () => Promise<void>): Database {
+function wrap(orm: MikroORM, kind: Database['kind'], embedded: EmbeddedDatabase | null): Database {
   return {
     orm,
     kind,
     fork: () => (orm.em as BaseManager).fork() as unknown as EntityManager,
     migrate: async () => void (await orm.migrator.up()),
+    dump: async () => {
+      if (!embedded) throw new Error('Use pg_dump for PostgreSQL.');
+      return embedded.dump();
+    },
     close: async () => {
       await orm.close(true);
-      await alsoClose();
+      await embedded?.close();
     },
   };
 }

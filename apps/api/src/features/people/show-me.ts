@@ -1,0 +1,24 @@
+import { reader } from '@forspring/database/reader';
+import type { ShownMe } from '@forspring/domain/people/person';
+import type { Context } from '../../kernel/context.ts';
+import { membershipsWithNames } from './people.store.ts';
+
+/** Who is signed in and what the installation is; answers also when nobody is. */
+export async function showMe(ctx: Context): Promise<ShownMe> {
+  const { em, actor, clock, isStory } = ctx;
+  const db = reader(em);
+  if (!actor) {
+    const anyone = await db.selectFrom('appUser').select('id').limit(1).executeTakeFirst();
+    return { user: null, memberships: [], isStory, needsSetUp: !anyone, today: clock.today(), concernUrl: null };
+  }
+  const [user, memberships] = await Promise.all([
+    db
+      .selectFrom('appUser')
+      .where('id', '=', actor.userId)
+      .select(['id', 'name', 'email', 'title'])
+      .executeTakeFirstOrThrow(),
+    membershipsWithNames(em, [actor.userId]).execute(),
+  ]);
+  const concernUrl = memberships.find((one) => one.concernUrl)?.concernUrl ?? null;
+  return { user, memberships, isStory, needsSetUp: false, today: clock.today(), concernUrl };
+}

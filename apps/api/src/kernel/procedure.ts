@@ -1,0 +1,144 @@
+import { type EntityManager } from '@forspring/database/open-database';
+import { CommandReceipt } from '@forspring/database/trust/command-receipt.entity';
+import { reader } from '@forspring/database/reader';
+import { commonProblems, Problem } from '@forspring/domain/measures/problem';
+import { screenTexts } from '@forspring/domain/measures/text';
+import type { Actor } from '@forspring/domain/people/actor';
+import type { ProjectPlace } from '@forspring/domain/projects/project';
+import { mayFindProject } from '@forspring/domain/projects/project.abilities';
+import { z } from 'zod';
+import { Audit } from './audit.ts';
+import type { SignedInContext } from './context.ts';
+import { findProjectPlace } from './project-place.ts';
+import { t, toWire } from './wire.ts';
+
+/** A rule about a person alone. */
+type ActorAbility = (actor: Actor) => boolean;
+/** A rule about a person and a project. */
+type ProjectAbility = (actor: Actor, project: ProjectPlace) => boolean;
+
+/** How to find the project an input is about when the input does not name it; built with {@link projectOf}. */
+type FindProject = (em: EntityManager, raw: unknown) => Promise<string | null>;
+
+/** Finds the project through the id of something that lies in it, such as `sessionId`; a malformed id finds nothing. */
+export function projectOf(key: string, find: (em: EntityManager, id: string) => Promise<string | null>): FindProject {
+  return async (em, raw) => {
+    const id = z.uuid().safeParse((raw as Record<string, unknown> | null | undefined)?.[key]);
+    return id.success ? find(em, id.data) : null;
+  };
+}
+
+/** Problems become wire errors with their own status; anything else stays unexpected and is logged by the shell. */
+const mapped = t.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof Problem) throw toWire(result.error.cause);
+  return result;
+});
+
+/** No text with a personal number comes further than this; what is doubtful is asked about once. */
+const screened = mapped.use(async ({ getRawInput, next }) => {
+  const raw = await getRawInput();
+  const verdict = screenTexts(raw);
+  if (verdict === 'block') throw commonProblems.personalNumber();
+  const isConfirmed = (raw as { confirmedNotPersonal?: unknown } | undefined)?.confirmedNotPersonal === true;
+  if (verdict === 'ask' && !isConfirmed) throw commonProblems.maybePersonalNumber();
+  return next();
+});
+
+const signedIn = screened.use(({ ctx, next }) => {
+  if (!ctx.actor) throw commonProblems.signIn();
+  return next({ ctx: { ...ctx, actor: ctx.actor } satisfies SignedInContext });
+});
+
+const commandInput = z.object({ commandId: z.uuid(), confirmedNotPersonal: z.boolean().optional() });
+
+/**
+ * One transaction a command, with a receipt: the same command id again answers what the first answered and changes
+ * nothing. A command that leaves no audit trace is a defect and does not commit.
+ */
+const transacted = signedIn.input(commandInput).use(async ({ ctx, input, path, next }) => {
+  return ctx.em.transactional(async (em) => {
+    const inserted = await reader(em as EntityManager)
+      .insertInto('commandReceipt')
+      .values({ id: input.commandId, actorId: ctx.actor.userId, procedure: path, result: null, at: ctx.clock.now() })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (!inserted) return replay(em as EntityManager, input.commandId, ctx.actor.userId, path);
+
+    const audit = new Audit(em as EntityManager, ctx.clock, ctx.actor.userId);
+    const result = await next({ ctx: { ...ctx, em: em as EntityManager, audit } });
+    if (!result.ok) throw result.error;
+    if (audit.count === 0) throw new Error(`${path} left no audit trace`);
+    await em.flush();
+    await reader(em as EntityManager)
+      .updateTable('commandReceipt')
+      .set({ result: JSON.stringify(result.data ?? null) })
+      .where('id', '=', input.commandId)
+      .execute();
+    return result;
+  });
+});
+
+/** The stored answer of a command that was carried out before, in the shape the procedure chain expects. */
+async function replay(em: EntityManager, commandId: string, actorId: string, procedure: string): Promise<never> {
+  const receipt = await em.findOneOrFail(CommandReceipt, { id: commandId });
+  if (receipt.actorId !== actorId || receipt.procedure !== procedure) throw commonProblems.commandReused();
+  return { marker: 'middlewareMarker', ok: true, data: receipt.result } as never;
+}
+
+const projectInput = z.object({ projectId: z.uuid() });
+
+async function placeFor(em: EntityManager, actor: Actor, ability: ProjectAbility, projectId: string | null) {
+  const project = projectId === null ? null : await findProjectPlace(em, projectId);
+  if (!project || !mayFindProject(actor, project)) throw commonProblems.missing();
+  if (!ability(actor, project)) throw commonProblems.refused();
+  return project;
+}
+
+/**
+ * Reads. `query.anyone()` needs no sign-in; `query.by(ability)` asks a rule about the person; `query.onProject(ability)`
+ * takes `projectId`, finds the project and asks a rule about both; `query.within(find, ability)` finds the project by
+ * something that lies in it. What is missing and what is not yours answer alike.
+ */
+export const query = {
+  anyone: () => screened.meta({ ability: 'anyone' }),
+  by: (ability: ActorAbility) =>
+    signedIn.meta({ ability: ability.name }).use(({ ctx, next }) => {
+      if (!ability(ctx.actor)) throw commonProblems.missing();
+      return next();
+    }),
+  onProject: (ability: ProjectAbility) =>
+    signedIn
+      .meta({ ability: ability.name })
+      .input(projectInput)
+      .use(async ({ ctx, input, next }) =>
+        next({ ctx: { ...ctx, project: await placeFor(ctx.em, ctx.actor, ability, input.projectId) } }),
+      ),
+  within: (find: FindProject, ability: ProjectAbility) =>
+    signedIn.meta({ ability: ability.name }).use(async ({ ctx, getRawInput, next }) => {
+      const projectId = await find(ctx.em, await getRawInput());
+      return next({ ctx: { ...ctx, project: await placeFor(ctx.em, ctx.actor, ability, projectId) } });
+    }),
+};
+
+/** Writes: as `query`, in one transaction with a receipt and an audit trail; every input carries a `commandId`. */
+export const command = {
+  by: (ability: ActorAbility) =>
+    transacted.meta({ ability: ability.name }).use(({ ctx, next }) => {
+      if (!ability(ctx.actor)) throw commonProblems.refused();
+      return next();
+    }),
+  onProject: (ability: ProjectAbility) =>
+    transacted
+      .meta({ ability: ability.name })
+      .input(projectInput)
+      .use(async ({ ctx, input, next }) =>
+        next({ ctx: { ...ctx, project: await placeFor(ctx.em, ctx.actor, ability, input.projectId) } }),
+      ),
+  within: (find: FindProject, ability: ProjectAbility) =>
+    transacted.meta({ ability: ability.name }).use(async ({ ctx, getRawInput, next }) => {
+      const projectId = await find(ctx.em, await getRawInput());
+      return next({ ctx: { ...ctx, project: await placeFor(ctx.em, ctx.actor, ability, projectId) } });
+    }),
+};

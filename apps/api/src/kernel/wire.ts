@@ -1,0 +1,75 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import { type FieldProblem, Problem, type ProblemKind } from '@forspring/domain/measures/problem';
+import { ZodError } from 'zod';
+import type { Context } from './context.ts';
+
+const wireCode: Record<ProblemKind, TRPCError['code']> = {
+  invalid: 'BAD_REQUEST',
+  refused: 'FORBIDDEN',
+  missing: 'NOT_FOUND',
+  conflict: 'CONFLICT',
+  closed: 'PRECONDITION_FAILED',
+  unavailable: 'SERVICE_UNAVAILABLE',
+};
+
+/** The one map from a problem to the wire. */
+export function toWire(problem: Problem): TRPCError {
+  const code = problem.code === 'signIn' ? 'UNAUTHORIZED' : wireCode[problem.kind];
+  return new TRPCError({ code, message: problem.code, cause: problem });
+}
+
+/** What a schema refused, as field problems: zod's own codes prefixed, bounds kept so that a sentence can name them. */
+function fieldsOf(error: ZodError): FieldProblem[] {
+  return error.issues.map((issue) => {
+    const params: Record<string, string | number> = {};
+    for (const name of ['minimum', 'maximum', 'format', 'expected'] as const) {
+      const value = (issue as unknown as Record<string, unknown>)[name];
+      if (typeof value === 'string' || typeof value === 'number') params[name] = value;
+    }
+    const custom = issue.code === 'custom' ? (issue.params as { code?: string } | undefined)?.code : undefined;
+    const origin = (issue as { origin?: string }).origin;
+    const code = custom ?? (origin === undefined ? `schema.${issue.code}` : `schema.${issue.code}.${origin}`);
+    return { path: issue.path.join('.'), code, params };
+  });
+}
+
+function problemOf(error: TRPCError): Problem | null {
+  if (error.cause instanceof Problem) return error.cause;
+  if (error.cause instanceof ZodError && error.code === 'BAD_REQUEST')
+    return new Problem({ code: 'invalid', kind: 'invalid', fields: fieldsOf(error.cause) });
+  if (error.code === 'BAD_REQUEST' || error.code === 'PARSE_ERROR')
+    return new Problem({ code: 'invalid', kind: 'invalid' });
+  if (error.code === 'NOT_FOUND') return new Problem({ code: 'missing', kind: 'missing' });
+  return null;
+}
+
+export const t = initTRPC
+  .context<Context>()
+  .meta<{ ability: string }>()
+  .create({
+    isDev: false,
+    errorFormatter: ({ shape, error }) => {
+      const problem = problemOf(error);
+      return {
+        ...shape,
+        message: problem?.code ?? 'unexpected',
+        data: {
+          code: shape.data.code,
+          httpStatus: shape.data.httpStatus,
+          path: shape.data.path,
+          problem: problem
+            ? {
+                code: problem.code,
+                kind: problem.kind,
+                params: problem.params,
+                fields: problem.fields,
+                current: problem.current ?? null,
+              }
+            : { code: 'unexpected', kind: 'unavailable' as const, params: {}, fields: [], current: null },
+        },
+      };
+    },
+  });
+
+export const router = t.router;
+export const callerFactory = t.createCallerFactory;

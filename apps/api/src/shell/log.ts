@@ -1,0 +1,29 @@
+import type { FastifyServerOptions } from 'fastify';
+import { screenText } from '@forspring/domain/measures/personal-number';
+
+/** An address as the log may keep it: no query string (it may hold what somebody typed) and no digits like a CPR number. */
+function safePath(url: string): string {
+  const path = url.split('?')[0] ?? '';
+  return screenText(decodeURIComponentSafely(path)) === 'clear' ? path : '/…';
+}
+
+function decodeURIComponentSafely(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Structured logs of what was asked and how it went; never bodies, never query strings, never addresses of people. */
+export function logOptions(level: string): FastifyServerOptions['logger'] {
+  if (level === 'silent') return false;
+  return {
+    level,
+    serializers: {
+      req: (request) => ({ method: request.method, path: safePath(request.url) }),
+      res: (reply) => ({ status: reply.statusCode }),
+      err: (error) => ({ type: error.name, message: error.code ?? 'error', stack: '' }),
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import serveStatic from '@fastify/static';
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Database } from '@forspring/database/open-database';
+import type { Clock } from '../kernel/clock.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Post } from '../kernel/post.ts';
+import { findActor } from './actor-of.ts';
+import { type AppRouter, appRouter } from './app-router.ts';
+import { logOptions } from './log.ts';
+import { accountsOf, type SignIn } from './sign-in.ts';
+
+interface Options {
+  database: Database;
+  signIn: SignIn;
+  clock: Clock;
+  post: Post;
+  baseUrl: string;
+  isStory: boolean;
+  limitsRate: boolean;
+  logLevel: string;
+  /** The built SPA; absent while developing, when Vite serves it. */
+  webDir: string | null;
+}
+
+/** The whole server on one port: `/api/trpc`, `/api/auth`, `/healthz`, `/readyz` and the SPA for everything else. */
+export async function buildServer(options: Options): Promise<FastifyInstance> {
+  const { database, signIn, limitsRate, webDir } = options;
+  const app = fastify({
+    logger: logOptions(options.logLevel),
+    routerOptions: { maxParamLength: 5000 },
+    bodyLimit: 1_000_000,
+    trustProxy: true,
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Mantine sets sizes and colours as style attributes and one style element; nothing else may be inline.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        upgradeInsecureRequests: options.baseUrl.startsWith('https:') ? [] : null,
+      },
+    },
+    strictTransportSecurity: options.baseUrl.startsWith('https:'),
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  if (limitsRate) await app.register(rateLimit, { max: 1200, timeWindow: '1 minute' });
+
+  app.get('/healthz', async () => ({ status: 'alive' }));
+  app.get('/readyz', async (_request, reply) => {
+    try {
+      await database.fork().execute('select 1');
+      return { status: 'ready' };
+    } catch {
+      return reply.code(503).send({ status: 'unavailable' });
+    }
+  });
+
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    scope.all('/api/auth/*', async (request, reply) => {
+      const answer = await signIn.handler(toWebRequest(request, options.baseUrl));
+      reply.code(answer.status);
+      answer.headers.forEach((value, name) => {
+        if (name !== 'set-cookie') reply.header(name, value);
+      });
+      for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie);
+      return reply.send(Buffer.from(await answer.arrayBuffer()));
+    });
+  });
+
+  const context = async (headers: Headers): Promise<Context> => {
+    const em = database.fork();
+    const session = headers.has('cookie') ? await signIn.api.getSession({ headers }) : null;
+    return {
+      em,
+      actor: session ? await findActor(em, session.user.id) : null,
+      clock: options.clock,
+      post: options.post,
+      baseUrl: options.baseUrl,
+      isStory: options.isStory,
+      accounts: accountsOf(signIn),
+    };
+  };
+
+  await app.register(fastifyTRPCPlugin, {
+    prefix: '/api/trpc',
+    trpcOptions: {
+      router: appRouter,
+      createContext: ({ req }) => context(headersOf(req.headers)),
+      onError: ({ error, path }) => {
+        // The message of an unexpected error may quote what somebody typed; its kind and place are enough.
+        if (error.code === 'INTERNAL_SERVER_ERROR')
+          app.log.error({ path, kind: error.cause?.constructor.name, stack: framesOf(error.cause) }, 'unexpected');
+      },
+    } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
+  });
+
+  app.all('/api/*', async (_request, reply) => reply.code(404).send({ status: 'missing' }));
+  if (webDir && existsSync(webDir)) {
+    await app.register(serveStatic, {
+      root: webDir,
+      wildcard: false,
+      setHeaders: (reply, path) => {
+        const isHashed = path.includes('/assets/');
+        reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+    app.setNotFoundHandler((request, reply) => {
+      if (request.method !== 'GET' || /\.\w+$/.test(request.url.split('?')[0] ?? ''))
+        return reply.code(404).send({ status: 'missing' });
+      return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    });
+  }
+  return app;
+}
+
+function headersOf(raw: NodeJS.Dict<string | string[]>): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(raw))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  return headers;
+}
+
+function toWebRequest(
+  request: { url: string; method: string; headers: NodeJS.Dict<string | string[]>; body: unknown; ip: string },
+  baseUrl: string,
+): Request {
+  const headers = headersOf(request.headers);
+  headers.set('x-forwarded-for', request.ip);
+  const body = Buffer.isBuffer(request.body) && request.body.length > 0 ? new Uint8Array(request.body) : null;
+  return new Request(new URL(request.url, baseUrl), { method: request.method, headers, body });
+}
+
+/** Where an error happened, without its message. */
+function framesOf(error: Error | undefined): string[] {
+  return (error?.stack ?? '').split('\n').filter((line) => line.trim().startsWith('at ')).slice(0, 8);
+}

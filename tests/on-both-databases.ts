@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { Client } from 'pg';
+import { clockFrom } from '@forspring/api/kernel/clock';
+import type { Context } from '@forspring/api/kernel/context';
+import type { Letter } from '@forspring/api/kernel/post';
+import { callerFactory } from '@forspring/api/kernel/wire';
+import { findActor } from '@forspring/api/shell/actor-of';
+import { appRouter } from '@forspring/api/shell/app-router';
+import { accountsOf, openSignIn } from '@forspring/api/shell/sign-in';
+import { type Database, openDatabase } from '@forspring/database/open-database';
+import { type Kysely } from 'kysely';
+import { reader } from '@forspring/database/reader';
+import type { Tables } from '@forspring/database/tables';
+import { storyNow } from './story-snapshot.ts';
+
+const makeCaller = callerFactory(appRouter);
+export type Caller = ReturnType<typeof makeCaller>;
+
+/** The sample story in a fresh database, and callers for its people. */
+export interface Stage {
+  database: Database;
+  /** Typed SQL for looking behind the scene. */
+  db: Kysely<Tables>;
+  /** A caller for the person with this e-mail; null for somebody who is not signed in. */
+  as(email: string | null, now?: Date): Promise<Caller>;
+  /** Letters sent so far. */
+  letters: Letter[];
+}
+
+/** A fresh id for a command or a record. */
+export const newId = (): string => randomUUID();
+
+/**
+ * Runs the same tests on the embedded database and on PostgreSQL. The database of a block is shared by its tests;
+ * `stage()` is ready inside them.
+ */
+export function onBothDatabases(name: string, tests: (stage: () => Stage) => void): void {
+  describe.each(['embedded', 'postgresql'] as const)(`${name} (%s)`, (kind) => {
+    let stage: Stage | undefined;
+    let drop = async () => {};
+
+    beforeAll(async () => {
+      let database: Database;
+      if (kind === 'embedded') {
+        database = await openDatabase({ dataDir: null, snapshotFile: inject('snapshotFile') });
+      } else {
+        const databaseName = `test_${randomUUID().replaceAll('-', '')}`;
+        const base = inject('postgresUrl');
+        const admin = new Client({ connectionString: `${base}postgres` });
+        await admin.connect();
+        await admin.query(`create database ${databaseName} template story`);
+        await admin.end();
+        database = await openDatabase({ databaseUrl: `${base}${databaseName}`, poolSize: 4 });
+      }
+      drop = () => database.close();
+      stage = stageOf(database);
+    }, 60_000);
+
+    afterAll(() => drop());
+
+    tests(() => {
+      if (!stage) throw new Error('The stage is ready inside tests only.');
+      return stage;
+    });
+  });
+}
+
+function stageOf(database: Database): Stage {
+  const letters: Letter[] = [];
+  const baseUrl = 'http://localhost:3000';
+  const signIn = openSignIn({ database, baseUrl, origins: [baseUrl], secret: randomUUID(), limitsRate: false });
+  return {
+    database,
+    db: reader(database.fork()),
+    letters,
+    as: async (email, now = storyNow) => {
+      const em = database.fork();
+      const user =
+        email === null
+          ? null
+          : await reader(em).selectFrom('appUser').where('email', '=', email).select('id').executeTakeFirstOrThrow();
+      const context: Context = {
+        em,
+        actor: user ? await findActor(em, user.id) : null,
+        clock: clockFrom(now),
+        post: { send: async (letter) => void letters.push(letter), list: async () => letters.map((letter) => ({ ...letter, at: now.toISOString() })) },
+        baseUrl,
+        isStory: true,
+        accounts: accountsOf(signIn),
+      };
+      // A new request has a manager of its own; a caller may be used for several.
+      return makeCaller(() => ({ ...context, em: database.fork() }));
+    },
+  };
+}
