@@ -1,0 +1,48 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { samplePassword, storyPeople } from '@forspring/samples/people';
+
+export { expect, test } from '@playwright/test';
+
+/** Signs the browser in as a person of the story, named by the key in `storyPeople`. */
+export async function signInAs(context: BrowserContext, key: string): Promise<void> {
+  const person = storyPeople.find((one) => one.key === key);
+  if (!person) throw new Error(`The story has no ${key}.`);
+  const page = context.pages()[0] ?? (await context.newPage());
+  await context.clearCookies();
+  const origin = new URL((await page.request.get('/healthz')).url()).origin;
+  const answer = await page.request.post('/api/auth/sign-in/email', {
+    data: { email: person.email, password: samplePassword },
+    headers: { origin },
+  });
+  expect(answer.ok(), `${person.name} signs in`).toBe(true);
+}
+
+/** Puts the interface in Danish or English from the next page load on. */
+export async function speak(context: BrowserContext, language: 'da' | 'en'): Promise<void> {
+  await context.addInitScript((chosen) => localStorage.setItem('forspring.language', chosen), language);
+}
+
+/** Axe finds nothing on the page as it stands, in light and in dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const root = page.locator('html');
+  const before = await root.getAttribute('data-mantine-color-scheme');
+  for (const scheme of ['light', 'dark']) {
+    await root.evaluate((html, value) => html.setAttribute('data-mantine-color-scheme', value), scheme);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    const found = violations.map((one) => ({ rule: one.id, where: one.nodes.slice(0, 4).map((node) => node.html) }));
+    expect(found, `axe on ${page.url()} in ${scheme}`).toEqual([]);
+  }
+  await root.evaluate((html, value) => html.setAttribute('data-mantine-color-scheme', value ?? 'light'), before);
+}
+
+/** Nothing on the page is wider than the window. */
+export async function expectNoSideScroll(page: Page): Promise<void> {
+  const [content, window] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(content, `${page.url()} fits its window`).toBeLessThanOrEqual(window ?? 0);
+}
