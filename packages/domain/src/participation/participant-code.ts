@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/**
+ * The signs of a card code. Left out: what is misread by hand (0 O, 1 I L, 2 Z, 5 S, 8 B, 6 G, Q) and the vowels, so
+ * that no card spells a word.
+ */
+export const codeAlphabet = 'CDFHJKMNPRTVWX3479';
+
+/** How many cards one command may issue. */
+export const maxIssuedCodes = 200;
+
+const codeForm = /^[A-Z0-9]{2}-[A-Z0-9]{3}$/;
+
+/** What somebody typed as the code of a card, in the form it is kept in (`k7 tm4` → `K7-TM4`); other texts come back as typed, without spaces around them. */
+export function readCode(typed: string): string {
+  const signs = typed.toUpperCase().replaceAll(/[\s‐‑–-]/g, '');
+  return /^[A-Z0-9]{5}$/.test(signs) ? `${signs.slice(0, 2)}-${signs.slice(2)}` : typed.trim();
+}
+
+/** The code of a random card, valid in one project only: two signs, a hyphen, three signs, such as `K7-TM4`. */
+export const participantCode = z
+  .string()
+  .max(20)
+  .transform(readCode)
+  .refine((text) => codeForm.test(text), { params: { code: 'participation.notACode' } });
+
+/**
+ * A new code from five numbers drawn by the caller, each from 0 up to but not including the length of
+ * {@link codeAlphabet}. It is made from nothing else: not from a name, a birthday or an order of arrival.
+ */
+export function codeFrom(draws: readonly [number, number, number, number, number]): string {
+  const signs = draws.map((draw) => codeAlphabet[draw] ?? '').join('');
+  if (signs.length !== draws.length) throw new RangeError('Not a draw');
+  return `${signs.slice(0, 2)}-${signs.slice(2)}`;
+}

@@ -1,0 +1,56 @@
+import { type Actor, holds } from '../people/actor.ts';
+import type { ProjectPlace } from '../projects/project.ts';
+import { isCoordinator, isOwner, mayViewProject } from '../projects/project.abilities.ts';
+
+/** The organisation a session belongs to; null: only the project's own people. */
+interface SessionPlace {
+  organisationId: string | null;
+}
+
+/** Somebody from an organisation that registers in this project. */
+export function isRegisteringPartner(actor: Actor, project: ProjectPlace): boolean {
+  return project.registeringOrganisationIds.some((organisationId) => holds(actor, 'partner', organisationId));
+}
+
+/** Owner and coordinator register anything in the project, a partner that registers only its own sessions. */
+export function mayRegister(actor: Actor, project: ProjectPlace): boolean {
+  return isOwner(actor, project) || isCoordinator(actor, project) || isRegisteringPartner(actor, project);
+}
+
+/** Owner and coordinator register every session, a partner only one of its own organisation while that registers. */
+export function mayRegisterSession(actor: Actor, project: ProjectPlace, session: SessionPlace): boolean {
+  return isOwner(actor, project) || isCoordinator(actor, project) || isOwnSession(actor, project, session);
+}
+
+/** The project's own people and its registering partners may ask for sessions; which ones is {@link maySeeSession}. */
+export function maySeeSessions(actor: Actor, project: ProjectPlace): boolean {
+  return mayViewProject(actor, project) || isRegisteringPartner(actor, project);
+}
+
+/** The project's own people see every session, a partner only those of its own organisation. */
+export function maySeeSession(actor: Actor, project: ProjectPlace, session: SessionPlace): boolean {
+  return mayViewProject(actor, project) || isOwnSession(actor, project, session);
+}
+
+/** All activity of the project: its own people. */
+export function maySeeActivity(actor: Actor, project: ProjectPlace): boolean {
+  return mayViewProject(actor, project);
+}
+
+/** Only the owner plans series and sessions. */
+export function mayPlanSessions(actor: Actor, project: ProjectPlace): boolean {
+  return isOwner(actor, project);
+}
+
+/** Half-year totals are registered by the owner or a coordinator. */
+export function mayRegisterTotals(actor: Actor, project: ProjectPlace): boolean {
+  return isOwner(actor, project) || isCoordinator(actor, project);
+}
+
+function isOwnSession(actor: Actor, project: ProjectPlace, { organisationId }: SessionPlace): boolean {
+  return (
+    organisationId !== null &&
+    project.registeringOrganisationIds.includes(organisationId) &&
+    holds(actor, 'partner', organisationId)
+  );
+}

@@ -1,0 +1,29 @@
+import { type FieldProblem, Problem } from '../measures/problem.ts';
+
+const atField = (path: string, code: string): Problem =>
+  new Problem({ code: 'invalid', kind: 'invalid', fields: [{ path, code, params: {} }] });
+
+/** Problems with series, sessions, headcounts and cards; texts are found by code in the browser. */
+export const participationProblems = {
+  /** The individual tier has totals per half-year only: no sessions, headcounts or cards. */
+  individualTier: () => new Problem({ code: 'participation.individualTier', kind: 'refused' }),
+  /** Half-year totals belong to the individual tier only. */
+  notIndividualTier: () => new Problem({ code: 'participation.notIndividualTier', kind: 'refused' }),
+  /** Nobody can have come before the session's day. */
+  tooEarly: (heldOn: string) => new Problem({ code: 'participation.tooEarly', kind: 'closed', params: { heldOn } }),
+  /** The project's status allows no change of what is planned, or no registration. */
+  notOpen: (status: string) => new Problem({ code: 'participation.notOpen', kind: 'closed', params: { status } }),
+  /** A registered session is corrected, not moved. */
+  alreadyRegistered: () => new Problem({ code: 'participation.alreadyRegistered', kind: 'closed' }),
+  /** A series with sessions that are past or registered is shortened, not removed. */
+  seriesInUse: () => new Problem({ code: 'participation.seriesInUse', kind: 'closed' }),
+  notARule: () => atField('rule', 'participation.notARule'),
+  noDays: () => atField('lastOn', 'participation.noDays'),
+  unknownVenue: () => atField('venueId', 'participation.unknownVenue'),
+  unknownOrganisation: () => atField('organisationId', 'participation.unknownOrganisation'),
+  noCodes: () => new Problem({ code: 'participation.noCodes', kind: 'refused' }),
+  unknownCodes: (fields: FieldProblem[]) => new Problem({ code: 'invalid', kind: 'invalid', fields }),
+  noFirstTimers: () => atField('firstTimeCount', 'participation.noFirstTimers'),
+  outsideProject: () => atField('year', 'participation.outsideProject'),
+  moreCompleted: () => atField('completedCount', 'participation.moreCompleted'),
+};
