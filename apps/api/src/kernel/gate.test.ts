@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Cell } from '@forspring/domain/measures/cell';
+import type { Actor } from '@forspring/domain/people/actor';
+import type { Role } from '@forspring/domain/people/membership';
+import {
+  type Attendance,
+  type Audience,
+  audienceOf,
+  gateFor,
+  municipalityTotalOf,
+  sumOfShown,
+  thresholdsFrom,
+} from './gate.ts';
+
+const small = { kind: 'withheld', reason: 'smallNumbers' };
+const individual = { kind: 'withheld', reason: 'individualTier' };
+const outside: Audience[] = ['municipality', 'otherDistrict', 'funder', 'public'];
+
+describe('primary suppression', () => {
+  it('hides 1–4 from a municipality, shows 5 and says zero (disclosure 1.1)', () => {
+    const gate = gateFor('municipality');
+    expect([0, 1, 4, 5].map((count) => gate.persons(count))).toEqual([
+      { kind: 'zero' },
+      small,
+      small,
+      { kind: 'value', value: 5 },
+    ]);
+  });
+
+  it('hides up to 9 from funders and the public (disclosure 1.1)', () => {
+    for (const audience of ['funder', 'public'] as const) {
+      expect(gateFor(audience).visits(9)).toEqual(small);
+      expect(gateFor(audience).visits(10)).toEqual({ kind: 'value', value: 10 });
+    }
+  });
+
+  it('shows a project its own numbers (disclosure 1.1)', () => {
+    expect(gateFor('project', { tier: 'individual' }).persons(1)).toEqual({ kind: 'value', value: 1 });
+  });
+
+  it('never lets an installation go below three (disclosure 1.2)', () => {
+    expect(thresholdsFrom({ inside: 1, outside: 2 })).toEqual({
+      project: 1,
+      municipality: 3,
+      otherDistrict: 3,
+      funder: 3,
+      public: 3,
+    });
+    expect(thresholdsFrom({ inside: 20, outside: 10 }).public).toBe(20);
+  });
+
+  it('says not measured where nothing was counted (disclosure 1.3)', () => {
+    expect(gateFor('funder').contacts(null)).toEqual({ kind: 'notMeasured' });
+    expect(gateFor('funder').perThousand(40, null)).toEqual({ kind: 'notMeasured' });
+    expect(gateFor('funder').perThousand(40, 0)).toEqual({ kind: 'notApplicable', reason: 'zeroBase' });
+  });
+});
+
+describe('shares and means', () => {
+  it('hides a share whose base, part or rest is too small, so that 0 % and 100 % of people are never shown (disclosure 2.1)', () => {
+    const gate = gateFor('municipality');
+    expect(gate.share({ x: 2, n: 4 })).toEqual(small);
+    expect(gate.share({ x: 4, n: 40 })).toEqual(small);
+    expect(gate.share({ x: 36, n: 40 })).toEqual(small);
+    expect(gate.share({ x: 0, n: 40 })).toEqual(small);
+    expect(gate.share({ x: 40, n: 40 })).toEqual(small);
+  });
+
+  it('gives a share its Wilson interval and its base (disclosure 2.2)', () => {
+    const cell = gateFor('municipality').share({ x: 8, n: 40 });
+    if (cell.kind !== 'value') throw new Error('Shown');
+    expect(cell.value.estimate).toBe(0.2);
+    expect(cell.value.lower).toBeCloseTo(0.105, 3);
+    expect(cell.value.upper).toBeCloseTo(0.348, 3);
+    expect(cell.value.n).toBe(40);
+  });
+
+  it('shows a mean with its base, or not at all (disclosure 2.3)', () => {
+    expect(gateFor('funder').mean({ value: 61.5, n: 9 })).toEqual(small);
+    expect(gateFor('funder').mean({ value: 61.5, n: 10 })).toEqual({ kind: 'value', value: { value: 61.5, n: 10 } });
+  });
+
+  it('counts goals as work: few of them may be shown with their interval (disclosure 2.4)', () => {
+    expect(gateFor('funder').workShare({ x: 2, n: 3 }).kind).toBe('value');
+    expect(gateFor('funder').workShare({ x: 0, n: 0 })).toEqual({ kind: 'notApplicable', reason: 'zeroBase' });
+  });
+});
+
+describe('what rests on a hidden number', () => {
+  const attendance = fc.record<Attendance>({
+    visitCount: fc.nat(30),
+    visitMinutes: fc.nat(10_000),
+    firstTimeCount: fc.nat(30),
+    firstTimeMissingCount: fc.nat(2),
+    largestVisitCount: fc.nat(30),
+  });
+
+  it('is hidden itself: hours, reach, rates and costs fall with the visits they were made of (disclosure 3.1)', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...outside), attendance, fc.nat(1_000_000), fc.nat(4000), (audience, raw, cost, population) => {
+        const gate = gateFor(audience);
+        if (gate.visits(raw.visitCount).kind !== 'withheld') return;
+        const derived: Cell<unknown>[] = [
+          gate.visitMinutes(raw.visitMinutes, raw.visitCount),
+          gate.reach(raw),
+          gate.perThousand(raw.visitCount, population),
+          gate.costPerVisitHour(cost, raw),
+          gate.costPer(cost, raw.visitCount),
+        ];
+        for (const cell of derived) expect(cell.kind).toBe('withheld');
+      }),
+    );
+  });
+
+  it('leaves the server without the number it hides (disclosure 3.2)', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...outside), fc.integer({ min: 1, max: 4 }), (audience, count) => {
+        expect(JSON.stringify(gateFor(audience).visits(count))).not.toContain(String(count));
+      }),
+    );
+  });
+
+  it('shows reach as a number only when every evening asked who was new (disclosure 3.3)', () => {
+    const gate = gateFor('municipality');
+    const base = { visitCount: 420, visitMinutes: 1, firstTimeCount: 44, largestVisitCount: 30 };
+    expect(gate.reach({ ...base, firstTimeMissingCount: 0 })).toEqual({
+      kind: 'value',
+      value: { lower: 44, upper: 44, isCounted: true },
+    });
+    expect(gate.reach({ ...base, firstTimeMissingCount: 3 })).toEqual({
+      kind: 'value',
+      value: { lower: 44, upper: 420, isCounted: false },
+    });
+    expect(gate.reach({ ...base, firstTimeCount: 2, largestVisitCount: 4, firstTimeMissingCount: 1 })).toEqual(small);
+  });
+
+  it('is hidden in a sum as well (disclosure 3.4)', () => {
+    expect(sumOfShown([{ kind: 'value', value: 40 }, { kind: 'withheld', reason: 'smallNumbers' }])).toEqual(small);
+    expect(sumOfShown([{ kind: 'value', value: 40 }, { kind: 'zero' }, { kind: 'notMeasured' }])).toEqual({
+      kind: 'value',
+      value: 40,
+    });
+    expect(sumOfShown([])).toEqual({ kind: 'notMeasured' });
+  });
+});
+
+describe('lists with a total', () => {
+  /** What somebody who sees everything published can say at most about each hidden part. */
+  const widths = (parts: readonly Cell<number>[], total: Cell<number>): number[] => {
+    if (total.kind === 'withheld') return [];
+    const known = (cell: Cell<number>) => (cell.kind === 'value' ? cell.value : 0);
+    const hidden = parts.filter((cell) => cell.kind === 'withheld').length;
+    // Zeros are shown, so a hidden part is at least 1.
+    const left = known(total) - parts.reduce((sum, cell) => sum + known(cell), 0) - hidden;
+    return parts.flatMap((cell) => (cell.kind === 'withheld' ? [hidden === 1 ? 0 : left] : []));
+  };
+
+  it('cannot be undone by subtraction (disclosure 4.1)', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...outside), fc.array(fc.nat(25), { minLength: 1, maxLength: 8 }), (audience, counts) => {
+        const { parts, total } = gateFor(audience).list(counts);
+        const k = thresholdsFrom()[audience];
+        for (const width of widths(parts, total)) expect(width).toBeGreaterThanOrEqual(k);
+        for (const [index, count] of counts.entries())
+          if (count > 0 && count < k) expect(parts[index]?.kind).toBe('withheld');
+      }),
+    );
+  });
+});
+
+describe('the individual tier', () => {
+  it('shows nothing about people outside the project (disclosure 5.1)', () => {
+    for (const audience of outside) {
+      const gate = gateFor(audience, { tier: 'individual' });
+      expect(gate.persons(400)).toEqual(individual);
+      expect(gate.persons(0)).toEqual(individual);
+      expect(gate.share({ x: 200, n: 400 })).toEqual(individual);
+      expect(gate.workShare({ x: 2, n: 4 })).toEqual(individual);
+      expect(gate.mean({ value: 3, n: 400 })).toEqual(individual);
+      expect(gate.list([100, 200]).total).toEqual(individual);
+      expect(gate.work(120_000)).toEqual({ kind: 'value', value: 120_000 });
+    }
+  });
+
+  it('shows the total of a municipality, when nobody can subtract their own project from it (disclosure 5.2)', () => {
+    expect(municipalityTotalOf([14, 12, 6])).toEqual({ kind: 'value', value: 32 });
+    expect(municipalityTotalOf([40])).toEqual(individual);
+    expect(municipalityTotalOf([40, 3])).toEqual(individual);
+    expect(municipalityTotalOf([null])).toEqual({ kind: 'notMeasured' });
+  });
+});
+
+describe('open years', () => {
+  it('hides people’s numbers from other municipalities while a project still runs (disclosure 6.1)', () => {
+    expect(gateFor('otherDistrict', { isOpen: true }).visits(900)).toEqual({ kind: 'withheld', reason: 'notFrozen' });
+    expect(gateFor('municipality', { isOpen: true }).visits(900)).toEqual({ kind: 'value', value: 900 });
+    expect(gateFor('otherDistrict', { isOpen: true }).work(900)).toEqual({ kind: 'value', value: 900 });
+  });
+});
+
+describe('the audience a person belongs to', () => {
+  const project = { projectId: 'p', municipalityId: 'm', partnerOrganisationIds: ['o'] };
+  const actor = (role: Role, placeId: string, municipalityId = 'm'): Actor => ({
+    userId: 'u',
+    name: 'U',
+    memberships: [{ role, placeKind: 'municipality', placeId, municipalityId }],
+  });
+
+  it.each<[string, Actor, Audience]>([
+    ['owner of the project', actor('owner', 'p'), 'project'],
+    ['partner in the project', actor('partner', 'o'), 'project'],
+    ['committee member', actor('committeeMember', 'b'), 'municipality'],
+    ['coordinator', actor('coordinator', 'm'), 'municipality'],
+    ['data protection officer', actor('dataProtectionOfficer', 'm'), 'municipality'],
+    ['owner of another project', actor('owner', 'q'), 'otherDistrict'],
+    ['coordinator elsewhere', actor('coordinator', 'n', 'n'), 'otherDistrict'],
+    ['funder', actor('funder', 'f'), 'funder'],
+    ['partner elsewhere', actor('partner', 'x'), 'public'],
+  ])('%s', (_name, person, audience) => {
+    expect(audienceOf(person, project)).toBe(audience);
+  });
+});

@@ -1,0 +1,218 @@
+import {
+  type Cell,
+  notApplicable,
+  notMeasured,
+  numberCell,
+  valueCell,
+  withheld,
+  type WithheldReason,
+  zero,
+} from '@forspring/domain/measures/cell';
+import type { Interval } from '@forspring/domain/measures/interval';
+import type { ReachRange } from '@forspring/domain/measures/reach';
+import type { Tier } from '@forspring/domain/interventions/intervention';
+import { type Actor, holds, isAny, worksIn } from '@forspring/domain/people/actor';
+import type { ProjectPlace } from '@forspring/domain/projects/project';
+import { isSmall, protectList } from '@forspring/statistics/disclosure';
+import { wilson } from '@forspring/statistics/proportions';
+import { exactRate } from '@forspring/statistics/rates';
+
+/** Who a number is for, from the project's own people outwards. */
+export type Audience = 'project' | 'municipality' | 'otherDistrict' | 'funder' | 'public';
+
+/** The smallest count each audience is shown; 1 means everything. */
+export type Thresholds = Readonly<Record<Audience, number>>;
+
+/** No installation may show counts of one or two people to anybody outside a project. */
+export const thresholdFloor = 3;
+/** The smallest total of the individual tier that is shown to anybody outside a project. */
+export const individualThreshold = 10;
+
+/** The thresholds of an installation: what its settings say, never below {@link thresholdFloor}; funders and the public never see more than a municipality does. */
+export function thresholdsFrom({ inside = 5, outside = 10 }: { inside?: number; outside?: number } = {}): Thresholds {
+  const near = Math.max(thresholdFloor, Math.trunc(inside));
+  const far = Math.max(near, Math.trunc(outside));
+  return { project: 1, municipality: near, otherDistrict: near, funder: far, public: far };
+}
+
+const defaultThresholds = thresholdsFrom();
+
+/** What is known about the numbers, beside whom they are for. */
+export interface GateTerms {
+  /** The tier of the project the numbers come from; null while it has none. */
+  tier?: Tier | null;
+  /** Whether the numbers can still change. Other municipalities and the public see people's numbers when the project is over, so that two looks a week apart do not show one evening. */
+  isOpen?: boolean;
+  thresholds?: Thresholds;
+}
+
+/** What people's attendance left in a project's kept figures. */
+export interface Attendance {
+  visitCount: number;
+  visitMinutes: number;
+  firstTimeCount: number;
+  firstTimeMissingCount: number;
+  largestVisitCount: number;
+}
+
+/** Turns numbers into the cells one audience may see. What rests on a withheld number is withheld itself. */
+export interface Gate {
+  audience: Audience;
+  /** Different young people. 0 is *zero*, null *not measured*. */
+  persons(count: number | null): Cell<number>;
+  visits(count: number | null): Cell<number>;
+  contacts(count: number | null): Cell<number>;
+  /** Hours spent by visitors, in minutes; withheld when the visits are. */
+  visitMinutes(minutes: number, visitCount: number): Cell<number>;
+  /** Sessions, hours of staff, money: numbers about the work, not about people; never withheld. */
+  work(count: number | null): Cell<number>;
+  /** Different young people, or the bounds they lie in. */
+  reach(attendance: Attendance): Cell<ReachRange>;
+  /** The part x of n people with Wilson's interval; withheld when the base, the part or the rest is too small. */
+  share(part: { x: number; n: number } | null): Cell<Interval>;
+  /** The part x of n things that are not people, such as goals; withheld in the individual tier only. */
+  workShare(part: { x: number; n: number } | null): Cell<Interval>;
+  /** A mean over n people. */
+  mean(mean: { value: number; n: number } | null): Cell<{ value: number; n: number }>;
+  /** Visits (or people) per 1,000 inhabitants with the exact Poisson interval; a null population is *not measured*. */
+  perThousand(count: number | null, population: number | null): Cell<Interval>;
+  /** Øre per hour spent by visitors, rounded to whole øre. */
+  costPerVisitHour(costOere: number, attendance: { visitCount: number; visitMinutes: number }): Cell<number>;
+  /** Øre per visit, contact or person. */
+  costPer(costOere: number, count: number | null): Cell<number>;
+  /** A list with its total: small counts are hidden, and more of them until nobody can subtract a hidden one. */
+  list(counts: readonly (number | null)[]): { parts: Cell<number>[]; total: Cell<number> };
+}
+
+/** The one gate through which numbers reach anybody beyond a project's own people. */
+export function gateFor(audience: Audience, terms: GateTerms = {}): Gate {
+  const { tier = null, isOpen = false, thresholds = defaultThresholds } = terms;
+  const k = thresholds[audience];
+  const isOutermost = audience === 'otherDistrict' || audience === 'public';
+
+  /** Why nothing about people may be shown at all; null when it depends on the counts. */
+  const closed: WithheldReason | null =
+    audience === 'project' ? null : tier === 'individual' ? 'individualTier' : isOpen && isOutermost ? 'notFrozen' : null;
+  const refusal = (count: number): WithheldReason | null => closed ?? (isSmall(count, { k }) ? 'smallNumbers' : null);
+
+  const counted = (count: number | null): Cell<number> => {
+    if (count === null) return notMeasured;
+    const reason = refusal(count);
+    return reason ? withheld(reason) : numberCell(count);
+  };
+  /** A cell that rests on a count: withheld with it, without a base when it is 0. */
+  const resting = <T>(count: number | null, make: (count: number) => Cell<T>): Cell<T> => {
+    if (count === null) return notMeasured;
+    const reason = refusal(count);
+    if (reason) return withheld(reason);
+    return make(count);
+  };
+
+  return {
+    audience,
+    persons: counted,
+    visits: counted,
+    contacts: counted,
+    visitMinutes: (minutes, visitCount) => resting(visitCount, () => numberCell(minutes)),
+    work: (count) => numberCell(count),
+    reach: (attendance) =>
+      resting(attendance.visitCount, (visitCount) => {
+        if (visitCount === 0) return zero;
+        const isCounted = attendance.firstTimeMissingCount === 0;
+        const lower = isCounted ? attendance.firstTimeCount : Math.max(attendance.largestVisitCount, attendance.firstTimeCount);
+        // Visits without a single first-timer mean that nobody asked, not that nobody came.
+        if (lower === 0) return notMeasured;
+        return refusal(lower)
+          ? withheld('smallNumbers')
+          : valueCell({ lower, upper: isCounted ? lower : visitCount, isCounted });
+      }),
+    share: (part) => {
+      if (part === null) return notMeasured;
+      if (closed) return withheld(closed);
+      if (part.n === 0) return notApplicable('zeroBase');
+      const isTooSmall = audience !== 'project' && (part.n < k || part.x < k || part.n - part.x < k);
+      return isTooSmall ? withheld('smallNumbers') : valueCell(shareInterval(part));
+    },
+    workShare: (part) => {
+      if (part === null) return notMeasured;
+      if (closed === 'individualTier') return withheld(closed);
+      return part.n === 0 ? notApplicable('zeroBase') : valueCell(shareInterval(part));
+    },
+    mean: (mean) => {
+      if (mean === null) return notMeasured;
+      if (closed) return withheld(closed);
+      if (mean.n === 0) return notApplicable('zeroBase');
+      return mean.n < k ? withheld('smallNumbers') : valueCell({ ...mean });
+    },
+    perThousand: (count, population) =>
+      resting(count, (events) => {
+        if (population === null) return notMeasured;
+        if (population === 0) return notApplicable('zeroBase');
+        const { rate, lower, upper } = exactRate({ events, personTime: population, per: 1000, conf: 0.95 });
+        return valueCell({ estimate: rate, lower, upper, n: population });
+      }),
+    costPerVisitHour: (costOere, { visitCount, visitMinutes }) =>
+      resting(visitCount, () =>
+        visitMinutes === 0 ? notApplicable('zeroBase') : numberCell(Math.round((costOere * 60) / visitMinutes)),
+      ),
+    costPer: (costOere, count) =>
+      resting(count, (units) => (units === 0 ? notApplicable('zeroBase') : numberCell(Math.round(costOere / units)))),
+    list: (counts) => {
+      const total = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+      if (closed)
+        return {
+          parts: counts.map((count) => (count === null ? notMeasured : withheld(closed))),
+          total: counts.every((count) => count === null) ? notMeasured : withheld(closed),
+        };
+      const { hidden, totalHidden } = protectList(counts, { k });
+      return {
+        parts: counts.map((count, index) => (hidden[index] ? withheld('smallNumbers') : numberCell(count))),
+        total: counts.every((count) => count === null)
+          ? notMeasured
+          : totalHidden
+            ? withheld('smallNumbers')
+            : numberCell(total),
+      };
+    },
+  };
+}
+
+function shareInterval({ x, n }: { x: number; n: number }): Interval {
+  return { ...wilson({ x, n, conf: 0.95 }), n };
+}
+
+/**
+ * The individual tier of a whole municipality, the only form in which it is shown outside a project: shown from
+ * {@link individualThreshold} up, and only when whoever knows one project's part cannot subtract their way to fewer
+ * than that in the rest. One project alone is therefore never shown.
+ */
+export function municipalityTotalOf(counts: readonly (number | null)[]): Cell<number> {
+  const known = counts.filter((count) => count !== null);
+  if (known.length === 0) return notMeasured;
+  const total = known.reduce((sum, count) => sum + count, 0);
+  const isSafe = known.every((count) => total - count >= individualThreshold);
+  return isSafe ? valueCell(total) : withheld('individualTier');
+}
+
+/** The sum of cells that are shown beside it: withheld as soon as one of them is, for the same reason; *not measured* parts add nothing. */
+export function sumOfShown(cells: readonly Cell<number>[]): Cell<number> {
+  const hidden = cells.find((cell) => cell.kind === 'withheld');
+  if (hidden) return hidden;
+  const known = cells.filter((cell) => cell.kind === 'value' || cell.kind === 'zero');
+  return known.length === 0
+    ? notMeasured
+    : numberCell(known.reduce((sum, cell) => sum + (cell.kind === 'value' ? cell.value : 0), 0));
+}
+
+/** Which audience a person belongs to before a project: its own people, its municipality, colleagues elsewhere, those who pay. */
+export function audienceOf(
+  actor: Actor,
+  project: Pick<ProjectPlace, 'projectId' | 'municipalityId' | 'partnerOrganisationIds'>,
+): Audience {
+  const takesPart = project.partnerOrganisationIds.some((id) => holds(actor, 'partner', id));
+  if (takesPart || holds(actor, 'owner', project.projectId)) return 'project';
+  if (worksIn(actor, project.municipalityId, 'committeeMember', 'coordinator', 'dataProtectionOfficer'))
+    return 'municipality';
+  if (isAny(actor, 'owner', 'committeeMember', 'coordinator', 'dataProtectionOfficer')) return 'otherDistrict';
+  return isAny(actor, 'funder') ? 'funder' : 'public';
+}
