@@ -10,7 +10,7 @@ type Group = { digits: string; at: number; end: number; gap: string | null; spac
 type Form = 'solid' | 'parted' | 'odd' | 'mixed' | 'joined'
 type Birth = { form: Form; ddmmyy: string; year: number | null; mark: string; short: boolean; groups: number }
 type Candidate = Birth & { four: string; fourMark: string | null; joint: string; first: number; last: number }
-type Surroundings = { raised: boolean; lowered: boolean; loweredLast: boolean; otherwise: boolean; before: string; after: string }
+type Surroundings = { raised: boolean; labelled: boolean; named: boolean; lowered: boolean; loweredLast: boolean; otherwise: boolean; before: string; after: string }
 
 /**
  * Whether a text may hold a Danish personal number: `block` when it must be refused, `ask` when the writer must say whether it is one, else `clear`. The worst of all numbers in the text wins.
@@ -56,6 +56,8 @@ function plainText(text: string): string {
     .replace(/(?<![0-9a-f])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f])/gi, 'id')
     .replace(/(?<![a-z\d])dk\d{2}(?: ?\d{4}){3} ?\d{2}(?!\d)/gi, 'iban')
     .replace(/(?<!\d)(?:\+|00)45[\s-]?(?=\d)/g, ' ')
+    // An hour before a number is not part of it.
+    .replace(/(?<!\p{L})kl\.?\s?\d{1,2}(?:[.:]\d{2})?(?=\s)/giu, 'kl')
     // The letters O and l typed for digits.
     .replace(/(?<=\d)[oO](?=[\doO-])|(?<![\p{L}\d])[oO](?=\d)/gu, '0')
     .replace(/(?<=\d)[lI|](?=\d)/g, '1')
@@ -103,8 +105,8 @@ function joinSingles(groups: readonly Group[]): Group[] {
     while (groups[last]?.digits.length === 1 && groups[last + 1]?.digits.length === 1 && groups[last]?.gap === start.gap && isDateMark(markOf(start.gap))) last++
     const end = groups[last]
     if (end && last - i >= 3) joined.push({ digits: groups.slice(i, last + 1).map((group) => group.digits).join(''), at: start.at, end: end.end, gap: end.gap, spaced: true })
-    else joined.push(...groups.slice(i, last + 1))
-    i = last + 1
+    else joined.push(start)
+    i = end && last - i >= 3 ? last + 1 : i + 1
   }
   return joined
 }
@@ -153,9 +155,10 @@ function birthsAt(groups: readonly Group[], first: number): Birth[] {
   const mark = markOf(a.gap)
   if (!b || !isDateMark(mark)) return births
   const two = { mark, short: false, groups: 2 }
-  const both = a.digits + b.digits
-  if (/^(?:4 2|2 4|3 3) /.test(size)) births.push({ ...two, form: size.startsWith('3') ? 'mixed' : 'odd', ddmmyy: both, year: null })
-  if (size.startsWith('4 4')) births.push(...eightDigits(both).map((date) => ({ ...two, form: 'mixed' as const, ...date })))
+  // A year at the end of a sentence is no part of what follows.
+  const both = /\.\s/.test(a.gap ?? '') ? '' : a.digits + b.digits
+  if (both && /^(?:4 2|2 4|3 3) /.test(size)) births.push({ ...two, form: size.startsWith('3') ? 'mixed' : 'odd', ddmmyy: both, year: null })
+  if (both && size.startsWith('4 4')) births.push(...eightDigits(both).map((date) => ({ ...two, form: 'mixed' as const, ...date })))
   const second = markOf(b.gap)
   if (!c || !isDateMark(second)) return births
   // 1/1-90 is how Danes write a day by hand.
@@ -199,28 +202,35 @@ function holdsModulus11(digits: string): boolean {
 // ---- What stands around it --------------------------------------------------------------------------------------------------------
 
 const reach = 40
+/** Rows of more pairs than this are lists; looking no further keeps long texts quick. */
+const longestRow = 30
 const raising = /cpr|c\.\s?p\.\s?r|person-?\s?(?:nr|num|no\b|id)|pers\.?\s?-?n(?:r|um)|personal (?:id|number|identity)|født|foedt|fødsel|foedsel|\bborn\b|birth|\bdob\b/giu
-const raisingDirectly = /(?<![\p{L}\d])(?:f|fd|fdt)[.:]?\s{0,2}$/iu
+// The same as a label right before the digits. Only this makes something of digits that look like a timetable, a list or any other number.
+const label = /(?:(?:cpr|c\.\s?p\.\s?r|pers(?:on)?)[\p{L}.]{0,12}(?:[\s.:#-]{0,3}(?:nr|nummer|num|no|number|id|er|is|på))*|(?:født|foedt|fødselsdag|fødselsdato|born)(?:\s(?:den|d|on|er))?|(?<![\p{L}\d])(?:f|fd|fdt))[^\p{L}\d]{0,6}$/iu
+const nameOfNumber = /cpr|c\.\s?p\.\s?r|pers/iu
 // Words that name another number: these alone, or the second list with "nr", "nummer" and the like after it. A case (*sag*) alone is not among them: cases are often kept by person.
 const numbered = '[\\s-]?(?:nr|nummer|numre|no|number|id|kode|code)'
 const named = '(?:bank|giro|drifts|finans)?konto|reg|faktura|ordre|order|invoice|rekvisition|bilag|kvittering|cvr|ean|gln|gtin|iban|isbn|issn|ref|produktionsenhed(?:en)?'
 const namedIfNumbered = 'registrerings|bilags|rekvisitions|sags|journal|j|reference|varer?|kunde|medlems?|serie|bookings?|billet|kvitterings|transaktions?|betalings?|løbe|produktions(?:enheds)?|p|se|pakke|licens|chr|fi|kreditor|projekt|puljesags?|tilskuds?|bevillings?|udbetalings?|account|tracking|forsendelses?|artikel|model|aftale|kontrakt|police'
 const lowering = new RegExp(`(?<![\\p{L}])((?:${named})(?:${numbered})?|(?:${namedIfNumbered})${numbered})[.:#\\s]*(?:(?:nr|nummer|no|id|er|på|is|til)[.:#\\s]*){0,2}[^\\p{L}]{0,12}$`, 'iu')
 const bankAccount = /reg\P{Nd}{0,14}\d{4}\P{Nd}{0,16}konto\P{Nd}{0,16}$/iu
-const countsBefore = /(?:fremmød\p{L}*|besøg|antal|uger?|point|scorer?)[^\p{L}]{0,30}$/iu
+const countsBefore = /(?:(?:fremmød\p{L}*|besøg|antal|point|scorer?)[^\p{L}.\n]{0,30}|(?<!\p{L})uger?[ :]{1,2})$/iu
 const amountAfter = /^\s?(?:kr|dkk|,-|,\d\d(?!\d)|mio|tusind|øre|€|eur|%|pct|timer|unge|besøg|fremmøder|stk|personer|deltagere|m2|km)/iu
 
 function surroundingsOf(plain: string, from: number, to: number): Surroundings {
   const before = plain.slice(Math.max(0, from - reach), from)
   const after = plain.slice(to, to + reach)
   const wordsBefore = plain.slice(Math.max(0, from - reach - 15), from)
-  const raisedAt = [...before.matchAll(raising)].at(-1)?.index ?? (raisingDirectly.test(before) ? before.length : -1)
+  const labelled = label.exec(before)
+  const raisedAt = labelled ? before.length : ([...before.matchAll(raising)].at(-1)?.index ?? -1)
   const low = lowering.exec(before)
   const link = /(?:https?:\/\/|www\.)\S*$/i.test(wordsBefore)
   return {
     before,
     after,
     raised: raisedAt >= 0 || after.search(raising) >= 0,
+    labelled: labelled !== null,
+    named: labelled !== null && nameOfNumber.test(labelled[0]),
     lowered: low !== null || link || amountAfter.test(after) || /\d{4}-$/.test(before),
     loweredLast: low !== null && low.index > raisedAt,
     // Every production unit's number begins with 10, so many look like a day and one in eleven passes modulus 11 by chance; a bank account is named twice.
@@ -251,14 +261,17 @@ function isTimetable(candidate: Candidate, groups: readonly Group[], after: stri
 }
 
 /** The row of two-digit groups with the same sign between them that the candidate's date is part of: its size, and whether it is a telephone number (eight digits from 20 up, or several). */
-function pairsAround(groups: readonly Group[], { first, mark }: Candidate): { size: number; phone: boolean } {
+function pairsAround(groups: readonly Group[], { first, last, mark, fourMark }: Candidate): { size: number; phone: boolean; apart: boolean } {
   const isPair = (i: number) => groups[i]?.digits.length === 2
+  const gap = groups[first]?.gap
   let from = first
-  while (isPair(from - 1) && markOf(groups[from - 1]?.gap) === mark) from--
+  while (first - from < longestRow && isPair(from - 1) && groups[from - 1]?.gap === gap) from--
   let to = first
-  while (isPair(to + 1) && markOf(groups[to]?.gap) === mark) to++
+  while (to - first < longestRow && isPair(to + 1) && groups[to]?.gap === gap) to++
   const size = to - from + 1
-  return { size, phone: size % 4 === 0 && /\s/.test(mark) && (groups[from]?.digits ?? '0') >= '20' }
+  // The date, with the last four if these are pairs too, may stand behind whole telephone numbers.
+  const apart = size < longestRow && (first - from) % 4 === 0 && to === (fourMark === null ? first + 2 : last)
+  return { size, apart, phone: size % 4 === 0 && /\s/.test(mark) && (groups[from]?.digits ?? '0') >= '20' }
 }
 
 /** Whether the candidate begins inside a written day of a year in which projects run, as in a period from one day to another. */
@@ -286,25 +299,26 @@ function judge(candidate: Candidate, groups: readonly Group[], plain: string): V
   const around = surroundingsOf(plain, groups[first]?.at ?? 0, groups[last]?.end ?? 0)
   const otherCentury = year !== null && year !== born
   const timetable = isTimetable(candidate, groups, around.after)
-  if (around.raised) return around.loweredLast || otherCentury || timetable ? 'ask' : 'block'
-  if (otherCentury || timetable || (form !== 'joined' && form !== 'solid' && isInsideDay(groups, first))) return 'clear'
+  if (otherCentury || timetable || (form !== 'joined' && form !== 'solid' && isInsideDay(groups, first))) return around.labelled ? 'ask' : 'clear'
+  if (around.labelled) return 'block'
   const suspicious = holdsModulus11(ddmmyy + four)
+  const dashed = /-/.test(joint)
+  if (form === 'mixed' || (form === 'odd' && candidate.fourMark !== null)) return suspicious && !around.lowered ? 'ask' : 'clear'
+  if (form === 'parted') {
+    const { size, phone, apart } = pairsAround(groups, candidate)
+    if (phone) return dashed ? 'ask' : 'clear'
+    if (size > 5 && !apart) return suspicious ? 'ask' : 'clear'
+    if (around.lowered && year !== null && year >= 2020) return 'clear'
+    if (candidate.fourMark !== null && candidate.fourMark === mark && countsBefore.test(around.before)) return suspicious ? 'ask' : 'clear'
+    // Among spaces the last pair may belong to the next line, or begin a day or an hour.
+    if (/\s/.test(mark) && candidate.fourMark !== null && !dashed && (candidate.fourMark !== mark || /^[.:/-]\d/.test(around.after))) return 'clear'
+  }
+  if (around.raised) return !around.loweredLast ? 'block' : form === 'joined' && around.otherwise ? 'clear' : 'ask'
   if (form === 'joined') {
     if (!around.lowered) return suspicious ? 'block' : 'ask'
     return suspicious && !around.otherwise ? 'ask' : 'clear'
   }
-  if (form === 'mixed' || (form === 'odd' && candidate.fourMark !== null)) return suspicious && !around.lowered ? 'ask' : 'clear'
-  const dashed = /-/.test(joint)
-  if (form === 'parted') {
-    const { size, phone } = pairsAround(groups, candidate)
-    if (phone) return dashed ? 'ask' : 'clear'
-    if (size > 5 && size % 4 !== 1) return suspicious ? 'ask' : 'clear'
-    if (around.lowered && year !== null && year >= 2020) return 'clear'
-    if (/\s/.test(mark)) {
-      if (candidate.fourMark !== null && candidate.fourMark !== mark && !dashed) return 'clear'
-      if (around.lowered || countsBefore.test(around.before)) return suspicious || dashed ? 'ask' : 'clear'
-    }
-  }
+  if (around.lowered && form === 'parted' && /\s/.test(mark)) return suspicious || dashed ? 'ask' : 'clear'
   if (around.lowered || form === 'odd') return 'ask'
   if (!isDateMark(markOf(joint)) || (short && !dashed)) return suspicious ? 'block' : 'ask'
   return 'block'
@@ -325,7 +339,9 @@ function judgeLoose(groups: readonly Group[], first: number, plain: string): Ver
   for (let from = 0; from + 10 <= digits.length; from++) {
     if (birthYear(digits.slice(from, from + 6), digits.slice(from + 6, from + 10)) === null) continue
     const around = surroundingsOf(plain, start.at, end.end)
-    if (around.raised) return around.loweredLast || amountAfter.test(around.after) ? 'ask' : 'block'
+    if (around.named) return amountAfter.test(around.after) ? 'ask' : 'block'
+    // One or two more single digits may be a count before or after it.
+    if (start.spaced && (digits.length === 11 || digits.length === 12)) return 'ask'
   }
   return 'clear'
 }
