@@ -1,7 +1,13 @@
+import { z } from 'zod';
+import { tiers } from '../interventions/intervention.ts';
+import { day } from '../measures/day.ts';
+import { freeText } from '../measures/text.ts';
+
 /** The unit an indicator is measured in; rates and shares are never summed. */
 export const indicatorUnits = ['count', 'share', 'mean', 'oere', 'yesNo'] as const;
 export type IndicatorUnit = (typeof indicatorUnits)[number];
 
+/** Which way is the right way: a bound to keep (at least, at most) or a change to bring about (up, down). */
 export const indicatorDirections = ['atLeast', 'atMost', 'up', 'down'] as const;
 export type IndicatorDirection = (typeof indicatorDirections)[number];
 
@@ -11,3 +17,172 @@ export type MeasurementMethod = (typeof measurementMethods)[number];
 /** Why there is no value; zero is a value and is not here. */
 export const missingKinds = ['notMeasured', 'notApplicable', 'withheld'] as const;
 export type MissingKind = (typeof missingKinds)[number];
+
+/** The reasons a person may give for having no value; *withheld* is the gate's word alone. */
+export const givenMissingKinds = ['notMeasured', 'notApplicable'] as const;
+
+/** What a goal may be missing when its plan is submitted: a goal is specific, measurable and timed by its structure. */
+export const goalGapKinds = ['indicator', 'baseline', 'baselineOn', 'target', 'deadline', 'responsible', 'assumption'] as const;
+export type GoalGap = (typeof goalGapKinds)[number];
+
+/** An indicator's card: what is counted, out of what, from which source, in which version. */
+export const shownIndicator = z.object({
+  id: z.uuid(),
+  key: z.string(),
+  version: z.number().int(),
+  titleDa: z.string(),
+  titleEn: z.string(),
+  tier: z.enum(tiers).nullable(),
+  unit: z.enum(indicatorUnits),
+  direction: z.enum(indicatorDirections),
+  source: z.string(),
+  numerator: z.string(),
+  denominator: z.string(),
+  /** Whether this project wrote the card itself. */
+  isOwn: z.boolean(),
+});
+export type ShownIndicator = z.infer<typeof shownIndicator>;
+
+/** The form of an indicator of one's own. A share says what is counted and out of what. */
+export const indicatorInput = z
+  .object({
+    id: z.uuid(),
+    title: freeText({ max: 160 }),
+    unit: z.enum(indicatorUnits),
+    direction: z.enum(indicatorDirections),
+    source: freeText({ max: 200 }),
+    numerator: freeText({ max: 200, optional: true }),
+    denominator: freeText({ max: 200, optional: true }),
+  })
+  .superRefine((card, context) => {
+    if (card.unit !== 'share') return;
+    for (const name of ['numerator', 'denominator'] as const)
+      if (!card[name]) context.addIssue({ code: 'custom', path: [name], params: { code: 'goal.shareNeedsParts' } });
+  });
+export type IndicatorInput = z.infer<typeof indicatorInput>;
+
+/** Values lie within what a number field can hold; what fits the indicator's unit is asked by `valueProblems`. */
+const value = z.number().min(-1e12).max(1e12);
+
+const goalFields = {
+  indicatorId: z.uuid().nullable(),
+  tier: z.enum(tiers),
+  title: freeText({ max: 200 }),
+  baselineValue: value.nullable(),
+  baselineMissing: z.enum(givenMissingKinds).nullable(),
+  baselineOn: day.nullable(),
+  targetValue: value.nullable(),
+  deadlineOn: day.nullable(),
+  responsible: freeText({ max: 120, optional: true }),
+  assumption: freeText({ max: 600, optional: true }),
+};
+
+/** A new goal: a draft may leave out anything but its title and tier. */
+export const goalInput = z.object({ id: z.uuid(), ...goalFields });
+export type GoalInput = z.infer<typeof goalInput>;
+
+/** A goal changed; after approval the reason is asked for. */
+export const goalChangeInput = z.object({
+  goalId: z.uuid(),
+  baseVersion: z.number().int().min(1),
+  ...goalFields,
+  reason: freeText({ max: 600, optional: true }),
+});
+export type GoalChangeInput = z.infer<typeof goalChangeInput>;
+
+const measurementFields = {
+  measuredOn: day,
+  value: value.nullable(),
+  missing: z.enum(givenMissingKinds).nullable(),
+  numeratorCount: z.number().int().min(0).max(1_000_000).nullable(),
+  baseCount: z.number().int().min(0).max(1_000_000).nullable(),
+  method: z.enum(measurementMethods),
+  note: freeText({ max: 600, optional: true }),
+};
+
+/** One reading of a goal: of a share the two counts, else the value with its n; or why there is none. */
+export const measurementInput = z.object({ goalId: z.uuid(), id: z.uuid(), ...measurementFields });
+export type MeasurementInput = z.infer<typeof measurementInput>;
+
+/** A reading corrected. */
+export const measurementChangeInput = z.object({
+  measurementId: z.uuid(),
+  baseVersion: z.number().int().min(1),
+  ...measurementFields,
+});
+export type MeasurementChangeInput = z.infer<typeof measurementChangeInput>;
+
+/** A reading as shown: the value or why there is none, with its interval where it is a share of a counted base. */
+export const shownMeasurement = z.object({
+  id: z.uuid(),
+  measuredOn: z.string(),
+  value: z.number().nullable(),
+  missing: z.enum(missingKinds).nullable(),
+  /** The ends of the 95 % interval; null where none can be made. */
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
+  numeratorCount: z.number().nullable(),
+  baseCount: z.number().nullable(),
+  method: z.enum(measurementMethods),
+  note: z.string(),
+  recordedBy: z.string(),
+  recordedAt: z.string(),
+  version: z.number().int(),
+});
+export type ShownMeasurement = z.infer<typeof shownMeasurement>;
+
+/** A change made after approval to something approval locked. */
+export const shownLockedChange = z.object({
+  id: z.uuid(),
+  field: z.string(),
+  fromText: z.string(),
+  toText: z.string(),
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+});
+export type ShownLockedChange = z.infer<typeof shownLockedChange>;
+
+/** A goal with its readings, its locked changes, what its numbers allow anyone to say, and what the reader may do with it. */
+export const shownGoal = z.object({
+  id: z.uuid(),
+  position: z.number().int(),
+  tier: z.enum(tiers),
+  title: z.string(),
+  indicator: shownIndicator.nullable(),
+  baselineValue: z.number().nullable(),
+  baselineMissing: z.enum(missingKinds).nullable(),
+  baselineOn: z.string().nullable(),
+  targetValue: z.number().nullable(),
+  deadlineOn: z.string().nullable(),
+  responsible: z.string(),
+  assumption: z.string(),
+  version: z.number().int(),
+  measurements: z.array(shownMeasurement),
+  lockedChanges: z.array(shownLockedChange),
+  gaps: z.array(z.enum(goalGapKinds)),
+  /** Whether the latest reading meets the target; null while there is none. */
+  isMet: z.boolean().nullable(),
+  /** Whether the deadline has passed without a reading on or after it. */
+  isOverdue: z.boolean(),
+  /** Level of evidence, 1–5; null before anything has been measured. */
+  level: z.number().int().nullable(),
+  sentenceDa: z.string(),
+  sentenceEn: z.string(),
+});
+export type ShownGoal = z.infer<typeof shownGoal>;
+
+/** The goals of a project for one reader. */
+export const shownGoals = z.object({
+  goals: z.array(shownGoal),
+  /** Whether numbers are as the project's own people see them, or have passed the gate. */
+  isGated: z.boolean(),
+  abilities: z.object({
+    /** Goals may be added, changed and removed freely. */
+    edit: z.boolean(),
+    /** Goals may be changed, with a reason. */
+    editLocked: z.boolean(),
+    measure: z.boolean(),
+  }),
+});
+export type ShownGoals = z.infer<typeof shownGoals>;
