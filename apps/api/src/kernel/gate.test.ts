@@ -89,6 +89,7 @@ describe('shares and means', () => {
 
 describe('what rests on a hidden number', () => {
   const attendance = fc.record<Attendance>({
+    heldCount: fc.integer({ min: 1, max: 4 }),
     visitCount: fc.nat(30),
     visitMinutes: fc.nat(10_000),
     firstTimeCount: fc.nat(30),
@@ -123,7 +124,7 @@ describe('what rests on a hidden number', () => {
 
   it('shows reach as a number only when every evening asked who was new (disclosure 3.3)', () => {
     const gate = gateFor('municipality');
-    const base = { visitCount: 420, visitMinutes: 1, firstTimeCount: 44, largestVisitCount: 30 };
+    const base = { heldCount: 14, visitCount: 420, visitMinutes: 1, firstTimeCount: 44, largestVisitCount: 30 };
     expect(gate.reach({ ...base, firstTimeMissingCount: 0 })).toEqual({
       kind: 'value',
       value: { lower: 44, upper: 44, isCounted: true },
@@ -133,6 +134,8 @@ describe('what rests on a hidden number', () => {
       value: { lower: 44, upper: 420, isCounted: false },
     });
     expect(gate.reach({ ...base, firstTimeCount: 2, largestVisitCount: 4, firstTimeMissingCount: 1 })).toEqual(small);
+    expect(gate.reach({ ...base, visitCount: 0 })).toEqual({ kind: 'zero' });
+    expect(gate.reach({ ...base, visitCount: 0, heldCount: 0 })).toEqual({ kind: 'notMeasured' });
   });
 
   it('is hidden in a sum as well (disclosure 3.4)', () => {

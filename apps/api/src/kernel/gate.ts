@@ -11,6 +11,7 @@ import {
 import type { Interval } from '@forspring/domain/measures/interval';
 import type { ReachRange } from '@forspring/domain/measures/reach';
 import type { Tier } from '@forspring/domain/interventions/intervention';
+import { reachOf } from '@forspring/domain/participation/participation.rules';
 import { type Actor, holds, isAny, worksIn } from '@forspring/domain/people/actor';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import { isSmall, protectList } from '@forspring/statistics/disclosure';
@@ -48,6 +49,7 @@ export interface GateTerms {
 
 /** What people's attendance left in a project's kept figures. */
 export interface Attendance {
+  heldCount: number;
   visitCount: number;
   visitMinutes: number;
   firstTimeCount: number;
@@ -116,15 +118,12 @@ export function gateFor(audience: Audience, terms: GateTerms = {}): Gate {
     visitMinutes: (minutes, visitCount) => resting(visitCount, () => numberCell(minutes)),
     work: (count) => numberCell(count),
     reach: (attendance) =>
-      resting(attendance.visitCount, (visitCount) => {
-        if (visitCount === 0) return zero;
-        const isCounted = attendance.firstTimeMissingCount === 0;
-        const lower = isCounted ? attendance.firstTimeCount : Math.max(attendance.largestVisitCount, attendance.firstTimeCount);
-        // Visits without a single first-timer mean that nobody asked, not that nobody came.
-        if (lower === 0) return notMeasured;
-        return refusal(lower)
-          ? withheld('smallNumbers')
-          : valueCell({ lower, upper: isCounted ? lower : visitCount, isCounted });
+      resting(attendance.visitCount, () => {
+        const reach = reachOf(attendance);
+        if (reach.kind === 'none') return attendance.heldCount === 0 ? notMeasured : zero;
+        const [lower, upper] = reach.kind === 'counted' ? [reach.young, reach.young] : [reach.lowest, reach.highest];
+        const reason = refusal(lower);
+        return reason ? withheld(reason) : valueCell({ lower, upper, isCounted: reach.kind === 'counted' });
       }),
     share: (part) => {
       if (part === null) return notMeasured;
