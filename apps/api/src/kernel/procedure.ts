@@ -124,6 +124,11 @@ export const query = {
 
 /** Writes: as `query`, in one transaction with a receipt and an audit trail; every input carries a `commandId`. */
 export const command = {
+  /**
+   * For somebody without an account yet. It makes accounts through the sign-in library, which has a connection of its
+   * own, so it opens its transaction itself and leaves its trace with `Audit`.
+   */
+  anyone: () => screened.meta({ ability: 'anyone' }).input(commandInput),
   by: (ability: ActorAbility) =>
     transacted.meta({ ability: ability.name }).use(({ ctx, next }) => {
       if (!ability(ctx.actor)) throw commonProblems.refused();

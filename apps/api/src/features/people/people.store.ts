@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { EntityManager } from '@forspring/database/open-database';
 import { reader } from '@forspring/database/reader';
+import type { PlaceKind } from '@forspring/domain/people/membership';
 
 /** The memberships of users with the names of their places, in one query. */
 export function membershipsWithNames(em: EntityManager, userIds: readonly string[]) {
@@ -28,4 +29,85 @@ export function membershipsWithNames(em: EntityManager, userIds: readonly string
     ])
     .orderBy('membership.role')
     .orderBy('placeName');
+}
+
+/** Everybody with a role in one municipality, by name. */
+export function membershipsIn(em: EntityManager, municipalityId: string) {
+  return reader(em)
+    .selectFrom('membership')
+    .innerJoin('appUser', 'appUser.id', 'membership.userId')
+    .leftJoinLateral(
+      (places) => places.selectFrom(rolePlacesIn(em, municipalityId).as('any')).selectAll('any').as('place'),
+      (join) => join.onRef('place.id', '=', 'membership.placeId'),
+    )
+    .where('membership.municipalityId', '=', municipalityId)
+    .where('membership.endedAt', 'is', null)
+    .orderBy('appUser.name')
+    .orderBy('membership.role')
+    .select([
+      'membership.id as membershipId',
+      'membership.userId',
+      'appUser.name',
+      'appUser.email',
+      'appUser.title',
+      'membership.role',
+      sql<string>`coalesce(place.name, '')`.as('placeName'),
+      'membership.createdAt',
+    ])
+    .limit(1000);
+}
+
+/** Every place in a municipality that a role can be held at, with its name. */
+export function rolePlacesIn(em: EntityManager, municipalityId: string) {
+  const db = reader(em);
+  const kind = (name: PlaceKind) => sql<PlaceKind>`${sql.lit(name)}::text`.as('kind');
+  return db
+    .selectFrom('municipality')
+    .where('municipality.id', '=', municipalityId)
+    .select([kind('municipality'), 'municipality.id', 'municipality.name', sql<string>`''`.as('sortKey')])
+    .unionAll(
+      db
+        .selectFrom('body')
+        .where('body.municipalityId', '=', municipalityId)
+        .select([kind('body'), 'body.id', 'body.name', 'body.sortKey']),
+    )
+    .unionAll(
+      db
+        .selectFrom('organisation')
+        .where('organisation.municipalityId', '=', municipalityId)
+        .select([kind('organisation'), 'organisation.id', 'organisation.name', 'organisation.sortKey']),
+    )
+    .unionAll(
+      db
+        .selectFrom('project')
+        .where('project.municipalityId', '=', municipalityId)
+        .select([
+          kind('project'),
+          'project.id',
+          sql<string>`project.title || ' ' || project.year`.as('name'),
+          'project.sortKey',
+        ]),
+    )
+    .unionAll(
+      db
+        .selectFrom('fundingSource')
+        .innerJoin('project', 'project.id', 'fundingSource.projectId')
+        .where('project.municipalityId', '=', municipalityId)
+        .select([
+          kind('fundingSource'),
+          'fundingSource.id',
+          sql<string>`funding_source.name || ' – ' || project.title || ' ' || project.year`.as('name'),
+          'project.sortKey',
+        ]),
+    );
+}
+
+/** One such place, or undefined when it is not in the municipality. */
+export function findRolePlace(em: EntityManager, municipalityId: string, kind: PlaceKind, placeId: string) {
+  return reader(em)
+    .selectFrom(rolePlacesIn(em, municipalityId).as('place'))
+    .where('place.kind', '=', kind)
+    .where('place.id', '=', placeId)
+    .select(['place.id', 'place.name'])
+    .executeTakeFirst();
 }
