@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { indicatorDirections, indicatorUnits, measurementMethods, missingKinds } from '../goals/goal.ts';
+import { projectThemes, tiers, tracks } from '../interventions/intervention.ts';
+import { projectStatuses } from '../projects/project.ts';
+import { attainments, processFigures, recommendations } from './evaluation.ts';
+
+/** One reading as frozen. */
+const frozenMeasurement = z.object({
+  measuredOn: z.string(),
+  value: z.number().nullable(),
+  missing: z.enum(missingKinds).nullable(),
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
+  numeratorCount: z.number().nullable(),
+  baseCount: z.number().nullable(),
+  method: z.enum(measurementMethods),
+  note: z.string(),
+  version: z.number().int(),
+});
+
+const frozenLockedChange = z.object({
+  id: z.string(),
+  field: z.string(),
+  fromText: z.string(),
+  toText: z.string(),
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+});
+
+/** One goal as frozen: its definition, every reading, the judgement and what could be said of it. */
+const frozenGoal = z.object({
+  id: z.string(),
+  title: z.string(),
+  tier: z.enum(tiers),
+  indicator: z
+    .object({
+      key: z.string(),
+      version: z.number().int(),
+      titleDa: z.string(),
+      titleEn: z.string(),
+      unit: z.enum(indicatorUnits),
+      direction: z.enum(indicatorDirections),
+      source: z.string(),
+      numerator: z.string(),
+      denominator: z.string(),
+    })
+    .nullable(),
+  baselineValue: z.number().nullable(),
+  baselineMissing: z.enum(missingKinds).nullable(),
+  baselineOn: z.string().nullable(),
+  targetValue: z.number().nullable(),
+  deadlineOn: z.string().nullable(),
+  responsible: z.string(),
+  assumption: z.string(),
+  measurements: z.array(frozenMeasurement),
+  proposed: z.enum(attainments),
+  attainment: z.enum(attainments),
+  isJudged: z.boolean(),
+  comment: z.string(),
+  level: z.number().int().nullable(),
+  sentenceDa: z.string(),
+  sentenceEn: z.string(),
+  lockedChanges: z.array(frozenLockedChange),
+});
+export type FrozenGoal = z.infer<typeof frozenGoal>;
+
+/**
+ * Everything an approved evaluation rested on, kept as one JSON value whose canonical text is hashed: texts,
+ * definitions, figures, goals, readings, locked changes, the thresholds of disclosure then in force, and the version
+ * of the data (when it was read and by which definitions).
+ */
+export const frozenEvaluation = z.object({
+  format: z.literal(1),
+  project: z.object({
+    id: z.string(),
+    title: z.string(),
+    year: z.number().int(),
+    status: z.enum(projectStatuses),
+    track: z.enum(tracks),
+    tier: z.enum(tiers).nullable(),
+    tierReason: z.string(),
+    themes: z.array(z.enum(projectThemes)),
+    minAge: z.number().int().nullable(),
+    maxAge: z.number().int().nullable(),
+    municipality: z.string(),
+    district: z.string().nullable(),
+    body: z.string().nullable(),
+    startsOn: z.string().nullable(),
+    endsOn: z.string().nullable(),
+    targetGroup: z.string(),
+    targetGroupCount: z.number().int().nullable(),
+    stopReason: z.string(),
+  }),
+  worked: z.string(),
+  didNotWork: z.string(),
+  forWhom: z.string(),
+  adaptations: z.string(),
+  costText: z.string(),
+  preconditions: z.string(),
+  recommendation: z.enum(recommendations),
+  recommendationReason: z.string(),
+  figures: z.record(z.string(), z.number()),
+  process: processFigures,
+  goals: z.array(frozenGoal),
+  projectLockedChanges: z.array(frozenLockedChange),
+  suppression: z.record(z.string(), z.number().int()),
+  dataVersion: z.object({ readAt: z.string(), processDefinition: z.number().int(), claimLadder: z.number().int() }),
+  submittedBy: z.string(),
+  submittedAt: z.string(),
+  approvedBy: z.string(),
+  approvedAt: z.string(),
+});
+export type FrozenEvaluation = z.infer<typeof frozenEvaluation>;
+
+/** The versions of the definitions behind the numbers; count one up when its rules page changes what a number means. */
+export const definitionVersions = { processDefinition: 1, claimLadder: 1 } as const;
