@@ -1,0 +1,6 @@
+import { useContactText } from './reading.words.ts';
+import { TextPage } from './text-page.tsx';
+
+export function ContactPage() {
+  return <TextPage {...useContactText()} />;
+}

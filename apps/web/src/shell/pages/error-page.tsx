@@ -1,0 +1,28 @@
+import { ErrorState } from '@forspring/ui/states';
+import { UiLink } from '@forspring/ui/link';
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
+import { problemOf } from '../../kernel/problem.ts';
+import { useProblemWords } from '../../kernel/problems.words.ts';
+import { useWords } from '../../kernel/words.ts';
+import { NotFoundPage } from './not-found-page.tsx';
+import { pageTitles } from './page-titles.words.ts';
+
+/** A page that could not be shown: says why and tries again. */
+export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  const titles = useWords(pageTitles);
+  const { textOf } = useProblemWords();
+  const problem = problemOf(error);
+  if (problem.kind === 'missing' || problem.kind === 'refused') return <NotFoundPage />;
+  return (
+    <ErrorState
+      text={textOf(problem)}
+      onRetry={() => {
+        reset();
+        void router.invalidate();
+      }}
+      action={<UiLink href="/">{titles.toHome}</UiLink>}
+    />
+  );
+}

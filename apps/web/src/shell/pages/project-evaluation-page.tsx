@@ -1,0 +1,15 @@
+import { Page } from '@forspring/ui/page';
+import { Empty } from '@forspring/ui/states';
+import { useTitle } from '../../kernel/title.ts';
+import { useWords } from '../../kernel/words.ts';
+import { pageTitles } from './page-titles.words.ts';
+
+export function ProjectEvaluationPage() {
+  const titles = useWords(pageTitles);
+  useTitle(titles.projectEvaluation);
+  return (
+    <Page title={titles.projectEvaluation}>
+      <Empty title={titles.nothingYet} />
+    </Page>
+  );
+}
