@@ -124,7 +124,7 @@ describe('what rests on a hidden number', () => {
 
   it('shows reach as a number only when every evening asked who was new (disclosure 3.3)', () => {
     const gate = gateFor('municipality');
-    const base = { heldCount: 14, visitCount: 420, visitMinutes: 1, firstTimeCount: 44, largestVisitCount: 30 };
+    const base = { heldCount: 14, visitCount: 420, visitMinutes: 1, firstTimeCount: 44, firstTimeMissingCount: 0, largestVisitCount: 30 };
     expect(gate.reach({ ...base, firstTimeMissingCount: 0 })).toEqual({
       kind: 'value',
       value: { lower: 44, upper: 44, isCounted: true },
