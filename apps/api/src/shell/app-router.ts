@@ -1,9 +1,11 @@
 import { router } from '../kernel/wire.ts';
+import { participationRouter } from '../features/participation/participation.router.ts';
 import { peopleRouter } from '../features/people/people.router.ts';
 
 /** Every procedure of the API, by subject. */
 export const appRouter = router({
   people: peopleRouter,
+  participation: participationRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -4,7 +4,7 @@ import { isCoordinator, isOwner, mayViewProject } from '../projects/project.abil
 
 /** The organisation a session belongs to; null: only the project's own people. */
 interface SessionPlace {
-  organisationId: string | null;
+  organisationId?: string | null;
 }
 
 /** Somebody from an organisation that registers in this project. */
@@ -49,7 +49,7 @@ export function mayRegisterTotals(actor: Actor, project: ProjectPlace): boolean 
 
 function isOwnSession(actor: Actor, project: ProjectPlace, { organisationId }: SessionPlace): boolean {
   return (
-    organisationId !== null &&
+    typeof organisationId === 'string' &&
     project.registeringOrganisationIds.includes(organisationId) &&
     holds(actor, 'partner', organisationId)
   );

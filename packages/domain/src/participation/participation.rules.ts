@@ -5,7 +5,14 @@ import type { FigureName } from './figures.ts';
 import type { CountUnit, SessionState, ShownSessionState } from './session.ts';
 
 /** What is planned may be changed while a project is written, approved, running or paused; not while a body looks at it. */
-export const planningStatuses: readonly ProjectStatus[] = ['idea', 'draft', 'returned', 'approved', 'running', 'paused'];
+export const planningStatuses: readonly ProjectStatus[] = [
+  'idea',
+  'draft',
+  'returned',
+  'approved',
+  'running',
+  'paused',
+];
 
 /** After midnight, an evening that has just ended is still tonight for so many minutes. */
 const afterglowMinutes = 300;
@@ -27,8 +34,8 @@ export interface CountedSession {
   countUnit: CountUnit;
   startMinute: number;
   endMinute: number;
-  visitCount: number | null;
-  firstTimeCount: number | null;
+  visitCount?: number | null;
+  firstTimeCount?: number | null;
   staffMinutes: number;
   volunteerMinutes: number;
 }
@@ -54,12 +61,15 @@ export function sessionFigures(session: CountedSession): Partial<Record<FigureNa
     visitCount: counted,
     visitMinutes: counted * minutes,
     firstTimeCount: session.firstTimeCount ?? 0,
-    firstTimeMissingCount: session.firstTimeCount === null ? 1 : 0,
+    firstTimeMissingCount: typeof session.firstTimeCount === 'number' ? 0 : 1,
   };
 }
 
 /** How many different young people came: counted by first-timers, somewhere between two bounds, or not to be said. */
-export type Reach = { kind: 'counted'; young: Young } | { kind: 'bounds'; lowest: Young; highest: Young } | { kind: 'none' };
+export type Reach =
+  | { kind: 'counted'; young: Young }
+  | { kind: 'bounds'; lowest: Young; highest: Young }
+  | { kind: 'none' };
 
 /**
  * Unique reach of a project without names. When first-timers were counted every time, their sum is the number of young

@@ -45,11 +45,23 @@ const heldRegistration = z
         context.addIssue({ code: 'custom', path: ['codes', index], params: { code: 'participation.cardTwice' } });
     });
     if (held.firstTimeCount !== null && held.firstTimeCount > countedOf(held))
-      context.addIssue({ code: 'custom', path: ['firstTimeCount'], params: { code: 'participation.tooManyFirstTimers' } });
+      context.addIssue({
+        code: 'custom',
+        path: ['firstTimeCount'],
+        params: { code: 'participation.tooManyFirstTimers' },
+      });
     if (held.staffMinutes > 0 && held.staffCount === 0)
-      context.addIssue({ code: 'custom', path: ['staffMinutes'], params: { code: 'participation.hoursWithoutAdults' } });
+      context.addIssue({
+        code: 'custom',
+        path: ['staffMinutes'],
+        params: { code: 'participation.hoursWithoutAdults' },
+      });
     if (held.volunteerMinutes > 0 && held.volunteerCount === 0)
-      context.addIssue({ code: 'custom', path: ['volunteerMinutes'], params: { code: 'participation.hoursWithoutAdults' } });
+      context.addIssue({
+        code: 'custom',
+        path: ['volunteerMinutes'],
+        params: { code: 'participation.hoursWithoutAdults' },
+      });
   });
 
 /** A session that did not take place: who cancelled, and why. */

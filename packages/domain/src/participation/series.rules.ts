@@ -17,7 +17,12 @@ export function ruleOf({ weekdays, everyWeeks }: WeeklyForm): string {
 
 /** The weekly form of a rule; null for a rule the form cannot show (daily, monthly, with an end of its own). */
 export function weeklyFormOf(rule: string): WeeklyForm | null {
-  const parts = new Map(rule.toUpperCase().split(';').map((part) => part.split('=') as [string, string]));
+  const parts = new Map(
+    rule
+      .toUpperCase()
+      .split(';')
+      .map((part) => part.split('=') as [string, string]),
+  );
   const weekdays = (parts.get('BYDAY') ?? '').split(',').map((name) => dayNames.indexOf(name) + 1);
   const everyWeeks = Number(parts.get('INTERVAL') ?? 1);
   parts.delete('WKST');

@@ -27,7 +27,8 @@ type Context = { addIssue: (issue: { code: 'custom'; path: string[]; params: { c
 
 function checkSpan({ firstOn, lastOn }: Span, context: Context): void {
   const dayCount = daysBetween(firstOn, lastOn);
-  if (dayCount < 0) context.addIssue({ code: 'custom', path: ['lastOn'], params: { code: 'participation.endsBeforeStart' } });
+  if (dayCount < 0)
+    context.addIssue({ code: 'custom', path: ['lastOn'], params: { code: 'participation.endsBeforeStart' } });
   if (dayCount > maxSeriesDays)
     context.addIssue({ code: 'custom', path: ['lastOn'], params: { code: 'participation.seriesTooLong' } });
 }
@@ -66,7 +67,9 @@ export type SeriesPlan = z.infer<typeof seriesPlan>;
 /** One day of a proposed series; `skip` says why it is proposed to be skipped, null when it is to be held. */
 export const proposedDay = z.object({
   on: z.string(),
-  skip: z.object({ kind: z.enum(['publicHoliday', 'schoolHoliday']), nameDa: z.string(), nameEn: z.string() }).nullable(),
+  skip: z
+    .object({ kind: z.enum(['publicHoliday', 'schoolHoliday']), nameDa: z.string(), nameEn: z.string() })
+    .nullable(),
 });
 export type ShownProposedDay = z.infer<typeof proposedDay>;
 

@@ -1,0 +1,127 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { sql } from 'kysely';
+import { publicHolidays } from '@forspring/calendar/holidays';
+import type { EntityManager } from '@forspring/database/open-database';
+import { reader } from '@forspring/database/reader';
+import { yearOf } from '@forspring/domain/measures/day';
+import { danishSortKey } from '@forspring/domain/measures/sort';
+import { mayPlanSessions } from '@forspring/domain/participation/participation.abilities';
+import { planningStatuses } from '@forspring/domain/participation/participation.rules';
+import type { ShownSeries, ShownSeriesList } from '@forspring/domain/participation/series';
+import type { ProjectPlace } from '@forspring/domain/projects/project';
+import type { SignedInContext } from '../../kernel/context.ts';
+
+/** The series of a project with their skips, and what a new one can choose between. */
+export async function listSeries({
+  em,
+  actor,
+  project,
+}: SignedInContext & { project: ProjectPlace }): Promise<ShownSeriesList> {
+  const db = reader(em);
+  const rows = await seriesRows(em).where('series.projectId', '=', project.projectId).execute();
+  const [period, venues, organisations] = [
+    await db
+      .selectFrom('project')
+      .where('id', '=', project.projectId)
+      .select(['startsOn', 'endsOn'])
+      .executeTakeFirstOrThrow(),
+    await db.selectFrom('venue').where('municipalityId', '=', project.municipalityId).select(['id', 'name']).execute(),
+    await db
+      .selectFrom('partner')
+      .innerJoin('organisation', 'organisation.id', 'partner.organisationId')
+      .where('partner.projectId', '=', project.projectId)
+      .select(['organisation.id', 'organisation.name'])
+      .execute(),
+  ];
+  const bySortKey = (a: { name: string }, b: { name: string }) =>
+    danishSortKey(a.name) < danishSortKey(b.name) ? -1 : 1;
+  return {
+    series: rows.map(shownSeriesOf),
+    venues: venues.toSorted(bySortKey),
+    organisations: organisations.toSorted(bySortKey),
+    startsOn: period.startsOn,
+    endsOn: period.endsOn,
+    abilities: {
+      mayPlan:
+        mayPlanSessions(actor, project) && planningStatuses.includes(project.status) && project.tier !== 'individual',
+    },
+  };
+}
+
+/** One series as it is stored now; for showing both versions when two people edited it. */
+export async function findSeries(em: EntityManager, seriesId: string): Promise<ShownSeries> {
+  return shownSeriesOf(await seriesRows(em).where('series.id', '=', seriesId).executeTakeFirstOrThrow());
+}
+
+function seriesRows(em: EntityManager) {
+  return reader(em)
+    .selectFrom('series')
+    .leftJoin('venue', 'venue.id', 'series.venueId')
+    .leftJoin('organisation', 'organisation.id', 'series.organisationId')
+    .select((series) => [
+      'series.id',
+      'series.title',
+      'series.rule',
+      'series.firstOn',
+      'series.lastOn',
+      'series.startMinute',
+      'series.endMinute',
+      'series.venueId',
+      'venue.name as venueName',
+      'series.organisationId',
+      'organisation.name as organisationName',
+      'series.countUnit',
+      'series.expectedCount',
+      'series.version',
+      series
+        .selectFrom('session')
+        .whereRef('session.seriesId', '=', 'series.id')
+        .select(sql<number>`count(*)::int`.as('count'))
+        .$asScalar()
+        .as('sessionCount'),
+      series
+        .selectFrom('session')
+        .whereRef('session.seriesId', '=', 'series.id')
+        .where('session.state', '!=', 'planned')
+        .select(sql<number>`count(*)::int`.as('count'))
+        .$asScalar()
+        .as('registeredCount'),
+      jsonArrayFrom(
+        series
+          .selectFrom('skip')
+          .innerJoin('project', 'project.id', 'series.projectId')
+          .leftJoin('schoolHoliday', (join) =>
+            join
+              .onRef('schoolHoliday.municipalityId', '=', 'project.municipalityId')
+              .onRef('schoolHoliday.firstOn', '<=', 'skip.onDay')
+              .onRef('schoolHoliday.lastOn', '>=', 'skip.onDay'),
+          )
+          .whereRef('skip.seriesId', '=', 'series.id')
+          .distinctOn('skip.onDay')
+          .orderBy('skip.onDay')
+          .select([
+            'skip.onDay as onDay',
+            'skip.kind as kind',
+            'skip.reason as reason',
+            'schoolHoliday.nameEn as nameEn',
+          ]),
+      ).as('skips'),
+    ])
+    .orderBy('series.firstOn')
+    .orderBy('series.title');
+}
+
+type SeriesRow = Awaited<ReturnType<ReturnType<typeof seriesRows>['executeTakeFirstOrThrow']>>;
+
+function shownSeriesOf({ skips, sessionCount, registeredCount, ...row }: SeriesRow): ShownSeries {
+  return {
+    ...row,
+    sessionCount: sessionCount ?? 0,
+    registeredCount: registeredCount ?? 0,
+    skips: skips.map(({ onDay, kind, reason, nameEn }) => {
+      const holiday = publicHolidays(yearOf(onDay)).find((one) => one.on === onDay);
+      const english = kind === 'chosen' ? reason : kind === 'publicHoliday' ? holiday?.nameEn : nameEn;
+      return { onDay, kind, reasonDa: reason, reasonEn: english ?? reason };
+    }),
+  };
+}

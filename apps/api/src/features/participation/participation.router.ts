@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { day, minuteOfDay } from '@forspring/domain/measures/day';
+import { id } from '@forspring/domain/measures/ids';
+import { shownActivity } from '@forspring/domain/participation/activity';
+import { halfYearTotal, shownHalfYears } from '@forspring/domain/participation/half-year';
+import { maxIssuedCodes } from '@forspring/domain/participation/participant-code';
+import {
+  mayPlanSessions,
+  mayRegister,
+  mayRegisterTotals,
+  maySeeActivity,
+  maySeeSessions,
+} from '@forspring/domain/participation/participation.abilities';
+import {
+  extraSession,
+  mySessions,
+  mySessionsAsk,
+  registration,
+  shownSession,
+} from '@forspring/domain/participation/registration';
+import {
+  checkTimes,
+  proposedDay,
+  seriesDays,
+  seriesPlan,
+  shownSeriesList,
+} from '@forspring/domain/participation/series';
+import { mayBeSignedIn } from '@forspring/domain/people/people.abilities';
+import { command, projectOf, query } from '../../kernel/procedure.ts';
+import { router } from '../../kernel/wire.ts';
+import { addSession } from './add-session.ts';
+import { issueCodes } from './issue-codes.ts';
+import { listMySessions } from './list-my-sessions.ts';
+import { listSeries } from './list-series.ts';
+import { listSessions, sessionsAsk, sessionsPage } from './list-sessions.ts';
+import { moveSession } from './move-session.ts';
+import { findSeriesProject, findSessionProject } from './participation.store.ts';
+import { proposeSeriesDays } from './propose-series.ts';
+import { registerSession } from './register-session.ts';
+import { listHalfYears, setHalfYearTotal } from './set-half-year-total.ts';
+import { addSeries, removeSeries, setSeries } from './set-series.ts';
+import { showActivity } from './show-activity.ts';
+import { showSession } from './show-session.ts';
+
+const bySession = projectOf('sessionId', findSessionProject);
+const bySeries = projectOf('seriesId', findSeriesProject);
+const version = z.number().int().min(0);
+const sessionTime = z
+  .object({ heldOn: day, startMinute: minuteOfDay.max(1439), endMinute: minuteOfDay })
+  .superRefine(checkTimes);
+const seriesResult = z.object({ seriesId: id, addedCount: z.number().int(), removedCount: z.number().int() });
+
+export const participationRouter = router({
+  listMySessions: query
+    .by(mayBeSignedIn)
+    .input(mySessionsAsk)
+    .output(mySessions)
+    .query(({ ctx, input }) => listMySessions(ctx, input)),
+  showSession: query
+    .within(bySession, maySeeSessions)
+    .input(z.object({ sessionId: id }))
+    .output(shownSession)
+    .query(({ ctx, input }) => showSession(ctx, input)),
+  registerSession: command
+    .within(bySession, mayRegister)
+    .input(z.object({ sessionId: id, baseVersion: version, registration }))
+    .output(shownSession)
+    .mutation(({ ctx, input }) => registerSession(ctx, input)),
+
+  showActivity: query
+    .onProject(maySeeActivity)
+    .output(shownActivity)
+    .query(({ ctx }) => showActivity(ctx)),
+  listSessions: query
+    .onProject(maySeeActivity)
+    .input(sessionsAsk)
+    .output(sessionsPage)
+    .query(({ ctx, input }) => listSessions(ctx, input)),
+  addSession: command
+    .onProject(mayPlanSessions)
+    .input(z.object({ id, ...extraSession }))
+    .input(sessionTime)
+    .output(shownSession)
+    .mutation(({ ctx, input }) => addSession(ctx, input)),
+  moveSession: command
+    .within(bySession, mayPlanSessions)
+    .input(z.object({ sessionId: id, baseVersion: version, venueId: id.nullable() }))
+    .input(sessionTime)
+    .output(shownSession)
+    .mutation(({ ctx, input }) => moveSession(ctx, input)),
+
+  listSeries: query
+    .onProject(maySeeActivity)
+    .output(shownSeriesList)
+    .query(({ ctx }) => listSeries(ctx)),
+  proposeSeries: query
+    .onProject(mayPlanSessions)
+    .input(seriesDays)
+    .output(z.array(proposedDay))
+    .query(({ ctx, input }) => proposeSeriesDays(ctx, input)),
+  addSeries: command
+    .onProject(mayPlanSessions)
+    .input(z.object({ id }))
+    .input(seriesPlan)
+    .output(seriesResult)
+    .mutation(({ ctx, input }) => addSeries(ctx, input)),
+  setSeries: command
+    .within(bySeries, mayPlanSessions)
+    .input(z.object({ seriesId: id, baseVersion: version }))
+    .input(seriesPlan)
+    .output(seriesResult)
+    .mutation(({ ctx, input }) => setSeries(ctx, input)),
+  removeSeries: command
+    .within(bySeries, mayPlanSessions)
+    .input(z.object({ seriesId: id }))
+    .output(seriesResult)
+    .mutation(({ ctx, input }) => removeSeries(ctx, input)),
+
+  issueCodes: command
+    .onProject(mayRegister)
+    .input(z.object({ count: z.number().int().min(1).max(maxIssuedCodes) }))
+    .output(z.object({ codes: z.array(z.string()) }))
+    .mutation(({ ctx, input }) => issueCodes(ctx, input)),
+
+  listHalfYears: query
+    .onProject(maySeeActivity)
+    .output(shownHalfYears)
+    .query(({ ctx }) => listHalfYears(ctx)),
+  setHalfYearTotal: command
+    .onProject(mayRegisterTotals)
+    .input(halfYearTotal.extend({ id, baseVersion: version }))
+    .output(shownHalfYears)
+    .mutation(({ ctx, input }) => setHalfYearTotal(ctx, input)),
+});

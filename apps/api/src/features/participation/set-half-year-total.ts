@@ -1,0 +1,96 @@
+import { LockMode } from '@mikro-orm/core';
+import { HalfYearTotal } from '@forspring/database/participation/half-year-total.entity';
+import { reader } from '@forspring/database/reader';
+import { mayRegisterTotals } from '@forspring/domain/participation/participation.abilities';
+import { participationProblems } from '@forspring/domain/participation/participation.problems';
+import { halfYearsBetween, isCompletionPossible } from '@forspring/domain/participation/participation.rules';
+import type { HalfYear, ShownHalfYears } from '@forspring/domain/participation/half-year';
+import { commonProblems } from '@forspring/domain/measures/problem';
+import type { ProjectPlace } from '@forspring/domain/projects/project';
+import { recordingStatuses } from '@forspring/domain/projects/project.rules';
+import type { CommandContext, SignedInContext } from '../../kernel/context.ts';
+import { changeFigures, difference } from '../../kernel/figures.ts';
+import { countUp } from '../../kernel/stale.ts';
+
+type Reading = SignedInContext & { project: ProjectPlace };
+
+/** The half-years of a project of the individual tier, with what is registered about each. */
+export async function listHalfYears({ em, actor, project, clock }: Reading): Promise<ShownHalfYears> {
+  const db = reader(em);
+  const { startsOn, endsOn } = await db
+    .selectFrom('project')
+    .where('id', '=', project.projectId)
+    .select(['startsOn', 'endsOn'])
+    .executeTakeFirstOrThrow();
+  const totals = await db
+    .selectFrom('halfYearTotal')
+    .where('projectId', '=', project.projectId)
+    .select(['id', 'year', 'half', 'startedCount', 'completedCount', 'version'])
+    .execute();
+  const today = clock.today();
+  const lastOn = endsOn !== null && endsOn < today ? endsOn : today;
+  const begun = startsOn === null || project.tier !== 'individual' ? [] : halfYearsBetween(startsOn, lastOn);
+  return {
+    halfYears: begun.map(({ year, half }) => {
+      const total = totals.find((one) => one.year === year && one.half === half);
+      return {
+        year,
+        half,
+        id: total?.id ?? null,
+        startedCount: total?.startedCount ?? null,
+        completedCount: total?.completedCount ?? null,
+        version: total?.version ?? 0,
+      };
+    }),
+    abilities: { mayRegister: mayRegisterTotals(actor, project) && recordingStatuses.includes(project.status) },
+  };
+}
+
+/** Registers how many started and completed in a half-year; a base version of 0 says that nothing was there. */
+export async function setHalfYearTotal(
+  ctx: CommandContext & { project: ProjectPlace },
+  input: HalfYear & { id: string; baseVersion: number },
+): Promise<ShownHalfYears> {
+  const { em, actor, project, clock } = ctx;
+  if (project.tier !== 'individual') throw participationProblems.notIndividualTier();
+  if (!recordingStatuses.includes(project.status)) throw participationProblems.notOpen(project.status);
+  const { year, half, startedCount, completedCount } = input;
+  const shown = await listHalfYears(ctx);
+  if (!shown.halfYears.some((one) => one.year === year && one.half === half))
+    throw participationProblems.outsideProject();
+  const others = shown.halfYears.filter((one) => one.year !== year || one.half !== half);
+  const known = others.map((one) => ({
+    ...one,
+    startedCount: one.startedCount ?? 0,
+    completedCount: one.completedCount ?? 0,
+  }));
+  if (!isCompletionPossible([...known, { year, half, startedCount, completedCount }]))
+    throw participationProblems.moreCompleted();
+
+  const total = await em.findOne(
+    HalfYearTotal,
+    { projectId: project.projectId, year, half },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  const before = total ? { startedCount: total.startedCount, completedCount: total.completedCount } : {};
+  const trace = { registeredById: actor.userId, registeredAt: clock.now() };
+  if (total) {
+    await countUp(total, input.baseVersion, () => listHalfYears(ctx));
+    Object.assign(total, { startedCount, completedCount, ...trace });
+  } else {
+    if (input.baseVersion !== 0) throw commonProblems.stale(shown);
+    const row = { id: input.id, projectId: project.projectId, year, half, startedCount, completedCount, version: 1 };
+    em.create(HalfYearTotal, { ...row, ...trace }, { persist: true });
+  }
+  await em.flush();
+  await changeFigures(em, project.projectId, difference(before, { startedCount, completedCount }));
+  ctx.audit.leave({
+    action: 'setHalfYearTotal',
+    subjectKind: 'halfYearTotal',
+    subjectId: total?.id ?? input.id,
+    projectId: project.projectId,
+    municipalityId: project.municipalityId,
+    changed: ['startedCount', 'completedCount'],
+  });
+  return listHalfYears(ctx);
+}
