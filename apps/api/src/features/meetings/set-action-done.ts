@@ -1,0 +1,32 @@
+import { LockMode } from '@mikro-orm/core';
+import { ActionItem } from '@forspring/database/meetings/action-item.entity';
+import { reader } from '@forspring/database/reader';
+import { commonProblems } from '@forspring/domain/measures/problem';
+import { holds } from '@forspring/domain/people/actor';
+import type { CommandContext } from '../../kernel/context.ts';
+
+/** A member of the body ticks a task off, or opens it again. */
+export async function setActionDone(
+  { em, actor, clock, audit }: CommandContext,
+  { actionItemId, isDone }: { actionItemId: string; isDone: boolean },
+): Promise<{ id: string; doneOn: string | null }> {
+  const item = await em.findOne(ActionItem, { id: actionItemId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const body = item
+    ? await reader(em)
+        .selectFrom('meeting')
+        .innerJoin('body', 'body.id', 'meeting.bodyId')
+        .where('meeting.id', '=', item.meetingId)
+        .select(['body.id', 'body.municipalityId'])
+        .executeTakeFirst()
+    : undefined;
+  if (!item || !body || !holds(actor, 'committeeMember', body.id)) throw commonProblems.missing();
+  item.doneOn = isDone ? clock.today() : null;
+  audit.leave({
+    action: 'setActionDone',
+    subjectKind: 'actionItem',
+    subjectId: item.id,
+    municipalityId: body.municipalityId,
+    changed: ['doneOn'],
+  });
+  return { id: item.id, doneOn: item.doneOn };
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { mayBeSignedIn } from '@forspring/domain/people/people.abilities';
+import { listedBody, setPlanInput, shownEmergencyPlan, shownPlan } from '@forspring/domain/plans/annual-plan';
+import { mayFindPlans } from '@forspring/domain/plans/annual-plan.abilities';
+import { shownDeadline, shownWaiting } from '@forspring/domain/plans/deadline';
+import { command, query } from '../../kernel/procedure.ts';
+import { router } from '../../kernel/wire.ts';
+import { listBodies } from './list-bodies.ts';
+import { listDeadlines } from './list-deadlines.ts';
+import { listEmergencyPlans } from './list-emergency-plans.ts';
+import { listWaiting } from './list-waiting.ts';
+import { adoptPlan, setPlan } from './set-plan.ts';
+import { showPlan } from './show-plan.ts';
+
+export const plansRouter = router({
+  listBodies: query
+    .by(mayFindPlans)
+    .output(z.array(listedBody))
+    .query(({ ctx }) => listBodies(ctx)),
+  showPlan: query
+    .by(mayFindPlans)
+    .input(z.object({ bodyId: z.uuid(), year: z.number().int().min(2000).max(2100) }))
+    .output(shownPlan)
+    .query(({ ctx, input }) => showPlan(ctx, input)),
+  setPlan: command
+    .by(mayFindPlans)
+    .input(setPlanInput)
+    .output(shownPlan)
+    .mutation(({ ctx, input }) => setPlan(ctx, input)),
+  adoptPlan: command
+    .by(mayFindPlans)
+    .input(z.object({ planId: z.uuid(), baseVersion: z.number().int() }))
+    .output(shownPlan)
+    .mutation(({ ctx, input }) => adoptPlan(ctx, input)),
+  listEmergencyPlans: query
+    .by(mayFindPlans)
+    .output(z.array(shownEmergencyPlan))
+    .query(({ ctx }) => listEmergencyPlans(ctx)),
+  listDeadlines: query
+    .by(mayBeSignedIn)
+    .output(z.array(shownDeadline))
+    .query(({ ctx }) => listDeadlines(ctx)),
+  listWaiting: query
+    .by(mayBeSignedIn)
+    .output(z.array(shownWaiting))
+    .query(({ ctx }) => listWaiting(ctx)),
+});
