@@ -88,9 +88,9 @@ export function gammaQuantile(p: number, shape: number, scale = 1): number {
     low = high
     high *= 2
   }
-  // The start is Wilson and Hilferty's cube, which is near for all but very small shapes.
+  // The start is Wilson and Hilferty's cube, and for small shapes, where it fails, the first term of the series.
   const cube = 1 - 1 / (9 * shape) + normalQuantile(p) / (3 * Math.sqrt(shape))
-  let x = shape * cube ** 3
+  let x = cube > 0.1 ? shape * cube ** 3 : Math.exp((Math.log(p * shape) + logGamma(shape)) / shape)
   if (!(x > low && x < high)) x = (low + high) / 2
   for (let n = 0; n < 200; n++) {
     const tails = gammaTails(shape, x)
@@ -98,11 +98,10 @@ export function gammaQuantile(p: number, shape: number, scale = 1): number {
     const miss = p < 0.5 ? tails.lower - p : 1 - p - tails.upper
     if (miss > 0) high = x
     else low = x
-    const slope = gammaFactor(shape, x) / x
-    let next = x - miss / slope
-    if (!(next > low && next < high)) next = (low + high) / 2
-    if (Math.abs(next - x) <= 4e-16 * x || miss === 0) return next * scale
-    x = next
+    const step = (miss * x) / gammaFactor(shape, x)
+    if (Math.abs(step) <= 1e-14 * x) return (x - step) * scale
+    const next = x - step
+    x = next > low && next < high ? next : (low + high) / 2
   }
   return x * scale
 }

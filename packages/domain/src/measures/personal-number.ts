@@ -37,7 +37,7 @@ export function screenText(text: string): Verdict {
 // ---- The text as a reader sees it -------------------------------------------------------------------------------------------------
 
 const monthNumbers: Record<string, string> = { jan: '01', feb: '02', mar: '03', apr: '04', maj: '05', may: '05', jun: '06', jul: '07', aug: '08', sep: '09', okt: '10', oct: '10', nov: '11', dec: '12' }
-const monthName = /(?<!\d)(\d{1,2})\.?\s{0,2}(?:(?:januar|january|februar|february|marts|march|april|maj|may|juni|june|juli|july|august|september|oktober|october|november|december)|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec)(?!\p{L}))[.,]?\s{0,2}(?='?\d{2})/giu
+const monthName = /(?<!\d)(\d{1,2})\.?\s{0,2}(?:(?:januar|january|februar|february|marts|march|april|maj|may|juni|june|juli|july|august|september|oktober|october|november|december)|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec)(?!\p{L}))[.,]?\s{0,2}'?(?=\d{2})/giu
 const spelledSign = /(?<=\d)\s{0,3}(?:bindestreg|tankestreg|skråstreg|streg|minus|hyphen|dash|slash|punktum|prik|mellemrum)\s{0,3}(?=\d)/giu
 const lastFour = /(?<=\d)[\s\p{P}]{0,4}(?:(?:og|and|hvor|med|plus)\s)?(?:(?:de|the)\s)?(?:(?:sidste|last)\s(?:fire|four|4)|løbenummer|løbenr|kontrolcifre)(?:\s(?:cifre|tal|digits|er|are|is))*[\s\p{P}]{0,3}(?=\d)/giu
 
@@ -161,9 +161,10 @@ function birthsAt(groups: readonly Group[], first: number): Birth[] {
   if (both && size.startsWith('4 4')) births.push(...eightDigits(both).map((date) => ({ ...two, form: 'mixed' as const, ...date })))
   const second = markOf(b.gap)
   if (!c || !isDateMark(second)) return births
-  // 1/1-90 is how Danes write a day by hand.
-  const sameBlanks = /^\s/.test(a.gap ?? '') === /^\s/.test(b.gap ?? '')
-  const form: Form = sameBlanks && (mark === second || (mark === '/' && second === '-')) ? 'parted' : 'mixed'
+  const sameBlanks = /\s/.test(a.gap ?? '') === /\s/.test(b.gap ?? '')
+  // 1/1-90 and 1/1 1990 are how Danes write a day by hand.
+  const byHand = a.gap === '/' && (b.gap === '-' || b.gap === ' ')
+  const form: Form = byHand || (sameBlanks && mark === second) ? 'parted' : 'mixed'
   const three = { mark: form === 'parted' && mark !== second ? '/-' : mark, groups: 3, form }
   const short = a.digits.length === 1 || b.digits.length === 1
   if (/^[12] [12] [24]$/.test(size) && !(short && (form === 'mixed' || !/[./-]/.test(mark)))) {
@@ -250,7 +251,7 @@ function isTimetable(candidate: Candidate, groups: readonly Group[], after: stri
   const more = groups[last + 1]?.digits.length
   const isSecondDay = high >= 1 && high <= 31 && low >= 1 && low <= 12
   if (fourMark !== null && isSecondDay && end && /^[./-]$/.test(markOf(end.gap) ?? '') && (more === 2 || more === 4)) return true
-  if (fourMark === '/' && mark === '/-' && markOf(joint) === '/') return true
+  if (fourMark !== null && mark === '/-' && markOf(joint) === '/') return true
   const isTime = high <= 24 && low <= 59
   if (fourMark === '.' && isTime && (now || yy <= 39) && markOf(joint) !== '.') return true
   if (!now) return false
@@ -303,7 +304,7 @@ function judge(candidate: Candidate, groups: readonly Group[], plain: string): V
   if (around.labelled) return 'block'
   const suspicious = holdsModulus11(ddmmyy + four)
   const dashed = /-/.test(joint)
-  if (form === 'mixed' || (form === 'odd' && candidate.fourMark !== null)) return suspicious && !around.lowered ? 'ask' : 'clear'
+  if (form === 'mixed' || (form === 'odd' && candidate.fourMark !== null)) return suspicious && !around.lowered && !/\d[.:/-]$/.test(around.before) ? 'ask' : 'clear'
   if (form === 'parted') {
     const { size, phone, apart } = pairsAround(groups, candidate)
     if (phone) return dashed ? 'ask' : 'clear'
