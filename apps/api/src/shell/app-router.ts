@@ -1,15 +1,23 @@
 import { router } from '../kernel/wire.ts';
+import { comparisonRouter } from '../features/comparison/comparison.router.ts';
+import { goalRouter } from '../features/goals/goal.router.ts';
 import { participationRouter } from '../features/participation/participation.router.ts';
 import { meetingsRouter } from '../features/meetings/meetings.router.ts';
+import { placesRouter } from '../features/places/places.router.ts';
+import { trustRouter } from '../features/trust/trust.router.ts';
 import { plansRouter } from '../features/plans/plans.router.ts';
 import { peopleRouter } from '../features/people/people.router.ts';
 
 /** Every procedure of the API, by subject. */
 export const appRouter = router({
   people: peopleRouter,
+  places: placesRouter,
   plans: plansRouter,
   meetings: meetingsRouter,
   participation: participationRouter,
+  trust: trustRouter,
+  goals: goalRouter,
+  comparison: comparisonRouter,
 });
 
 export type AppRouter = typeof appRouter;
