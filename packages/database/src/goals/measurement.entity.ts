@@ -11,7 +11,7 @@ export const MeasurementSchema = defineEntity({
     id: p.uuid().primary(),
     goalId: () => p.manyToOne(Goal).mapToPk().fieldName('goal_id').index(),
     measuredOn: p.date(),
-    value: p.double().nullable(),
+    value: p.double().$type<number>().nullable(),
     missing: p.enum(missingKinds).nullable(),
     numeratorCount: p.integer().nullable(),
     baseCount: p.integer().nullable(),

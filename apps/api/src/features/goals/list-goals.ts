@@ -1,0 +1,33 @@
+import { goalAbilities } from '@forspring/domain/goals/goal.abilities';
+import type { ShownGoals } from '@forspring/domain/goals/goal';
+import type { ProjectPlace } from '@forspring/domain/projects/project';
+import type { SignedInContext } from '../../kernel/context.ts';
+import { audienceOf } from '../../kernel/gate.ts';
+import { goalChangeRows, goalRows, isUnderReview, measurementRows } from './goal.store.ts';
+import { shownGoalOf } from './show-goal.ts';
+
+/** A project's goals in their order, with readings, locked changes and what may be said. */
+export async function listGoals(ctx: SignedInContext & { project: ProjectPlace }): Promise<ShownGoals> {
+  const { em, actor, clock, project } = ctx;
+  const [goals, readings, changes, isHeld] = await Promise.all([
+    goalRows(em, project.projectId).execute(),
+    measurementRows(em, project.projectId).execute(),
+    goalChangeRows(em, project.projectId).execute(),
+    isUnderReview(em, project.projectId),
+  ]);
+  const audience = audienceOf(actor, project);
+  const to = { audience, projectTier: project.tier, today: clock.today() };
+  const abilities = goalAbilities(actor, project);
+  return {
+    goals: goals.map((goal) =>
+      shownGoalOf(
+        goal,
+        readings.filter((reading) => reading.goalId === goal.id),
+        changes.filter((change) => change.subjectId === goal.id),
+        to,
+      ),
+    ),
+    isGated: audience !== 'project',
+    abilities: { ...abilities, measure: abilities.measure && !isHeld },
+  };
+}

@@ -1,0 +1,49 @@
+import { LockMode } from '@mikro-orm/core';
+import { Measurement } from '@forspring/database/goals/measurement.entity';
+import { goalProblems } from '@forspring/domain/goals/goal.problems';
+import { readingProblems, readingValue } from '@forspring/domain/goals/goal.rules';
+import type { MeasurementChangeInput } from '@forspring/domain/goals/goal';
+import { commonProblems } from '@forspring/domain/measures/problem';
+import type { ProjectPlace } from '@forspring/domain/projects/project';
+import { recordingStatuses } from '@forspring/domain/projects/project.rules';
+import type { CommandContext } from '../../kernel/context.ts';
+import { changeFigures, difference } from '../../kernel/figures.ts';
+import { countUp } from '../../kernel/stale.ts';
+import { findIndicator, getGoalLocked, isUnderReview, storedGoalFigures } from './goal.store.ts';
+
+/** Corrects a reading; the audit trail names what was corrected, and its version counts up. */
+export async function setMeasurement(ctx: CommandContext & { project: ProjectPlace }, input: MeasurementChangeInput): Promise<{ id: string; version: number }> {
+  const { em, clock, project, audit } = ctx;
+  if (!recordingStatuses.includes(project.status)) throw goalProblems.notMeasurable(project.status);
+  if (await isUnderReview(em, project.projectId)) throw goalProblems.underReview();
+  const found = await em.findOne(Measurement, { id: input.measurementId });
+  if (!found) throw commonProblems.missing();
+  // Locks go from the goal to its readings everywhere, so that two corrections cannot wait for each other.
+  const goal = await getGoalLocked(em, found.goalId);
+  const measurement = await em.findOneOrFail(Measurement, { id: input.measurementId }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  const indicator = goal.indicatorId ? await findIndicator(em, project.projectId, goal.indicatorId) : null;
+  if (!indicator) throw goalProblems.noIndicator();
+  const { measurementId, baseVersion, ...fields } = input;
+  const wrong = readingProblems(indicator.unit, fields, clock.today());
+  if (wrong.length > 0) throw goalProblems.wrongValues(wrong);
+  await countUp(measurement, baseVersion, () => {
+    const { measuredOn, value, missing, numeratorCount, baseCount, method, note, version } = measurement;
+    return { measuredOn, value, missing, numeratorCount, baseCount, method, note, version };
+  });
+
+  const before = await storedGoalFigures(em, goal.id);
+  const after = { ...fields, value: readingValue(indicator.unit, fields), note: fields.note ?? '' };
+  const changed = (Object.keys(after) as (keyof typeof after)[]).filter((name) => measurement[name] !== after[name]);
+  Object.assign(measurement, after);
+  await em.flush();
+  await changeFigures(em, project.projectId, difference(before, await storedGoalFigures(em, goal.id)));
+  audit.leave({
+    action: 'setMeasurement',
+    subjectKind: 'measurement',
+    subjectId: measurementId,
+    projectId: project.projectId,
+    municipalityId: project.municipalityId,
+    changed,
+  });
+  return { id: measurementId, version: measurement.version };
+}
