@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { Audit } from './audit.ts';
 import type { SignedInContext } from './context.ts';
 import { findProjectPlace } from './project-place.ts';
-import { t, toWire } from './wire.ts';
+import { problemOfDatabase, t, toWire } from './wire.ts';
 
 /** A rule about a person alone. */
 type ActorAbility = (actor: Actor) => boolean;
@@ -31,7 +31,9 @@ export function projectOf(key: string, find: (em: EntityManager, id: string) => 
 /** Problems become wire errors with their own status; anything else stays unexpected and is logged by the shell. */
 const mapped = t.procedure.use(async ({ next }) => {
   const result = await next();
-  if (!result.ok && result.error.cause instanceof Problem) throw toWire(result.error.cause);
+  if (result.ok) return result;
+  const problem = result.error.cause instanceof Problem ? result.error.cause : problemOfDatabase(result.error.cause);
+  if (problem) throw toWire(problem);
   return result;
 });
 

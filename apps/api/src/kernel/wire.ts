@@ -18,6 +18,19 @@ export function toWire(problem: Problem): TRPCError {
   return new TRPCError({ code, message: problem.code, cause: problem });
 }
 
+/**
+ * What the database refused although the schemas let it pass, by PostgreSQL's error class: an id or name in use, a
+ * reference to nothing, a character or size no column takes. Null for anything that is not the sender's doing.
+ */
+export function problemOfDatabase(error: unknown): Problem | null {
+  const code = (error as { code?: unknown } | null | undefined)?.code;
+  if (typeof code !== 'string') return null;
+  if (code === '23505') return new Problem({ code: 'alreadyThere', kind: 'conflict' });
+  if (code === '23503') return new Problem({ code: 'missing', kind: 'missing' });
+  if (code === '23514' || /^22[0-9A-Z]{3}$/.test(code)) return new Problem({ code: 'invalid', kind: 'invalid' });
+  return null;
+}
+
 /** What a schema refused, as field problems: zod's own codes prefixed, bounds kept so that a sentence can name them. */
 function fieldsOf(error: ZodError): FieldProblem[] {
   return error.issues.map((issue) => {

@@ -9,8 +9,9 @@ import {
   setUpInput,
   shownLetter,
 } from '@forspring/domain/people/invitation';
-import { mayAdministrate } from '@forspring/domain/people/people.abilities';
+import { mayAdministrate, mayBeSignedIn } from '@forspring/domain/people/people.abilities';
 import { samplePerson, shownMe } from '@forspring/domain/people/person';
+import { found, searchInput } from '@forspring/domain/people/search';
 import { command, query } from '../../kernel/procedure.ts';
 import { router } from '../../kernel/wire.ts';
 import { acceptInvitation } from './accept-invitation.ts';
@@ -19,6 +20,7 @@ import { findInvitation } from './find-invitation.ts';
 import { invitePerson } from './invite-person.ts';
 import { listPeople } from './list-people.ts';
 import { listSamplePersons } from './list-sample-persons.ts';
+import { search } from './search.ts';
 import { setUp } from './set-up.ts';
 import { showMe } from './show-me.ts';
 
@@ -70,6 +72,11 @@ export const peopleRouter = router({
     .input(z.object({ membershipId: z.uuid() }))
     .output(z.object({ membershipId: z.uuid() }))
     .mutation(({ ctx, input }) => endMembership(ctx, input.membershipId)),
+  search: query
+    .by(mayBeSignedIn)
+    .input(searchInput)
+    .output(z.array(found))
+    .query(({ ctx, input }) => search(ctx, input.text)),
   listLetters: query
     .by(mayAdministrate)
     .output(z.array(shownLetter).nullable())

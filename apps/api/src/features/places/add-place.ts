@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { Body } from '@forspring/database/places/body.entity';
+import { District } from '@forspring/database/places/district.entity';
+import { Municipality } from '@forspring/database/places/municipality.entity';
+import { Organisation } from '@forspring/database/places/organisation.entity';
+import { Population } from '@forspring/database/places/population.entity';
+import { SchoolHoliday } from '@forspring/database/places/school-holiday.entity';
+import { Venue } from '@forspring/database/places/venue.entity';
+import { commonProblems } from '@forspring/domain/measures/problem';
+import { danishSortKey } from '@forspring/domain/measures/sort';
+import type {
+  addBodyInput,
+  addDistrictInput,
+  addOrganisationInput,
+  addSchoolHolidayInput,
+  addVenueInput,
+  setConcernUrlInput,
+  setPopulationInput,
+  ShownPlaces,
+} from '@forspring/domain/places/place';
+import { mayEditPlaces } from '@forspring/domain/places/place.abilities';
+import type { CommandContext } from '../../kernel/context.ts';
+import { showPlaces } from './show-places.ts';
+
+interface Step {
+  action: string;
+  subjectKind: string;
+  subjectId: string;
+}
+
+/** Only the municipality's coordinator; to everybody else the municipality is not there. */
+function guard({ actor }: CommandContext, municipalityId: string): void {
+  if (!mayEditPlaces(actor, municipalityId)) throw commonProblems.missing();
+}
+
+/** A district has to lie in the same municipality as what is put in it. */
+async function guardDistrict({ em }: CommandContext, municipalityId: string, districtId: string | null): Promise<void> {
+  if (districtId === null) return;
+  if (!(await em.findOne(District, { id: districtId, municipalityId }))) throw commonProblems.missing();
+}
+
+async function done(ctx: CommandContext, municipalityId: string, step: Step): Promise<ShownPlaces> {
+  ctx.audit.leave({ ...step, municipalityId });
+  await ctx.em.flush();
+  return showPlaces(ctx, municipalityId);
+}
+
+export async function addDistrict(ctx: CommandContext, input: z.infer<typeof addDistrictInput>): Promise<ShownPlaces> {
+  guard(ctx, input.municipalityId);
+  ctx.em.create(District, { ...input, sortKey: danishSortKey(input.name) });
+  return done(ctx, input.municipalityId, { action: 'addDistrict', subjectKind: 'district', subjectId: input.id });
+}
+
+export async function addBody(ctx: CommandContext, input: z.infer<typeof addBodyInput>): Promise<ShownPlaces> {
+  guard(ctx, input.municipalityId);
+  await guardDistrict(ctx, input.municipalityId, input.districtId);
+  ctx.em.create(Body, { ...input, sortKey: danishSortKey(input.name) });
+  return done(ctx, input.municipalityId, { action: 'addBody', subjectKind: 'body', subjectId: input.id });
+}
+
+export async function addVenue(ctx: CommandContext, input: z.infer<typeof addVenueInput>): Promise<ShownPlaces> {
+  guard(ctx, input.municipalityId);
+  await guardDistrict(ctx, input.municipalityId, input.districtId);
+  ctx.em.create(Venue, { ...input, sortKey: danishSortKey(input.name) });
+  return done(ctx, input.municipalityId, { action: 'addVenue', subjectKind: 'venue', subjectId: input.id });
+}
+
+export async function addOrganisation(
+  ctx: CommandContext,
+  input: z.infer<typeof addOrganisationInput>,
+): Promise<ShownPlaces> {
+  guard(ctx, input.municipalityId);
+  ctx.em.create(Organisation, { ...input, sortKey: danishSortKey(input.name) });
+  return done(ctx, input.municipalityId, {
+    action: 'addOrganisation',
+    subjectKind: 'organisation',
+    subjectId: input.id,
+  });
+}
+
+export async function addSchoolHoliday(
+  ctx: CommandContext,
+  input: z.infer<typeof addSchoolHolidayInput>,
+): Promise<ShownPlaces> {
+  guard(ctx, input.municipalityId);
+  ctx.em.create(SchoolHoliday, input);
+  return done(ctx, input.municipalityId, {
+    action: 'addSchoolHoliday',
+    subjectKind: 'schoolHoliday',
+    subjectId: input.id,
+  });
+}
+
+export async function removeSchoolHoliday(
+  ctx: CommandContext,
+  { municipalityId, id }: { municipalityId: string; id: string },
+): Promise<ShownPlaces> {
+  guard(ctx, municipalityId);
+  const holiday = await ctx.em.findOne(SchoolHoliday, { id, municipalityId });
+  if (!holiday) throw commonProblems.missing();
+  ctx.em.remove(holiday);
+  return done(ctx, municipalityId, { action: 'removeSchoolHoliday', subjectKind: 'schoolHoliday', subjectId: id });
+}
+
+export async function setPopulation(
+  ctx: CommandContext,
+  { municipalityId, districtId, year, youthCount, source }: z.infer<typeof setPopulationInput>,
+): Promise<ShownPlaces> {
+  guard(ctx, municipalityId);
+  await guardDistrict(ctx, municipalityId, districtId);
+  const known = await ctx.em.findOne(Population, { districtId, year });
+  if (known) Object.assign(known, { youthCount, source, isExample: false });
+  else ctx.em.create(Population, { id: randomUUID(), districtId, year, youthCount, source, isExample: false });
+  return done(ctx, municipalityId, { action: 'setPopulation', subjectKind: 'district', subjectId: districtId });
+}
+
+export async function setConcernUrl(
+  ctx: CommandContext,
+  { municipalityId, concernUrl }: z.infer<typeof setConcernUrlInput>,
+): Promise<ShownPlaces> {
+  guard(ctx, municipalityId);
+  const municipality = await ctx.em.findOneOrFail(Municipality, { id: municipalityId });
+  municipality.concernUrl = concernUrl;
+  return done(ctx, municipalityId, {
+    action: 'setConcernUrl',
+    subjectKind: 'municipality',
+    subjectId: municipalityId,
+  });
+}

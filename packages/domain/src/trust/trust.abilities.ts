@@ -1,0 +1,6 @@
+import { type Actor, worksIn } from '../people/actor.ts';
+
+/** The trail of a municipality is for its data protection officers and coordinators. */
+export function maySeeTrail(actor: Actor, municipalityId: string): boolean {
+  return worksIn(actor, municipalityId, 'dataProtectionOfficer', 'coordinator');
+}
