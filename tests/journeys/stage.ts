@@ -20,7 +20,7 @@ export async function signInAs(context: BrowserContext, key: string): Promise<vo
 
 /** Puts the interface in Danish or English from the next page load on. */
 export async function speak(context: BrowserContext, language: 'da' | 'en'): Promise<void> {
-  await context.addInitScript((chosen) => localStorage.setItem('forspring.language', chosen), language);
+  await context.addInitScript((chosen) => localStorage.setItem('forspring-language', chosen), language);
 }
 
 /** Axe finds nothing on the page as it stands, in light and in dark. */
