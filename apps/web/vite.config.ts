@@ -7,7 +7,10 @@ const api = `http://127.0.0.1:${apiPort}`;
 // What changes seldom lies in files of its own, so that a new version costs a returning phone little.
 const vendorChunks = [
   { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ },
-  { name: 'router', test: /node_modules[\\/]@(?:tanstack|trpc)[\\/](?:[a-z-]*router|[a-z-]*query|history|client|server|store|react-store|tanstack-)/ },
+  {
+    name: 'router',
+    test: /node_modules[\\/]@(?:tanstack|trpc)[\\/](?:[a-z-]*router|[a-z-]*query|history|client|server|store|react-store|tanstack-)/,
+  },
 ];
 
 export default defineConfig({

@@ -6,7 +6,7 @@
     var isDark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
     root.setAttribute('data-mantine-color-scheme', isDark ? 'dark' : 'light');
     if (localStorage.getItem('forspring-language') === 'en') root.lang = 'en';
-  } catch (_) {
+  } catch {
     // Without storage the page is light and Danish.
   }
 })();

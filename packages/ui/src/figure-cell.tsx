@@ -1,4 +1,4 @@
-import { useUiWords } from './words.tsx'
+import { useUiWords } from './words.tsx';
 
 /**
  * A number as it leaves the gate. Zero, not measured, not applicable and withheld are four different things
@@ -9,40 +9,40 @@ export type FigureCell =
   | { kind: 'zero' }
   | { kind: 'notMeasured' }
   | { kind: 'notApplicable' }
-  | { kind: 'withheld'; why?: string }
+  | { kind: 'withheld'; why?: string };
 
 /** The number of a cell, 0 for zero, and null for the three kinds of cell that have no number. */
 export function figureValue(cell: FigureCell | undefined): number | null {
-  if (cell === undefined) return null
-  if (cell.kind === 'value') return cell.value
-  return cell.kind === 'zero' ? 0 : null
+  if (cell === undefined) return null;
+  if (cell.kind === 'value') return cell.value;
+  return cell.kind === 'zero' ? 0 : null;
 }
 
 /** A cell in words: the formatted number, or why there is none. */
 export function useFigureText(): (cell: FigureCell | undefined, format?: (value: number) => string) => string {
-  const { words, number } = useUiWords()
+  const { words, number } = useUiWords();
   return (cell, format = number) => {
-    if (cell === undefined) return words.notMeasured
-    if (cell.kind === 'withheld') return words.withheld
-    if (cell.kind === 'notMeasured') return words.notMeasured
-    if (cell.kind === 'notApplicable') return words.notApplicable
-    return format(figureValue(cell) ?? 0)
-  }
+    if (cell === undefined) return words.notMeasured;
+    if (cell.kind === 'withheld') return words.withheld;
+    if (cell.kind === 'notMeasured') return words.notMeasured;
+    if (cell.kind === 'notApplicable') return words.notApplicable;
+    return format(figureValue(cell) ?? 0);
+  };
 }
 
 /** Draws one cell: the number, or the reason in words on hatched grey when it is withheld. */
 export function Figure({ cell, format }: { cell: FigureCell | undefined; format?: (value: number) => string }) {
-  const { words } = useUiWords()
-  const text = useFigureText()(cell, format)
+  const { words } = useUiWords();
+  const text = useFigureText()(cell, format);
   if (cell?.kind === 'withheld') {
     return (
       <span className="fs-withheld" title={cell.why ?? words.withheldWhy}>
         {text}
       </span>
-    )
+    );
   }
   if (cell === undefined || cell.kind === 'notMeasured' || cell.kind === 'notApplicable') {
-    return <span className="fs-missing">{text}</span>
+    return <span className="fs-missing">{text}</span>;
   }
-  return <span className="fs-number">{text}</span>
+  return <span className="fs-number">{text}</span>;
 }

@@ -1,42 +1,49 @@
-import { Fragment } from 'react'
-import type { ReactNode } from 'react'
-import { StatusBadge, TierBadge } from './tier.tsx'
-import type { TierLook } from './tier.tsx'
-import { UiLink } from './link.tsx'
-import { useUiWords } from './words.tsx'
+import { Fragment } from 'react';
+import type { ReactNode } from 'react';
+import { StatusBadge, TierBadge } from './tier.tsx';
+import type { TierLook } from './tier.tsx';
+import { UiLink } from './link.tsx';
+import { useUiWords } from './words.tsx';
+
+declare module 'react' {
+  // Our own CSS variables may stand in a style object beside the properties React knows.
+  interface CSSProperties {
+    [variable: `--fs-${string}`]: string | number | undefined;
+  }
+}
 
 /** One step of the way to a page. */
 export interface Crumb {
-  title: string
-  href: string
+  title: string;
+  href: string;
 }
 
 /** One tab of a page; each is a page of its own with its own address. */
 export interface PageTab {
-  title: string
-  href: string
-  isCurrent: boolean
+  title: string;
+  href: string;
+  isCurrent: boolean;
 }
 
 interface PageProps {
-  title: ReactNode
-  tier?: TierLook
-  status?: { label: string; look?: 'plain' | 'strong' | 'waiting' | 'quiet' }
+  title: ReactNode;
+  tier?: TierLook;
+  status?: { label: string; look?: 'plain' | 'strong' | 'waiting' | 'quiet' };
   /** The page's one primary button. */
-  action?: ReactNode
+  action?: ReactNode;
   /** Short facts shown in one line: place, period, ages, owner. */
-  facts?: ReactNode[]
+  facts?: ReactNode[];
   /** Only where there is a parent. */
-  breadcrumb?: Crumb[]
-  tabs?: PageTab[]
+  breadcrumb?: Crumb[];
+  tabs?: PageTab[];
   /** One sentence under the facts that says what the page is for. */
-  lead?: ReactNode
-  children?: ReactNode
+  lead?: ReactNode;
+  children?: ReactNode;
 }
 
 /** The anatomy of every page: way, title line, facts, tabs, content. */
 export function Page({ title, tier, status, action, facts, breadcrumb, tabs, lead, children }: PageProps) {
-  const { words } = useUiWords()
+  const { words } = useUiWords();
   return (
     <article className="fs-page">
       <header className="fs-page-head">
@@ -63,7 +70,7 @@ export function Page({ title, tier, status, action, facts, breadcrumb, tabs, lea
       </header>
       {children}
     </article>
-  )
+  );
 }
 
 /** Facts in one line, parted by middle dots. */
@@ -77,12 +84,12 @@ export function FactLine({ facts }: { facts: ReactNode[] }) {
         </Fragment>
       ))}
     </p>
-  )
+  );
 }
 
 /** Tabs that are links: the address tells which one is open. */
 export function PageTabs({ tabs, label }: { tabs: PageTab[]; label?: string }) {
-  const { words } = useUiWords()
+  const { words } = useUiWords();
   return (
     <nav aria-label={label ?? words.tabs} className="fs-tabs">
       <ul>
@@ -95,16 +102,22 @@ export function PageTabs({ tabs, label }: { tabs: PageTab[]; label?: string }) {
         ))}
       </ul>
     </nav>
-  )
+  );
 }
 
 /** A part of a page with a heading of its own, one line of help and at most one action. */
-export function Section({ title, help, action, children, id }: {
-  title: ReactNode
-  help?: ReactNode
-  action?: ReactNode
-  children: ReactNode
-  id?: string
+export function Section({
+  title,
+  help,
+  action,
+  children,
+  id,
+}: {
+  title: ReactNode;
+  help?: ReactNode;
+  action?: ReactNode;
+  children: ReactNode;
+  id?: string;
 }) {
   return (
     <section className="fs-section" id={id}>
@@ -115,7 +128,7 @@ export function Section({ title, help, action, children, id }: {
       {help !== undefined && <p className="fs-help">{help}</p>}
       {children}
     </section>
-  )
+  );
 }
 
 /** Pairs of a term and its value, in as many columns as there is room for. */
@@ -129,7 +142,7 @@ export function Facts({ facts }: { facts: { term: string; value: ReactNode }[] }
         </div>
       ))}
     </dl>
-  )
+  );
 }
 
 /** Boxes side by side where there is room (each at least `minPx` wide), below each other where there is not. */
@@ -138,31 +151,40 @@ export function Columns({ children, minPx = 320 }: { children: ReactNode; minPx?
     <div className="fs-columns" style={{ '--fs-column-min': `${minPx}px` }}>
       {children}
     </div>
-  )
+  );
 }
 
 /**
  * A thin bar: `share` (0–1) is filled, more than 1 is drawn full with a notch that says so.
  * `markShare` sets a tick, e.g. how much of the time has gone. `text` says the same in words.
  */
-export function Bar({ label, share, text, markShare, markText, look = 'plain' }: {
-  label: string
-  share: number
-  text: string
-  markShare?: number
-  markText?: string
-  look?: 'plain' | 'over' | 'hatched'
+export function Bar({
+  label,
+  share,
+  text,
+  markShare,
+  markText,
+  look = 'plain',
+}: {
+  label: string;
+  share: number;
+  text: string;
+  markShare?: number;
+  markText?: string;
+  look?: 'plain' | 'over' | 'hatched';
 }) {
-  const filledShare = Math.min(1, Math.max(0, share))
+  const filledShare = Math.min(1, Math.max(0, share));
   return (
     <div className="fs-bar" data-look={look}>
       <span className="fs-bar-label">{label}</span>
       <span className="fs-bar-text">{text}</span>
       <span className="fs-bar-track" aria-hidden="true">
         <span className="fs-bar-fill" style={{ width: `${filledShare * 100}%` }} />
-        {markShare !== undefined && <span className="fs-bar-mark" style={{ left: `${Math.min(1, Math.max(0, markShare)) * 100}%` }} />}
+        {markShare !== undefined && (
+          <span className="fs-bar-mark" style={{ left: `${Math.min(1, Math.max(0, markShare)) * 100}%` }} />
+        )}
       </span>
       {markText !== undefined && <span className="fs-hidden">{markText}</span>}
     </div>
-  )
+  );
 }

@@ -1,13 +1,13 @@
-import { Button, Radio, Skeleton } from '@mantine/core'
-import { useId, useState } from 'react'
-import type { ReactNode } from 'react'
-import { useUiWords } from './words.tsx'
+import { Button, Radio, Skeleton } from '@mantine/core';
+import { useId, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useUiWords } from './words.tsx';
 
 interface StateProps {
-  title: string
-  text?: ReactNode
+  title: string;
+  text?: ReactNode;
   /** The next step: a button or a link. */
-  action?: ReactNode
+  action?: ReactNode;
 }
 
 function StateBox({ title, text, action, role }: StateProps & { role?: 'alert' | 'status' }) {
@@ -17,37 +17,44 @@ function StateBox({ title, text, action, role }: StateProps & { role?: 'alert' |
       {text !== undefined && <div className="fs-state-text">{text}</div>}
       {action !== undefined && <div className="fs-state-action">{action}</div>}
     </div>
-  )
+  );
 }
 
 /** Nothing here yet: says what will be here and what the next step is. */
 export function Empty(props: StateProps) {
-  return <StateBox {...props} />
+  return <StateBox {...props} />;
 }
 
 /** Something is on its way: grey lines in the shape of what comes, and the word for screen readers. */
 export function Loading({ lines = 4, label }: { lines?: number; label?: string }) {
-  const { words } = useUiWords()
+  const { words } = useUiWords();
   return (
     <div className="fs-loading" role="status" aria-live="polite">
       <span className="fs-hidden">{label ?? words.loading}</span>
       {Array.from({ length: lines }, (_, index) => (
-        <Skeleton key={index} height={index === 0 ? 24 : 16} width={index === 0 ? '40%' : index % 3 === 2 ? '70%' : '100%'} radius="sm" />
+        <Skeleton
+          key={index}
+          height={index === 0 ? 24 : 16}
+          width={index === 0 ? '40%' : index % 3 === 2 ? '70%' : '100%'}
+          radius="sm"
+        />
       ))}
     </div>
-  )
+  );
 }
 
 /** Something failed: what it was, how to mend it, and a button that tries again. */
 export function ErrorState({ title, text, onRetry, action }: Partial<StateProps> & { onRetry?: () => void }) {
-  const { words } = useUiWords()
+  const { words } = useUiWords();
   return (
     <StateBox
       role="alert"
       title={title ?? words.somethingFailed}
       text={text ?? words.somethingFailedText}
       action={
-        onRetry === undefined ? action : (
+        onRetry === undefined ? (
+          action
+        ) : (
           <>
             <Button variant="default" onClick={onRetry}>
               {words.retry}
@@ -57,34 +64,39 @@ export function ErrorState({ title, text, onRetry, action }: Partial<StateProps>
         )
       }
     />
-  )
+  );
 }
 
 /** Not found and not yours look the same, so that an address tells nobody what exists. */
 export function NoAccess({ title, text, action }: Partial<StateProps>) {
-  const { words } = useUiWords()
-  return <StateBox title={title ?? words.noAccess} text={text ?? words.noAccessText} action={action} />
+  const { words } = useUiWords();
+  return <StateBox title={title ?? words.noAccess} text={text ?? words.noAccessText} action={action} />;
 }
 
 /** One field in which two versions differ; the values are drawn as they are. */
 export interface ConflictRow {
-  id: string
-  label: string
-  mine: ReactNode
-  theirs: ReactNode
+  id: string;
+  label: string;
+  mine: ReactNode;
+  theirs: ReactNode;
 }
 
 /** Two versions of the same record side by side and the choice between them; nothing is thrown away before the choice. */
-export function Conflict({ rows, theirsBy, onChoose, isBusy = false }: {
-  rows: ConflictRow[]
+export function Conflict({
+  rows,
+  theirsBy,
+  onChoose,
+  isBusy = false,
+}: {
+  rows: ConflictRow[];
   /** Who saved the other version and when, as a finished text. */
-  theirsBy?: string
-  onChoose: (choice: 'mine' | 'theirs') => void
-  isBusy?: boolean
+  theirsBy?: string;
+  onChoose: (choice: 'mine' | 'theirs') => void;
+  isBusy?: boolean;
 }) {
-  const { words } = useUiWords()
-  const [choice, setChoice] = useState<'mine' | 'theirs' | null>(null)
-  const titleId = useId()
+  const { words } = useUiWords();
+  const [choice, setChoice] = useState<'mine' | 'theirs' | null>(null);
+  const titleId = useId();
   return (
     <section className="fs-conflict" role="alertdialog" aria-labelledby={titleId}>
       <h2 id={titleId} className="fs-state-title">
@@ -114,7 +126,11 @@ export function Conflict({ rows, theirsBy, onChoose, isBusy = false }: {
           </tbody>
         </table>
       </div>
-      <Radio.Group value={choice ?? ''} onChange={(value) => setChoice(value === 'theirs' ? 'theirs' : 'mine')} aria-labelledby={titleId}>
+      <Radio.Group
+        value={choice ?? ''}
+        onChange={(value) => setChoice(value === 'theirs' ? 'theirs' : 'mine')}
+        aria-labelledby={titleId}
+      >
         <div className="fs-choices">
           <Radio value="mine" label={words.conflictUseMine} />
           <Radio value="theirs" label={words.conflictUseTheirs} />
@@ -124,5 +140,5 @@ export function Conflict({ rows, theirsBy, onChoose, isBusy = false }: {
         {choice === 'theirs' ? words.conflictUseTheirs : words.conflictUseMine}
       </Button>
     </section>
-  )
+  );
 }

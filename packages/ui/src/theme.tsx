@@ -1,10 +1,52 @@
-import { Button, MantineProvider, convertCssVariables, createTheme, defaultCssVariablesResolver, localStorageColorSchemeManager, mergeMantineTheme, DEFAULT_THEME } from '@mantine/core'
-import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core'
-import type { ReactNode } from 'react'
+import {
+  Button,
+  MantineProvider,
+  convertCssVariables,
+  createTheme,
+  defaultCssVariablesResolver,
+  localStorageColorSchemeManager,
+  mergeMantineTheme,
+  DEFAULT_THEME,
+} from '@mantine/core';
+import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
+import type { ReactNode } from 'react';
 
-const petrol: MantineColorsTuple = ['#eaf5f6', '#d3e8ea', '#a9d2d6', '#7cbcc3', '#54a5ae', '#338c97', '#1d7480', '#12606b', '#0c4e58', '#073c44']
-const gray: MantineColorsTuple = ['#f6f8f8', '#eef1f1', '#e3e8e8', '#d2d9da', '#b6c0c2', '#8b979a', '#667376', '#485457', '#2f393c', '#192123']
-const dark: MantineColorsTuple = ['#e3e9ea', '#c5cdcf', '#a0abad', '#85918f', '#3d484b', '#2e383b', '#232b2e', '#181e20', '#12171a', '#0b0f10']
+const petrol: MantineColorsTuple = [
+  '#eaf5f6',
+  '#d3e8ea',
+  '#a9d2d6',
+  '#7cbcc3',
+  '#54a5ae',
+  '#338c97',
+  '#1d7480',
+  '#12606b',
+  '#0c4e58',
+  '#073c44',
+];
+const gray: MantineColorsTuple = [
+  '#f6f8f8',
+  '#eef1f1',
+  '#e3e8e8',
+  '#d2d9da',
+  '#b6c0c2',
+  '#8b979a',
+  '#667376',
+  '#485457',
+  '#2f393c',
+  '#192123',
+];
+const dark: MantineColorsTuple = [
+  '#e3e9ea',
+  '#c5cdcf',
+  '#a0abad',
+  '#85918f',
+  '#3d484b',
+  '#2e383b',
+  '#232b2e',
+  '#181e20',
+  '#12171a',
+  '#0b0f10',
+];
 
 /**
  * The one theme: deep petrol on cool greys, Inter with tabular figures, 15 px body on a 4 px grid.
@@ -40,7 +82,7 @@ export const theme = createTheme({
     Drawer: { defaultProps: { lockScroll: false } },
     Tooltip: { defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: true } } },
   },
-})
+});
 
 /** Mantine's greys for help text, placeholders and errors are too pale for WCAG AA; these are not. */
 const readableVariables: CSSVariablesResolver = () => ({
@@ -67,18 +109,18 @@ const readableVariables: CSSVariablesResolver = () => ({
     '--mantine-color-petrol-outline': petrol[3],
     '--mantine-color-disabled-color': dark[2],
   },
-})
+});
 
 /** All of the theme's CSS variables as one style sheet text, for both colour schemes. */
 export function themeCss(): string {
-  const full = mergeMantineTheme(DEFAULT_THEME, theme)
-  const base = defaultCssVariablesResolver(full)
-  const own = readableVariables(full)
+  const full = mergeMantineTheme(DEFAULT_THEME, theme);
+  const base = defaultCssVariablesResolver(full);
+  const own = readableVariables(full);
   return convertCssVariables({
     variables: { ...base.variables, ...own.variables },
     light: { ...base.light, ...own.light },
     dark: { ...base.dark, ...own.dark },
-  })
+  });
 }
 
 /**
@@ -86,15 +128,15 @@ export function themeCss(): string {
  * Answers false where the browser has no constructed style sheets (then Mantine writes its own element).
  */
 function adoptTheme(): boolean {
-  if (typeof document === 'undefined' || !('adoptedStyleSheets' in document)) return false
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(themeCss())
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-  return true
+  if (typeof document === 'undefined' || !('adoptedStyleSheets' in document)) return false;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(themeCss());
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  return true;
 }
 
-const isAdopted = adoptTheme()
-const colorSchemeManager = localStorageColorSchemeManager({ key: 'forspring-theme' })
+const isAdopted = adoptTheme();
+const colorSchemeManager = localStorageColorSchemeManager({ key: 'forspring-theme' });
 
 /** Puts the look on everything below it; follows the device's colour scheme until the person chooses one. */
 export function Look({ children }: { children: ReactNode }) {
@@ -109,5 +151,5 @@ export function Look({ children }: { children: ReactNode }) {
     >
       {children}
     </MantineProvider>
-  )
+  );
 }

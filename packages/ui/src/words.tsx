@@ -1,8 +1,8 @@
-import { createContext, useContext, useMemo } from 'react'
-import type { ReactNode } from 'react'
+import { createContext, useContext, useMemo } from 'react';
+import type { ReactNode } from 'react';
 
 /** The two languages of the interface; Danish comes first everywhere. */
-export type UiLanguage = 'da' | 'en'
+export type UiLanguage = 'da' | 'en';
 
 const da = {
   optional: '(valgfri)',
@@ -11,7 +11,8 @@ const da = {
   somethingFailed: 'Der skete en fejl',
   somethingFailedText: 'Siden kunne ikke hentes. Prøv igen, eller gå til forsiden.',
   noAccess: 'Du har ikke adgang til denne side',
-  noAccessText: 'Siden findes ikke, eller den hører til et projekt, du ikke er med i. Spørg din SSP-koordinator, hvis du mangler adgang.',
+  noAccessText:
+    'Siden findes ikke, eller den hører til et projekt, du ikke er med i. Spørg din SSP-koordinator, hvis du mangler adgang.',
   conflict: 'En anden har ændret dette, mens du skrev',
   conflictText: 'Vælg, hvilken udgave der skal gælde. Intet af det, du har skrevet, er gået tabt.',
   conflictMine: 'Din udgave',
@@ -50,7 +51,8 @@ const da = {
   evidence: 'Evidensniveau',
   source: 'Kilde',
   period: 'Periode',
-  errorSummary: (count: number) => (count === 1 ? 'Der er 1 felt, du skal rette.' : `Der er ${count} felter, du skal rette.`),
+  errorSummary: (count: number) =>
+    count === 1 ? 'Der er 1 felt, du skal rette.' : `Der er ${count} felter, du skal rette.`,
   saved: (clock: string) => `Gemt kl. ${clock}`,
   savedOnDevice: 'Gemt på telefonen – sendes, når du er online',
   saving: 'Gemmer …',
@@ -68,7 +70,8 @@ const da = {
   choose: 'Vælg',
   noneFound: 'Ingen resultater',
   cprTitle: 'Skriv ikke navne eller CPR-numre',
-  cprText: 'Skriv om aktiviteten og gruppen, aldrig om en enkelt ung. Navne, CPR-numre, adresser og andet, der kan genkendes, må ikke stå her.',
+  cprText:
+    'Skriv om aktiviteten og gruppen, aldrig om en enkelt ung. Navne, CPR-numre, adresser og andet, der kan genkendes, må ikke stå her.',
   less: (label: string) => `Én færre: ${label}`,
   more: (label: string) => `Én flere: ${label}`,
   tierGeneral: 'Generel',
@@ -84,10 +87,10 @@ const da = {
   high: 'øvre grænse',
   ofWhole: (part: string, whole: string) => `${part} af ${whole}`,
   close: 'Luk',
-}
+};
 
 /** Every text the building blocks say by themselves, in one language. */
-export type UiWords = typeof da
+export type UiWords = typeof da;
 
 const en: UiWords = {
   optional: '(optional)',
@@ -96,7 +99,8 @@ const en: UiWords = {
   somethingFailed: 'Something went wrong',
   somethingFailedText: 'The page could not be fetched. Try again, or go to the home page.',
   noAccess: 'You do not have access to this page',
-  noAccessText: 'The page does not exist, or it belongs to a project you are not part of. Ask your SSP coordinator if you need access.',
+  noAccessText:
+    'The page does not exist, or it belongs to a project you are not part of. Ask your SSP coordinator if you need access.',
   conflict: 'Someone else changed this while you were writing',
   conflictText: 'Choose which version should count. Nothing you wrote has been lost.',
   conflictMine: 'Your version',
@@ -135,7 +139,8 @@ const en: UiWords = {
   evidence: 'Level of evidence',
   source: 'Source',
   period: 'Period',
-  errorSummary: (count) => (count === 1 ? 'There is 1 field you need to correct.' : `There are ${count} fields you need to correct.`),
+  errorSummary: (count) =>
+    count === 1 ? 'There is 1 field you need to correct.' : `There are ${count} fields you need to correct.`,
   saved: (clock) => `Saved at ${clock}`,
   savedOnDevice: 'Saved on the phone – will be sent when you are online',
   saving: 'Saving …',
@@ -153,7 +158,8 @@ const en: UiWords = {
   choose: 'Select',
   noneFound: 'No results',
   cprTitle: 'Do not write names or CPR numbers',
-  cprText: 'Write about the activity and the group, never about one young person. Names, CPR numbers, addresses and anything else that can be recognised must not be here.',
+  cprText:
+    'Write about the activity and the group, never about one young person. Names, CPR numbers, addresses and anything else that can be recognised must not be here.',
   less: (label) => `One fewer: ${label}`,
   more: (label) => `One more: ${label}`,
   tierGeneral: 'General',
@@ -169,37 +175,38 @@ const en: UiWords = {
   high: 'upper limit',
   ofWhole: (part, whole) => `${part} of ${whole}`,
   close: 'Close',
-}
+};
 
 /** The texts of the building blocks in both languages. */
-export const uiWords: Record<UiLanguage, UiWords> = { da, en }
+export const uiWords: Record<UiLanguage, UiWords> = { da, en };
 
-const LanguageContext = createContext<UiLanguage>('da')
+const LanguageContext = createContext<UiLanguage>('da');
 
 /** Sets the language of every building block below it; without it they speak Danish. */
 export function UiWordsProvider({ language, children }: { language: UiLanguage; children: ReactNode }) {
-  return <LanguageContext value={language}>{children}</LanguageContext>
+  return <LanguageContext value={language}>{children}</LanguageContext>;
 }
 
 /** What a building block needs to speak: its words, its language and its number format. */
 export interface UiSpeech {
-  words: UiWords
-  language: UiLanguage
-  locale: 'da-DK' | 'en-GB'
+  words: UiWords;
+  language: UiLanguage;
+  locale: 'da-DK' | 'en-GB';
   /** A number in the language's own form, at most `digits` decimals (default 1). */
-  number: (value: number, digits?: number) => string
+  number: (value: number, digits?: number) => string;
 }
 
 /** The words, locale and number format of the language set by UiWordsProvider. */
 export function useUiWords(): UiSpeech {
-  const language = useContext(LanguageContext)
+  const language = useContext(LanguageContext);
   return useMemo(() => {
-    const locale = language === 'da' ? 'da-DK' : 'en-GB'
+    const locale = language === 'da' ? 'da-DK' : 'en-GB';
     return {
       words: uiWords[language],
       language,
       locale,
-      number: (value: number, digits = 1) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
-    }
-  }, [language])
+      number: (value: number, digits = 1) =>
+        new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
+    };
+  }, [language]);
 }

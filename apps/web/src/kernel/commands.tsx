@@ -76,43 +76,46 @@ export function useCommand<Input extends { commandId: string }, Output>(
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<WireProblem | null>(null);
   const submission = useRef<{ text: string; commandId: string } | null>(null);
-  const latest = useRef({ options, settings });
-  latest.current = { options, settings };
 
-  const send = useCallback(
-    async (own: OwnInput<Input>): Promise<Output | undefined> => {
-      const text = JSON.stringify(own);
-      if (submission.current?.text !== text) submission.current = { text, commandId: crypto.randomUUID() };
-      const { commandId } = submission.current;
-      const call = (extra: object) =>
-        withNetworkRetries(async () => {
-          const { mutationFn } = latest.current.options;
-          if (mutationFn === undefined) throw new TypeError('A command needs a mutation function');
-          return mutationFn({ ...own, ...extra, commandId } as unknown as Input, { client: queryClient, meta: undefined } as never);
-        });
-      setBusy(true);
-      setProblem(null);
-      try {
-        const output = await call({}).catch(async (error: unknown) => {
-          if (problemOf(error).code === 'text.maybePersonalNumber' && (await ask())) return call({ confirmedNotPersonal: true });
-          throw error;
-        });
-        submission.current = null;
-        if (latest.current.settings.refreshes !== false) await queryClient.invalidateQueries();
-        await latest.current.settings.onDone?.(output);
-        return output;
-      } catch (error) {
-        const found = problemOf(error);
-        setProblem(found);
-        latest.current.settings.onProblem?.(found);
-        return undefined;
-      } finally {
-        setBusy(false);
+  async function run(own: OwnInput<Input>): Promise<Output> {
+    const text = JSON.stringify(own);
+    if (submission.current?.text !== text) submission.current = { text, commandId: crypto.randomUUID() };
+    const { commandId } = submission.current;
+    const call = (extra: object) =>
+      withNetworkRetries(async () => {
+        if (options.mutationFn === undefined) throw new TypeError('A command needs a mutation function');
+        const input = { ...own, ...extra, commandId } as unknown as Input;
+        return options.mutationFn(input, { client: queryClient, meta: undefined } as never);
+      });
+    try {
+      return await call({});
+    } catch (error) {
+      if (problemOf(error).code === 'text.maybePersonalNumber' && (await ask())) {
+        return call({ confirmedNotPersonal: true });
       }
-    },
-    [ask, queryClient],
-  );
-  return { send, isBusy, problem, clearProblem: useCallback(() => setProblem(null), []) };
+      throw error;
+    }
+  }
+
+  async function send(own: OwnInput<Input>): Promise<Output | undefined> {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const output = await run(own);
+      submission.current = null;
+      if (settings.refreshes !== false) await queryClient.invalidateQueries();
+      await settings.onDone?.(output);
+      return output;
+    } catch (error) {
+      const found = problemOf(error);
+      setProblem(found);
+      settings.onProblem?.(found);
+      return undefined;
+    } finally {
+      setBusy(false);
+    }
+  }
+  return { send, isBusy, problem, clearProblem: () => setProblem(null) };
 }
 
 async function withNetworkRetries<Output>(call: () => Promise<Output>): Promise<Output> {

@@ -46,7 +46,9 @@ function formatsFor(language: Language) {
   const moneyExact = (oere: number) => `${numberWith(oere / 100, 2)}${NBSP}kr.`;
   /** For running text: 2,1 mio. kr. from a million, else whole kroner. */
   const moneyInText = (oere: number) =>
-    Math.abs(oere) < 100_000_000 ? money(oere) : `${number(oere / 100_000_000)}${NBSP}${isDanish ? 'mio. kr.' : 'm kr.'}`;
+    Math.abs(oere) < 100_000_000
+      ? money(oere)
+      : `${number(oere / 100_000_000)}${NBSP}${isDanish ? 'mio. kr.' : 'm kr.'}`;
   /** A share (0–1) as 12,3 % for tables. */
   const percent = (share: number, digits = 1) =>
     isDanish ? `${number(share * 100, digits)}${NBSP}%` : `${number(share * 100, digits)}%`;
@@ -97,7 +99,9 @@ function formatsFor(language: Language) {
   };
   /** An instant's time of day in Denmark: 18.30. */
   const instantClock = (at: Date | string) => {
-    const parts = dayForm({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, COPENHAGEN).formatToParts(new Date(at));
+    const parts = dayForm({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, COPENHAGEN).formatToParts(
+      new Date(at),
+    );
     const part = (type: string) => Number(parts.find((one) => one.type === type)?.value ?? 0);
     return clock(part('hour') * 60 + part('minute'));
   };
@@ -144,9 +148,40 @@ function formatsFor(language: Language) {
     `${from === to ? from : `${from}–${to}`}${NBSP}${isDanish ? 'år' : 'years'}`;
 
   return {
-    language, locale, number, numberWith, money, moneyExact, moneyInText, percent, percentInText,
-    day, dayInText, dayFull, dayShort, dayRange, month, monthShort, weekday, clock, clockRange, clockInText,
-    instant, instantClock, relativeDays, duration, hours, week, weekTight, plural, counted, list, compare, phone, cvr, ages,
+    language,
+    locale,
+    number,
+    numberWith,
+    money,
+    moneyExact,
+    moneyInText,
+    percent,
+    percentInText,
+    day,
+    dayInText,
+    dayFull,
+    dayShort,
+    dayRange,
+    month,
+    monthShort,
+    weekday,
+    clock,
+    clockRange,
+    clockInText,
+    instant,
+    instantClock,
+    relativeDays,
+    duration,
+    hours,
+    week,
+    weekTight,
+    plural,
+    counted,
+    list,
+    compare,
+    phone,
+    cvr,
+    ages,
   };
 }
 

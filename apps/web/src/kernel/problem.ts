@@ -16,7 +16,13 @@ export function problemOf(error: unknown): WireProblem {
   if (error instanceof TRPCClientError) {
     const wire = (error.data as { problem?: Partial<WireProblem> } | null | undefined)?.problem;
     if (wire?.code !== undefined && wire.kind !== undefined) {
-      return { code: wire.code, kind: wire.kind, params: wire.params ?? {}, fields: wire.fields ?? [], current: wire.current };
+      return {
+        code: wire.code,
+        kind: wire.kind,
+        params: wire.params ?? {},
+        fields: wire.fields ?? [],
+        current: wire.current,
+      };
     }
     return { code: isNetworkFailure(error) ? 'offline' : 'unexpected', kind: 'unavailable', params: {}, fields: [] };
   }
@@ -25,5 +31,9 @@ export function problemOf(error: unknown): WireProblem {
 
 /** Whether nothing answered at all, so that asking again is safe and may help. */
 export function isNetworkFailure(error: unknown): boolean {
-  return error instanceof TRPCClientError && (error.data === undefined || error.data === null) && error.cause instanceof TypeError;
+  return (
+    error instanceof TRPCClientError &&
+    (error.data === undefined || error.data === null) &&
+    error.cause instanceof TypeError
+  );
 }

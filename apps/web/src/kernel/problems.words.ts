@@ -40,7 +40,10 @@ const sentences: Record<string, Record<Language, Sentence>> = {
     da: 'Denne handling er allerede brugt til noget andet. Hent siden igen, og prøv en gang til.',
     en: 'This action was already used for something else. Reload the page and try once more.',
   },
-  invalid: { da: 'Noget mangler eller er forkert. Ret felterne nedenfor.', en: 'Something is missing or wrong. Correct the fields below.' },
+  invalid: {
+    da: 'Noget mangler eller er forkert. Ret felterne nedenfor.',
+    en: 'Something is missing or wrong. Correct the fields below.',
+  },
   'text.personalNumber': {
     da: 'Teksten ser ud til at indeholde et CPR-nummer. Fjern det, og gem igen.',
     en: 'The text seems to contain a CPR number. Remove it and save again.',
@@ -73,10 +76,19 @@ const sentences: Record<string, Record<Language, Sentence>> = {
   'schema.invalid_type': { da: 'Udfyld feltet.', en: 'Fill in the field.' },
   'schema.invalid_value': { da: 'Vælg en af mulighederne.', en: 'Choose one of the options.' },
   'schema.invalid_union': { da: 'Udfyld feltet.', en: 'Fill in the field.' },
-  'schema.invalid_format': { da: 'Skriv det på den form, der står ved feltet.', en: 'Write it in the form shown at the field.' },
-  'schema.invalid_format.email': { da: 'Skriv en e-mailadresse, fx navn@kommune.dk.', en: 'Write an e-mail address, e.g. name@kommune.dk.' },
+  'schema.invalid_format': {
+    da: 'Skriv det på den form, der står ved feltet.',
+    en: 'Write it in the form shown at the field.',
+  },
+  'schema.invalid_format.email': {
+    da: 'Skriv en e-mailadresse, fx navn@kommune.dk.',
+    en: 'Write an e-mail address, e.g. name@kommune.dk.',
+  },
   'schema.not_multiple_of': { da: 'Skriv et helt tal.', en: 'Write a whole number.' },
-  'schema.too_small': { da: ({ minimum }) => `Det skal være mindst ${da(minimum)}.`, en: ({ minimum }) => `It must be at least ${en(minimum)}.` },
+  'schema.too_small': {
+    da: ({ minimum }) => `Det skal være mindst ${da(minimum)}.`,
+    en: ({ minimum }) => `It must be at least ${en(minimum)}.`,
+  },
   'schema.too_small.string': {
     da: ({ minimum }) => (Number(minimum) <= 1 ? 'Udfyld feltet.' : `Skriv mindst ${da(minimum)} tegn.`),
     en: ({ minimum }) => (Number(minimum) <= 1 ? 'Fill in the field.' : `Write at least ${en(minimum)} characters.`),
@@ -85,26 +97,50 @@ const sentences: Record<string, Record<Language, Sentence>> = {
     da: ({ minimum }) => (Number(minimum) <= 1 ? 'Tilføj mindst én.' : `Tilføj mindst ${da(minimum)}.`),
     en: ({ minimum }) => (Number(minimum) <= 1 ? 'Add at least one.' : `Add at least ${en(minimum)}.`),
   },
-  'schema.too_big': { da: ({ maximum }) => `Det må højst være ${da(maximum)}.`, en: ({ maximum }) => `It must be at most ${en(maximum)}.` },
+  'schema.too_big': {
+    da: ({ maximum }) => `Det må højst være ${da(maximum)}.`,
+    en: ({ maximum }) => `It must be at most ${en(maximum)}.`,
+  },
   'schema.too_big.string': {
     da: ({ maximum }) => `Skriv højst ${da(maximum)} tegn.`,
     en: ({ maximum }) => `Write at most ${en(maximum)} characters.`,
   },
-  'schema.too_big.array': { da: ({ maximum }) => `Der må højst være ${da(maximum)}.`, en: ({ maximum }) => `There may be at most ${en(maximum)}.` },
+  'schema.too_big.array': {
+    da: ({ maximum }) => `Der må højst være ${da(maximum)}.`,
+    en: ({ maximum }) => `There may be at most ${en(maximum)}.`,
+  },
 };
 
 const byKind: Record<ProblemKind, Record<Language, string>> = {
   invalid: { da: 'Noget er forkert. Ret det, og prøv igen.', en: 'Something is wrong. Correct it and try again.' },
-  refused: { da: 'Det må du ikke med din rolle. Spørg din SSP-koordinator.', en: 'Your role does not allow this. Ask your SSP coordinator.' },
-  missing: { da: 'Det findes ikke, eller du har ikke adgang til det.', en: 'It does not exist, or you do not have access to it.' },
-  conflict: { da: 'Det er ændret i mellemtiden. Hent siden igen.', en: 'It has been changed in the meantime. Reload the page.' },
-  closed: { da: 'Det kan ikke lade sig gøre i den status, det har nu.', en: 'It is not possible in its present status.' },
-  unavailable: { da: 'Det lykkedes ikke lige nu. Prøv igen om lidt.', en: 'It did not work just now. Try again in a moment.' },
+  refused: {
+    da: 'Det må du ikke med din rolle. Spørg din SSP-koordinator.',
+    en: 'Your role does not allow this. Ask your SSP coordinator.',
+  },
+  missing: {
+    da: 'Det findes ikke, eller du har ikke adgang til det.',
+    en: 'It does not exist, or you do not have access to it.',
+  },
+  conflict: {
+    da: 'Det er ændret i mellemtiden. Hent siden igen.',
+    en: 'It has been changed in the meantime. Reload the page.',
+  },
+  closed: {
+    da: 'Det kan ikke lade sig gøre i den status, det har nu.',
+    en: 'It is not possible in its present status.',
+  },
+  unavailable: {
+    da: 'Det lykkedes ikke lige nu. Prøv igen om lidt.',
+    en: 'It did not work just now. Try again in a moment.',
+  },
 };
 
 function sentenceOf(code: string, params: Params, kind: ProblemKind, language: Language): string {
   // `schema.too_small.string` falls back to `schema.too_small`.
-  const found = sentences[params['format'] === 'email' ? `${code}.email` : code] ?? sentences[code] ?? sentences[code.replace(/\.[^.]+$/u, '')];
+  const found =
+    sentences[params['format'] === 'email' ? `${code}.email` : code] ??
+    sentences[code] ??
+    sentences[code.replace(/\.[^.]+$/u, '')];
   const sentence = found?.[language];
   if (sentence === undefined) return byKind[kind][language];
   return typeof sentence === 'string' ? sentence : sentence(params);
@@ -119,11 +155,21 @@ export function problemText(problem: WireProblem, language: Language): string {
 export type FieldLabels = Record<string, string>;
 
 /** A problem's fields as the form shows them; the label goes in front, so that the summary reads alone. */
-export function fieldProblems(problem: Pick<WireProblem, 'fields'>, language: Language, labels: FieldLabels = {}): FieldProblem[] {
+export function fieldProblems(
+  problem: Pick<WireProblem, 'fields'>,
+  language: Language,
+  labels: FieldLabels = {},
+): FieldProblem[] {
   return problem.fields.map(({ path, code, params }) => {
     const label = labels[path] ?? labels[path.replace(/\.\d+(?=\.|$)/gu, '.*')];
     const sentence = sentenceOf(code, params, 'invalid', language);
-    return { path, message: label === undefined ? sentence : `${label}: ${sentence.charAt(0).toLocaleLowerCase(language)}${sentence.slice(1)}` };
+    return {
+      path,
+      message:
+        label === undefined
+          ? sentence
+          : `${label}: ${sentence.charAt(0).toLocaleLowerCase(language)}${sentence.slice(1)}`,
+    };
   });
 }
 
@@ -152,7 +198,11 @@ interface Schema {
 }
 
 /** The check of a form from its one schema in the domain, with the same codes as the server answers. */
-export function checkWith(schema: Schema, language: Language, labels?: FieldLabels): (values: unknown) => FieldProblem[] {
+export function checkWith(
+  schema: Schema,
+  language: Language,
+  labels?: FieldLabels,
+): (values: unknown) => FieldProblem[] {
   return (values) => {
     const result = schema.safeParse(values);
     if (result.success) return [];
@@ -163,7 +213,11 @@ export function checkWith(schema: Schema, language: Language, labels?: FieldLabe
         if (typeof value === 'string' || typeof value === 'number') params[name] = value;
       }
       const own = issue.code === 'custom' ? issue.params?.code : undefined;
-      return { path: issue.path.join('.'), code: own ?? `schema.${issue.code ?? 'custom'}${issue.origin === undefined ? '' : `.${issue.origin}`}`, params };
+      return {
+        path: issue.path.join('.'),
+        code: own ?? `schema.${issue.code ?? 'custom'}${issue.origin === undefined ? '' : `.${issue.origin}`}`,
+        params,
+      };
     });
     return fieldProblems({ fields }, language, labels);
   };

@@ -5,7 +5,7 @@ import type { TableState } from '@forspring/ui/table-state';
 
 /** A table's state kept in the page's address, so that a filtered list can be sent as a link. */
 export function useTableAddress(first: Partial<TableState> = {}): [TableState, (state: TableState) => void] {
-  const search = useSearch({ strict: false }) as Record<string, unknown>;
+  const search: Record<string, unknown> = useSearch({ strict: false });
   const navigate = useNavigate();
   const firstText = JSON.stringify(first);
   const state = useMemo(
@@ -14,7 +14,12 @@ export function useTableAddress(first: Partial<TableState> = {}): [TableState, (
   );
   const setState = useCallback(
     (next: TableState) => {
-      void navigate({ to: '.', search: ((current: object) => ({ ...current, ...tableSearch(next) })) as never, replace: true, resetScroll: false });
+      void navigate({
+        to: '.',
+        search: ((current: object) => ({ ...current, ...tableSearch(next) })) as never,
+        replace: true,
+        resetScroll: false,
+      });
     },
     [navigate],
   );

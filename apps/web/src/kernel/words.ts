@@ -25,7 +25,10 @@ export interface Catalogue<Danish> {
 }
 
 /** Declares texts: `catalogue({ da: { save: 'Gem' }, en: { save: 'Save' } })`. */
-export function catalogue<Danish extends Texts>(texts: { da: Danish; en: NoInfer<SameTexts<Danish>> }): Catalogue<Danish> {
+export function catalogue<Danish extends Texts>(texts: {
+  da: Danish;
+  en: NoInfer<SameTexts<Danish>>;
+}): Catalogue<Danish> {
   return texts as unknown as Catalogue<Danish>;
 }
 

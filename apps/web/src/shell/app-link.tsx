@@ -6,7 +6,7 @@ export function AppLink({ href, onClick, onPointerEnter, onFocus, ...rest }: UiL
   const router = useRouter();
   const isInside = href.startsWith('/') && !href.startsWith('/api/');
   const preload = () => {
-    if (isInside) void router.preloadRoute({ to: href.split(/[?#]/u)[0] as '/' }).catch(() => undefined);
+    if (isInside) void router.preloadRoute({ to: href.split(/[?#]/u)[0] }).catch(() => undefined);
   };
   return (
     <a
@@ -23,7 +23,8 @@ export function AppLink({ href, onClick, onPointerEnter, onFocus, ...rest }: UiL
       onClick={(event) => {
         onClick?.(event);
         const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-        if (!isInside || !isPlain || event.defaultPrevented || rest.target !== undefined || rest.download !== undefined) return;
+        if (!isInside || !isPlain || event.defaultPrevented || rest.target !== undefined || rest.download !== undefined)
+          return;
         event.preventDefault();
         void router.navigate({ href });
       }}

@@ -2,7 +2,7 @@ import { Modal, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { Fragment, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { Fragment, useDeferredValue, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Me } from '../kernel/session.ts';
 import { useWords } from '../kernel/words.ts';
@@ -15,13 +15,13 @@ const FEWEST_LETTERS = 2;
 
 /** Opens the search on ⌘K or Ctrl K from anywhere. */
 export function usePaletteKey(open: () => void) {
-  const latest = useRef(open);
-  latest.current = open;
+  const onKey = useEffectEvent(open);
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey) return;
+      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey)
+        return;
       event.preventDefault();
-      latest.current();
+      onKey();
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
@@ -46,7 +46,11 @@ export function CommandPalette({ me, onClose }: { me: Me; onClose: () => void })
   const wanted = text.toLocaleLowerCase('da');
   const actions: PaletteHit[] = placesFor(me)
     .map((place) => ({ kind: 'action' as const, id: place.href, title: words[place.word], href: place.href }))
-    .concat(me.memberships.some((one) => one.role === 'owner' || one.role === 'coordinator') ? [{ kind: 'action' as const, id: '/projekter/nyt', title: words.newProject, href: '/projekter/nyt' }] : [])
+    .concat(
+      me.memberships.some((one) => one.role === 'owner' || one.role === 'coordinator')
+        ? [{ kind: 'action' as const, id: '/projekter/nyt', title: words.newProject, href: '/projekter/nyt' }]
+        : [],
+    )
     .filter((action) => action.title.toLocaleLowerCase('da').includes(wanted));
   const hits = [...(text.length >= FEWEST_LETTERS ? (found.data ?? []) : []), ...actions];
   const at = Math.min(chosen, Math.max(0, hits.length - 1));
@@ -64,11 +68,20 @@ export function CommandPalette({ me, onClose }: { me: Me; onClose: () => void })
     event.preventDefault();
   }
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [at]);
+    document.getElementById(`${listId}-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [listId, at]);
 
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} size="lg" yOffset="10vh" centered={false} padding={0} aria-label={words.search}>
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      size="lg"
+      yOffset="10vh"
+      centered={false}
+      padding={0}
+      aria-label={words.search}
+    >
       <TextInput
         className="fs-palette-input"
         size="lg"
@@ -97,7 +110,13 @@ export function CommandPalette({ me, onClose }: { me: Me; onClose: () => void })
                 {words.searchKinds[hit.kind]}
               </li>
             )}
-            <li id={`${listId}-${index}`} role="option" aria-selected={index === at} onPointerMove={() => setChosen(index)} onClick={() => openHit(hit)}>
+            <li
+              id={`${listId}-${index}`}
+              role="option"
+              aria-selected={index === at}
+              onPointerMove={() => setChosen(index)}
+              onClick={() => openHit(hit)}
+            >
               <span>{hit.title}</span>
               {hit.text !== undefined && <span className="fs-quiet">{hit.text}</span>}
             </li>

@@ -55,8 +55,9 @@ function Frame() {
 function useFocusOnNewPage(path: string) {
   const [first] = useState(path);
   useEffect(() => {
-    if (path !== first || document.activeElement?.closest('nav')) document.getElementById('indhold')?.focus({ preventScroll: true });
-  }, [path]);
+    if (path !== first || document.activeElement?.closest('nav'))
+      document.getElementById('indhold')?.focus({ preventScroll: true });
+  }, [path, first]);
 }
 
 function TopLine({ me, onSearch }: { me: Me; onSearch: () => void }) {
@@ -107,7 +108,14 @@ function LanguageChoice() {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="subtle" color="gray" size="sm" className="fs-top-button fs-wide-only" leftSection={<IconLanguage size={18} aria-hidden="true" />} aria-label={`${words.language}: ${language === 'da' ? 'Dansk' : 'English'}`}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="sm"
+          className="fs-top-button fs-wide-only"
+          leftSection={<IconLanguage size={18} aria-hidden="true" />}
+          aria-label={`${words.language}: ${language === 'da' ? 'Dansk' : 'English'}`}
+        >
           {language.toUpperCase()}
         </Button>
       </Menu.Target>
@@ -135,14 +143,29 @@ function ThemeChoice() {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" className="fs-top-button fs-wide-only" aria-label={`${words.theme}: ${choices.find((one) => one.value === colorScheme)?.label}`} title={words.theme}>
-          {colorScheme === 'dark' ? <IconMoon size={18} aria-hidden="true" /> : <IconSun size={18} aria-hidden="true" />}
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          className="fs-top-button fs-wide-only"
+          aria-label={`${words.theme}: ${choices.find((one) => one.value === colorScheme)?.label}`}
+          title={words.theme}
+        >
+          {colorScheme === 'dark' ? (
+            <IconMoon size={18} aria-hidden="true" />
+          ) : (
+            <IconSun size={18} aria-hidden="true" />
+          )}
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{words.theme}</Menu.Label>
         {choices.map((choice) => (
-          <Menu.Item key={choice.value} aria-current={colorScheme === choice.value} onClick={() => setColorScheme(choice.value)}>
+          <Menu.Item
+            key={choice.value}
+            aria-current={colorScheme === choice.value}
+            onClick={() => setColorScheme(choice.value)}
+          >
             {choice.label}
           </Menu.Item>
         ))}
@@ -159,7 +182,15 @@ function PersonMenu({ me, user }: { me: Me; user: NonNullable<Me['user']> }) {
   return (
     <Menu position="bottom-end" width={300}>
       <Menu.Target>
-        <Button variant="subtle" color="gray" size="sm" className="fs-top-button" leftSection={<IconUser size={18} aria-hidden="true" />} rightSection={<IconChevronDown size={14} aria-hidden="true" />} aria-label={words.personMenu(user.name)}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="sm"
+          className="fs-top-button"
+          leftSection={<IconUser size={18} aria-hidden="true" />}
+          rightSection={<IconChevronDown size={14} aria-hidden="true" />}
+          aria-label={words.personMenu(user.name)}
+        >
           <span className="fs-person-name">{user.name}</span>
         </Button>
       </Menu.Target>
@@ -180,8 +211,27 @@ function PersonMenu({ me, user }: { me: Me; user: NonNullable<Me['user']> }) {
         </ul>
         <div className="fs-phone-choices">
           <Menu.Divider />
-          <SegmentedControl fullWidth aria-label={words.language} value={language} onChange={(value) => setLanguage(value === 'en' ? 'en' : 'da')} data={[{ value: 'da', label: 'Dansk' }, { value: 'en', label: 'English' }]} />
-          <SegmentedControl fullWidth aria-label={words.theme} value={colorScheme} onChange={(value) => setColorScheme(value === 'dark' ? 'dark' : value === 'light' ? 'light' : 'auto')} data={[{ value: 'light', label: words.themeLight }, { value: 'dark', label: words.themeDark }, { value: 'auto', label: words.themeDevice }]} />
+          <SegmentedControl
+            fullWidth
+            aria-label={words.language}
+            value={language}
+            onChange={(value) => setLanguage(value === 'en' ? 'en' : 'da')}
+            data={[
+              { value: 'da', label: 'Dansk' },
+              { value: 'en', label: 'English' },
+            ]}
+          />
+          <SegmentedControl
+            fullWidth
+            aria-label={words.theme}
+            value={colorScheme}
+            onChange={(value) => setColorScheme(value === 'dark' ? 'dark' : value === 'light' ? 'light' : 'auto')}
+            data={[
+              { value: 'light', label: words.themeLight },
+              { value: 'dark', label: words.themeDark },
+              { value: 'auto', label: words.themeDevice },
+            ]}
+          />
         </div>
         <Menu.Divider />
         <Menu.Item
@@ -228,14 +278,22 @@ function BottomBar({ places, path }: { places: Place[]; path: string }) {
           <li>
             <Menu position="top-end">
               <Menu.Target>
-                <button type="button" className="fs-place-link" data-here={rest.some((place) => isHere(place, path)) ? true : undefined}>
+                <button
+                  type="button"
+                  className="fs-place-link"
+                  data-here={rest.some((place) => isHere(place, path)) ? true : undefined}
+                >
                   <IconDots size={22} aria-hidden="true" />
                   <span>{words.more}</span>
                 </button>
               </Menu.Target>
               <Menu.Dropdown>
                 {rest.map((place) => (
-                  <Menu.Item key={place.href} leftSection={<place.icon size={18} aria-hidden="true" />} onClick={() => void router.navigate({ href: place.href })}>
+                  <Menu.Item
+                    key={place.href}
+                    leftSection={<place.icon size={18} aria-hidden="true" />}
+                    onClick={() => void router.navigate({ href: place.href })}
+                  >
                     {words[place.word]}
                   </Menu.Item>
                 ))}

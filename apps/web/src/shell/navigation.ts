@@ -1,9 +1,28 @@
 import type { Role } from '@forspring/domain/people/membership';
-import { IconBook2, IconBuildingBank, IconCalendarEvent, IconChartDots, IconFolder, IconHome, IconSettings, IconUsersGroup, IconClipboardCheck } from '@tabler/icons-react';
+import {
+  IconBook2,
+  IconBuildingBank,
+  IconCalendarEvent,
+  IconChartDots,
+  IconFolder,
+  IconHome,
+  IconSettings,
+  IconUsersGroup,
+  IconClipboardCheck,
+} from '@tabler/icons-react';
 import type { Me } from '../kernel/session.ts';
 import { rolesOf } from '../kernel/session.ts';
 
-type PlaceWord = 'home' | 'projects' | 'sessions' | 'committee' | 'comparison' | 'grants' | 'learning' | 'meetings' | 'administration';
+type PlaceWord =
+  | 'home'
+  | 'projects'
+  | 'sessions'
+  | 'committee'
+  | 'comparison'
+  | 'grants'
+  | 'learning'
+  | 'meetings'
+  | 'administration';
 
 /** A place in the menu: its word, address and picture. */
 export interface Place {
@@ -16,13 +35,23 @@ export interface Place {
 const places: (Place & { roles: readonly Role[] | 'all' })[] = [
   { word: 'home', href: '/', icon: IconHome, roles: 'all' },
   { word: 'sessions', href: '/gange', icon: IconClipboardCheck, roles: ['partner', 'owner'] },
-  { word: 'projects', href: '/projekter', icon: IconFolder, roles: ['owner', 'coordinator', 'committeeMember', 'partner', 'dataProtectionOfficer'] },
+  {
+    word: 'projects',
+    href: '/projekter',
+    icon: IconFolder,
+    roles: ['owner', 'coordinator', 'committeeMember', 'partner', 'dataProtectionOfficer'],
+  },
   { word: 'committee', href: '/udvalg', icon: IconUsersGroup, roles: ['committeeMember', 'coordinator'] },
   { word: 'grants', href: '/bevillinger', icon: IconBuildingBank, roles: ['funder'] },
   { word: 'comparison', href: '/sammenlign', icon: IconChartDots, roles: ['committeeMember', 'coordinator'] },
   { word: 'learning', href: '/laering', icon: IconBook2, roles: ['owner', 'committeeMember', 'coordinator', 'funder'] },
   { word: 'meetings', href: '/moeder', icon: IconCalendarEvent, roles: ['committeeMember', 'coordinator'] },
-  { word: 'administration', href: '/administration', icon: IconSettings, roles: ['coordinator', 'dataProtectionOfficer'] },
+  {
+    word: 'administration',
+    href: '/administration',
+    icon: IconSettings,
+    roles: ['coordinator', 'dataProtectionOfficer'],
+  },
 ];
 
 /** The places the person's roles need, in the menu's order; none for a visitor. */

@@ -18,7 +18,8 @@ const signedInRoute = createRoute({
   beforeLoad: async ({ location }) => {
     const me = await fetchMe();
     if (me.needsSetUp) throw redirect({ to: '/opsaetning' });
-    if (me.user === null) throw redirect({ to: '/log-ind', search: location.href === '/' ? {} : { til: location.href } });
+    if (me.user === null)
+      throw redirect({ to: '/log-ind', search: location.href === '/' ? {} : { til: location.href } });
   },
 });
 
@@ -50,19 +51,52 @@ const routeTree = rootRoute.addChildren([
       validateSearch: signInSearch,
       component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
     }),
-    open('/invitation/$token', lazyRouteComponent(() => import('./pages/invitation-page.tsx'), 'InvitationPage')),
-    open('/opsaetning', lazyRouteComponent(() => import('./pages/set-up-page.tsx'), 'SetUpPage')),
-    open('/tilgaengelighed', lazyRouteComponent(() => import('./pages/accessibility-page.tsx'), 'AccessibilityPage')),
-    open('/privatliv', lazyRouteComponent(() => import('./pages/privacy-page.tsx'), 'PrivacyPage')),
-    open('/kontakt', lazyRouteComponent(() => import('./pages/contact-page.tsx'), 'ContactPage')),
-    open('/om', lazyRouteComponent(() => import('./pages/about-page.tsx'), 'AboutPage')),
-    open('/post', lazyRouteComponent(() => import('./pages/post-page.tsx'), 'PostPage')),
+    open(
+      '/invitation/$token',
+      lazyRouteComponent(() => import('./pages/invitation-page.tsx'), 'InvitationPage'),
+    ),
+    open(
+      '/opsaetning',
+      lazyRouteComponent(() => import('./pages/set-up-page.tsx'), 'SetUpPage'),
+    ),
+    open(
+      '/tilgaengelighed',
+      lazyRouteComponent(() => import('./pages/accessibility-page.tsx'), 'AccessibilityPage'),
+    ),
+    open(
+      '/privatliv',
+      lazyRouteComponent(() => import('./pages/privacy-page.tsx'), 'PrivacyPage'),
+    ),
+    open(
+      '/kontakt',
+      lazyRouteComponent(() => import('./pages/contact-page.tsx'), 'ContactPage'),
+    ),
+    open(
+      '/om',
+      lazyRouteComponent(() => import('./pages/about-page.tsx'), 'AboutPage'),
+    ),
+    open(
+      '/post',
+      lazyRouteComponent(() => import('./pages/post-page.tsx'), 'PostPage'),
+    ),
   ]),
   signedInRoute.addChildren([
-    page('/', lazyRouteComponent(() => import('./pages/home-page.tsx'), 'HomePage')),
-    listPage('/projekter', lazyRouteComponent(() => import('./pages/projects-page.tsx'), 'ProjectsPage')),
-    page('/projekter/nyt', lazyRouteComponent(() => import('./pages/new-project-page.tsx'), 'NewProjectPage')),
-    page('/projekter/$projectId', lazyRouteComponent(() => import('./pages/project-plan-page.tsx'), 'ProjectPlanPage')),
+    page(
+      '/',
+      lazyRouteComponent(() => import('./pages/home-page.tsx'), 'HomePage'),
+    ),
+    listPage(
+      '/projekter',
+      lazyRouteComponent(() => import('./pages/projects-page.tsx'), 'ProjectsPage'),
+    ),
+    page(
+      '/projekter/nyt',
+      lazyRouteComponent(() => import('./pages/new-project-page.tsx'), 'NewProjectPage'),
+    ),
+    page(
+      '/projekter/$projectId',
+      lazyRouteComponent(() => import('./pages/project-plan-page.tsx'), 'ProjectPlanPage'),
+    ),
     listPage(
       '/projekter/$projectId/aktiviteter',
       lazyRouteComponent(() => import('./pages/project-activities-page.tsx'), 'ProjectActivitiesPage'),
@@ -71,7 +105,10 @@ const routeTree = rootRoute.addChildren([
       '/projekter/$projectId/okonomi',
       lazyRouteComponent(() => import('./pages/project-budget-page.tsx'), 'ProjectBudgetPage'),
     ),
-    page('/projekter/$projectId/maal', lazyRouteComponent(() => import('./pages/project-goals-page.tsx'), 'ProjectGoalsPage')),
+    page(
+      '/projekter/$projectId/maal',
+      lazyRouteComponent(() => import('./pages/project-goals-page.tsx'), 'ProjectGoalsPage'),
+    ),
     page(
       '/projekter/$projectId/evaluering',
       lazyRouteComponent(() => import('./pages/project-evaluation-page.tsx'), 'ProjectEvaluationPage'),
@@ -84,16 +121,46 @@ const routeTree = rootRoute.addChildren([
       '/projekter/$projectId/historik',
       lazyRouteComponent(() => import('./pages/project-history-page.tsx'), 'ProjectHistoryPage'),
     ),
-    listPage('/gange', lazyRouteComponent(() => import('./pages/sessions-page.tsx'), 'SessionsPage')),
-    page('/gange/$sessionId', lazyRouteComponent(() => import('./pages/registration-page.tsx'), 'RegistrationPage')),
-    listPage('/udvalg', lazyRouteComponent(() => import('./pages/committee-page.tsx'), 'CommitteePage')),
-    listPage('/sammenlign', lazyRouteComponent(() => import('./pages/comparison-page.tsx'), 'ComparisonPage')),
-    listPage('/bevillinger', lazyRouteComponent(() => import('./pages/grants-page.tsx'), 'GrantsPage')),
-    page('/bevillinger/$sourceId', lazyRouteComponent(() => import('./pages/grant-page.tsx'), 'GrantPage')),
-    listPage('/laering', lazyRouteComponent(() => import('./pages/learning-page.tsx'), 'LearningPage')),
-    page('/laering/$projectId', lazyRouteComponent(() => import('./pages/learning-card-page.tsx'), 'LearningCardPage')),
-    listPage('/administration', lazyRouteComponent(() => import('./pages/administration-page.tsx'), 'AdministrationPage')),
-    listPage('/moeder', lazyRouteComponent(() => import('./pages/meetings-page.tsx'), 'MeetingsPage')),
+    listPage(
+      '/gange',
+      lazyRouteComponent(() => import('./pages/sessions-page.tsx'), 'SessionsPage'),
+    ),
+    page(
+      '/gange/$sessionId',
+      lazyRouteComponent(() => import('./pages/registration-page.tsx'), 'RegistrationPage'),
+    ),
+    listPage(
+      '/udvalg',
+      lazyRouteComponent(() => import('./pages/committee-page.tsx'), 'CommitteePage'),
+    ),
+    listPage(
+      '/sammenlign',
+      lazyRouteComponent(() => import('./pages/comparison-page.tsx'), 'ComparisonPage'),
+    ),
+    listPage(
+      '/bevillinger',
+      lazyRouteComponent(() => import('./pages/grants-page.tsx'), 'GrantsPage'),
+    ),
+    page(
+      '/bevillinger/$sourceId',
+      lazyRouteComponent(() => import('./pages/grant-page.tsx'), 'GrantPage'),
+    ),
+    listPage(
+      '/laering',
+      lazyRouteComponent(() => import('./pages/learning-page.tsx'), 'LearningPage'),
+    ),
+    page(
+      '/laering/$projectId',
+      lazyRouteComponent(() => import('./pages/learning-card-page.tsx'), 'LearningCardPage'),
+    ),
+    listPage(
+      '/administration',
+      lazyRouteComponent(() => import('./pages/administration-page.tsx'), 'AdministrationPage'),
+    ),
+    listPage(
+      '/moeder',
+      lazyRouteComponent(() => import('./pages/meetings-page.tsx'), 'MeetingsPage'),
+    ),
   ]),
 ]);
 

@@ -4,13 +4,18 @@ import { catalogue } from '../../kernel/words.ts';
 export const entryWords = catalogue({
   da: {
     invitationTitle: 'Du er inviteret',
-    invitationLead: (inviter: string) => `${inviter} har inviteret dig til Forspring. Vælg en adgangskode, så er du i gang.`,
+    invitationLead: (place: string) =>
+      `${place} har inviteret dig til Forspring. Vælg en adgangskode, så er du i gang.`,
+    invitationLeadKnown: (place: string) => `${place} har givet dig en rolle mere. Sig ja, og log ind, som du plejer.`,
+    acceptKnown: 'Sig ja til rollen',
+    yourName: 'Navn',
     invitationRoles: 'Din rolle',
     invitationGone: 'Invitationen gælder ikke længere',
     invitationGoneText: 'Den er brugt eller udløbet. Bed den, der inviterede dig, om at sende en ny.',
     accept: 'Opret min adgang',
     setUpTitle: 'Sæt Forspring op',
-    setUpLead: 'Du er den første. Opret din kommune og din egen adgang som SSP-koordinator. Bagefter kan du invitere de andre.',
+    setUpLead:
+      'Du er den første. Opret din kommune og din egen adgang som SSP-koordinator. Bagefter kan du invitere de andre.',
     setUpDone: 'Forspring er allerede sat op',
     setUpDoneText: 'Log ind med din e-mail, eller bed din SSP-koordinator om en invitation.',
     municipalityName: 'Kommune',
@@ -23,21 +28,26 @@ export const entryWords = catalogue({
     passwordHelp: 'Mindst 12 tegn. Tre eller fire tilfældige ord er både stærkt og nemt at huske.',
     showPassword: 'Vis adgangskoden',
     submit: 'Sæt op',
-    fillMunicipality: 'Kommune: skriv kommunens navn.',
-    fillName: 'Dit navn: skriv dit navn.',
-    fillEmail: 'E-mail: skriv en e-mailadresse, fx navn@kommune.dk.',
+    hasDistricts: 'Er kommunen delt i distrikter?',
+    hasDistrictsHelp: 'Vælg ja, hvis flere SSP-udvalg hver har deres område.',
+    yes: 'Ja',
+    no: 'Nej, hele kommunen er ét område',
     fillPassword: 'Adgangskode: skriv mindst 12 tegn.',
     logIn: 'Log ind',
   },
   en: {
     invitationTitle: 'You are invited',
-    invitationLead: (inviter) => `${inviter} has invited you to Forspring. Choose a password and you are ready.`,
+    invitationLead: (place) => `${place} has invited you to Forspring. Choose a password and you are ready.`,
+    invitationLeadKnown: (place) => `${place} has given you one more role. Accept it and log in as usual.`,
+    acceptKnown: 'Accept the role',
+    yourName: 'Name',
     invitationRoles: 'Your role',
     invitationGone: 'The invitation is no longer valid',
     invitationGoneText: 'It has been used or has expired. Ask the person who invited you to send a new one.',
     accept: 'Create my access',
     setUpTitle: 'Set up Forspring',
-    setUpLead: 'You are the first. Create your municipality and your own access as SSP coordinator. Then you can invite the others.',
+    setUpLead:
+      'You are the first. Create your municipality and your own access as SSP coordinator. Then you can invite the others.',
     setUpDone: 'Forspring has already been set up',
     setUpDoneText: 'Log in with your e-mail, or ask your SSP coordinator for an invitation.',
     municipalityName: 'Municipality',
@@ -50,9 +60,10 @@ export const entryWords = catalogue({
     passwordHelp: 'At least 12 characters. Three or four random words are both strong and easy to remember.',
     showPassword: 'Show the password',
     submit: 'Set up',
-    fillMunicipality: 'Municipality: write its name.',
-    fillName: 'Your name: write your name.',
-    fillEmail: 'E-mail: write an e-mail address, e.g. name@kommune.dk.',
+    hasDistricts: 'Is the municipality divided into districts?',
+    hasDistrictsHelp: 'Choose yes if several SSP committees each have their own area.',
+    yes: 'Yes',
+    no: 'No, the whole municipality is one area',
     fillPassword: 'Password: write at least 12 characters.',
     logIn: 'Log in',
   },
@@ -60,8 +71,3 @@ export const entryWords = catalogue({
 
 /** The fewest characters of a password, as the server asks for. */
 export const PASSWORD_MIN_LENGTH = 12;
-
-/** Whether a text can be an e-mail address; the server has the last word. */
-export function looksLikeEmail(text: string): boolean {
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(text.trim());
-}

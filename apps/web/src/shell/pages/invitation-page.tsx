@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { ErrorSummary, Form, FormActions, PasswordField, TextField } from '@forspring/ui/form';
+import { ErrorSummary, Form, FormActions, PasswordField } from '@forspring/ui/form';
 import { UiLink } from '@forspring/ui/link';
 import { Facts, Page } from '@forspring/ui/page';
 import { Empty, Loading } from '@forspring/ui/states';
@@ -24,47 +24,64 @@ export function InvitationPage() {
   const router = useRouter();
   const { textOf, fieldsOf } = useProblemWords();
   useTitle(words.invitationTitle);
-  const invitation = useQuery(trpc.people.showInvitation.queryOptions({ token }, { retry: false }));
+  const invitation = useQuery(trpc.people.findInvitation.queryOptions({ token }));
   const accept = useCommand(trpc.people.acceptInvitation.mutationOptions(), { refreshes: false });
   const fields = useFields({
-    initial: { name: '', password: '' },
-    check: ({ name, password }) => [
-      ...(name.trim() === '' ? [{ path: 'name', message: words.fillName }] : []),
-      ...(password.length < PASSWORD_MIN_LENGTH ? [{ path: 'password', message: words.fillPassword }] : []),
-    ],
+    initial: { password: '' },
+    check: ({ password }) =>
+      password.length < PASSWORD_MIN_LENGTH ? [{ path: 'password', message: words.fillPassword }] : [],
   });
   if (invitation.isPending) return <Loading />;
-  if (invitation.isError || invitation.data === null) {
+  if (invitation.isError) {
     return (
       <Page title={words.invitationTitle}>
-        <Empty title={words.invitationGone} text={words.invitationGoneText} action={<UiLink href="/log-ind">{words.logIn}</UiLink>} />
+        <Empty
+          title={words.invitationGone}
+          text={words.invitationGoneText}
+          action={<UiLink href="/log-ind">{words.logIn}</UiLink>}
+        />
       </Page>
     );
   }
-  const { email, inviterName, role, placeName } = invitation.data;
+  const { name, email, role, placeName, municipalityName, hasAccount } = invitation.data;
   async function submit() {
-    if (!fields.check()) return;
-    const { name, password } = fields.values;
-    const done = await accept.send({ token, name: name.trim(), password });
-    if (done !== undefined && (await signIn(email, password)) === 'done') await router.navigate({ to: '/', replace: true });
+    if (!hasAccount && !fields.check()) return;
+    const { password } = fields.values;
+    const done = await accept.send(hasAccount ? { token } : { token, password });
+    if (done === undefined) return;
+    const isIn = !hasAccount && (await signIn(done.email, password)) === 'done';
+    await router.navigate(isIn ? { to: '/', replace: true } : { to: '/log-ind', search: {}, replace: true });
   }
   return (
-    <Page title={words.invitationTitle} lead={words.invitationLead(inviterName)}>
+    <Page
+      title={words.invitationTitle}
+      lead={hasAccount ? words.invitationLeadKnown(municipalityName) : words.invitationLead(municipalityName)}
+    >
       <Form label={words.invitationTitle} onSubmit={() => void submit()}>
         <Facts
           facts={[
+            { term: words.yourName, value: name },
             { term: words.email, value: email },
             { term: words.invitationRoles, value: `${roleWords[role]}, ${placeName}` },
           ]}
         />
         <ErrorSummary
-          problems={fields.problems.length > 0 ? fields.problems : accept.problem === null ? [] : fieldsOf(accept.problem)}
+          problems={
+            fields.problems.length > 0 ? fields.problems : accept.problem === null ? [] : fieldsOf(accept.problem)
+          }
           round={fields.problemRound}
           other={accept.problem === null ? undefined : textOf(accept.problem)}
         />
-        <TextField {...fields.bind('name')} label={words.name} help={words.nameHelp} autoComplete="name" />
-        <PasswordField {...fields.bind('password')} label={words.password} help={words.passwordHelp} showLabel={words.showPassword} isNew />
-        <FormActions submit={words.accept} isBusy={accept.isBusy} />
+        {!hasAccount && (
+          <PasswordField
+            {...fields.bind('password')}
+            label={words.password}
+            help={words.passwordHelp}
+            showLabel={words.showPassword}
+            isNew
+          />
+        )}
+        <FormActions submit={hasAccount ? words.acceptKnown : words.accept} isBusy={accept.isBusy} />
       </Form>
     </Page>
   );

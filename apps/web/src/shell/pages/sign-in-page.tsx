@@ -43,14 +43,30 @@ export function SignInPage() {
   return (
     <Page title={words.title} lead={words.lead}>
       <div className="fs-sign-in" data-alone={me.isStory ? undefined : true}>
-        {me.isStory && <StoryPersons busyWith={busyWith} onChoose={(person) => void enter(person.email, storyPassword, person.name)} />}
-        <AccountForm hasTitle={me.isStory} isBusy={busyWith !== null} other={other} onEnter={(email, password) => void enter(email, password, email)} />
+        {me.isStory && (
+          <StoryPersons
+            busyWith={busyWith}
+            onChoose={(person) => void enter(person.email, storyPassword, person.name)}
+          />
+        )}
+        <AccountForm
+          hasTitle={me.isStory}
+          isBusy={busyWith !== null}
+          other={other}
+          onEnter={(email, password) => void enter(email, password, email)}
+        />
       </div>
     </Page>
   );
 }
 
-function StoryPersons({ busyWith, onChoose }: { busyWith: string | null; onChoose: (person: { name: string; email: string }) => void }) {
+function StoryPersons({
+  busyWith,
+  onChoose,
+}: {
+  busyWith: string | null;
+  onChoose: (person: { name: string; email: string }) => void;
+}) {
   const words = useWords(signInWords);
   const roleWords = useWords(shellWords).roles;
   const formats = useFormats();
@@ -60,7 +76,12 @@ function StoryPersons({ busyWith, onChoose }: { busyWith: string | null; onChoos
       <ul className="fs-persons">
         {(persons.data ?? []).map((person) => (
           <li key={person.email}>
-            <button type="button" className="fs-person-card" disabled={busyWith !== null} onClick={() => onChoose(person)}>
+            <button
+              type="button"
+              className="fs-person-card"
+              disabled={busyWith !== null}
+              onClick={() => onChoose(person)}
+            >
               <strong>{person.name}</strong>
               <span>{person.title}</span>
               <span className="fs-quiet">
@@ -78,7 +99,12 @@ function StoryPersons({ busyWith, onChoose }: { busyWith: string | null; onChoos
   );
 }
 
-function AccountForm({ hasTitle, isBusy, other, onEnter }: {
+function AccountForm({
+  hasTitle,
+  isBusy,
+  other,
+  onEnter,
+}: {
   hasTitle: boolean;
   isBusy: boolean;
   other: string | null;
@@ -93,7 +119,10 @@ function AccountForm({ hasTitle, isBusy, other, onEnter }: {
     ],
   });
   const form = (
-    <Form label={words.accountTitle} onSubmit={() => fields.check() && onEnter(fields.values.email.trim(), fields.values.password)}>
+    <Form
+      label={words.accountTitle}
+      onSubmit={() => fields.check() && onEnter(fields.values.email.trim(), fields.values.password)}
+    >
       <ErrorSummary problems={fields.problems} round={fields.problemRound} other={other} />
       <TextField {...fields.bind('email')} label={words.email} kind="email" autoComplete="username" />
       <PasswordField {...fields.bind('password')} label={words.password} showLabel={words.showPassword} />

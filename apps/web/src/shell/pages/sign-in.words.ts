@@ -31,7 +31,8 @@ export const signInWords = catalogue({
     fillEmail: 'E-mail: write your e-mail address.',
     fillPassword: 'Password: write your password.',
     storyTitle: 'Choose a person of the example',
-    storyHelp: 'The example is loaded. Log in as one of the people with one click, and see the projects through their eyes.',
+    storyHelp:
+      'The example is loaded. Log in as one of the people with one click, and see the projects through their eyes.',
     accountTitle: 'Log in with e-mail',
     opening: (name) => `Logging in as ${name} …`,
   },
