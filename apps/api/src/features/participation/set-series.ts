@@ -29,8 +29,7 @@ export async function addSeries(ctx: Context, { id, ...plan }: SeriesPlan & { id
   const days = await plannedDays(ctx, plan);
   const taken = await reader(em).selectFrom('series').where('id', '=', id).select('id').executeTakeFirst();
   if (taken) throw commonProblems.commandReused();
-  const { skips, ...columns } = plan;
-  em.create(Series, { ...columns, id, projectId: project.projectId, version: 1 }, { persist: true });
+  em.create(Series, { ...columnsOf(plan), id, projectId: project.projectId, version: 1 }, { persist: true });
   await em.flush();
   return follow(ctx, id, plan, days, []);
 }
@@ -40,13 +39,12 @@ export async function setSeries(
   ctx: Context,
   { seriesId, baseVersion, ...plan }: SeriesPlan & { seriesId: string; baseVersion: number },
 ): Promise<SeriesResult> {
-  const { em, clock } = ctx;
+  const { em } = ctx;
   const series = await em.findOne(Series, { id: seriesId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!series) throw commonProblems.missing();
   await countUp(series, baseVersion, () => findSeries(em, seriesId));
   const days = await plannedDays(ctx, plan);
-  const { skips, ...columns } = plan;
-  Object.assign(series, columns);
+  Object.assign(series, columnsOf(plan));
   await em.flush();
   const sessions = await reader(em)
     .selectFrom('session')
@@ -83,6 +81,12 @@ export async function removeSeries(ctx: Context, { seriesId }: { seriesId: strin
   await changeFigures(em, project.projectId, { plannedCount: -sessions.length });
   leaveTrace(ctx, 'removeSeries', seriesId, []);
   return { seriesId, addedCount: 0, removedCount: sessions.length };
+}
+
+/** What a series is stored as; its skips are rows of their own. */
+function columnsOf(plan: SeriesPlan): Omit<SeriesPlan, 'skips'> {
+  const { title, rule, firstOn, lastOn, startMinute, endMinute, venueId, organisationId, countUnit, expectedCount } = plan;
+  return { title, rule, firstOn, lastOn, startMinute, endMinute, venueId, organisationId, countUnit, expectedCount };
 }
 
 /** The days of a plan that is allowed; a plan without any day is a problem. */
