@@ -19,7 +19,7 @@ describe('expanding a rule', () => {
     ['FREQ=MONTHLY;BYDAY=1MO', ['2026-02-02', '2026-03-02']],
     ['FREQ=MONTHLY;BYDAY=-1TH', ['2026-01-29', '2026-02-26', '2026-03-26']],
     ['FREQ=MONTHLY;BYMONTHDAY=31', ['2026-01-31', '2026-03-31']],
-    ['FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1', ['2026-01-30', '2026-02-27', '2026-03-31']],
+    ['FREQ=MONTHLY;BYDAY=2SA,4SA', ['2026-01-10', '2026-01-24', '2026-02-14', '2026-02-28', '2026-03-14', '2026-03-28']],
     ['FREQ=DAILY;COUNT=3', ['2026-01-10', '2026-01-11', '2026-01-12']],
     ['FREQ=WEEKLY;BYDAY=SA;UNTIL=20260117', ['2026-01-10', '2026-01-17']],
   ])('understands %s', (rule, days) => {
@@ -37,7 +37,7 @@ describe('expanding a rule', () => {
 
   it.each([
     '', 'nonsense', 'FREQ=HOURLY', 'FREQ=WEEKLY;BYDAY=XX', 'FREQ=WEEKLY;BYDAY=2FR', 'FREQ=WEEKLY;INTERVAL=0', 'FREQ=DAILY;INTERVAL=-1', 'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
-    'FREQ=YEARLY;BYWEEKNO=53', 'FREQ=WEEKLY;FREQ=DAILY', 'FREQ=WEEKLY;COUNT=3;UNTIL=20260101', 'BYDAY=FR', 'FREQ=WEEKLY;BYDAY=FR;',
+    'FREQ=YEARLY;BYWEEKNO=53', 'FREQ=WEEKLY;FREQ=DAILY', 'FREQ=WEEKLY;COUNT=3;UNTIL=20260101', 'BYDAY=FR', 'FREQ=DAILY;INTERVAL=7;BYDAY=FR', 'FREQ=DAILY;BYDAY=MO', 'FREQ=MONTHLY;BYDAY=FR;BYSETPOS=-1', 'FREQ=WEEKLY;BYDAY=FR;',
   ])('refuses the rule "%s"', (rule) => {
     expect(isRule(rule)).toBe(false)
     expect(() => expandRule({ rule, startsOn: '2026-01-01', endsOn: '2026-12-31' })).toThrow(RangeError)

@@ -6,20 +6,19 @@ export const maxOccurrences = 400
 /** When a series repeats: an RFC 5545 rule without the word RRULE, and the first and last day it may fall on (both included), `YYYY-MM-DD`. */
 export type RecurringDays = { rule: string; startsOn: string; endsOn: string }
 
-// What a year of meetings needs. The rest of RFC 5545 (parts of a day, BYMONTH, BYWEEKNO …) is refused: days do not need it, and some combinations
-// can never fall on a day, which the library would look for without end.
+// What a year of meetings needs. The rest of RFC 5545 (parts of a day, BYMONTH, BYWEEKNO, BYSETPOS …) is refused: days do not need it, the library gets the first
+// day of some wrong, and looks without end for combinations that never fall on a day.
 const partForms: Record<string, RegExp> = {
   FREQ: /^(?:DAILY|WEEKLY|MONTHLY)$/,
   INTERVAL: /^(?:[1-9]|[1-4]\d|5[0-3])$/,
   BYDAY: /^(?:-?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)(?:,(?:-?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)){0,34}$/,
   BYMONTHDAY: /^(?:-1|[1-9]|[12]\d|3[01])(?:,(?:-1|[1-9]|[12]\d|3[01])){0,31}$/,
-  BYSETPOS: /^(?:-1|[1-5])$/,
   COUNT: /^(?:[1-9]\d{0,2})$/,
   UNTIL: /^\d{8}(?:T\d{6}Z?)?$/,
   WKST: /^(?:MO|SU)$/,
 }
 
-/** Whether {@link expandRule} can read a rule: FREQ daily, weekly or monthly with INTERVAL, BYDAY, BYMONTHDAY, BYSETPOS, COUNT, UNTIL and WKST, each at most once. */
+/** Whether {@link expandRule} can read a rule: FREQ daily, weekly or monthly with INTERVAL, BYDAY, BYMONTHDAY, COUNT, UNTIL and WKST, each at most once. */
 export function isRule(rule: string): boolean {
   const parts = new Map<string, string>()
   for (const part of rule.toUpperCase().split(';')) {
@@ -30,8 +29,10 @@ export function isRule(rule: string): boolean {
   const frequency = parts.get('FREQ')
   if (!frequency || (parts.has('COUNT') && parts.has('UNTIL'))) return false
   // "The second Friday" exists in a month only, and a day of the month does not fit a week.
-  if (frequency !== 'MONTHLY' && (/\d/.test(parts.get('BYDAY') ?? '') || parts.has('BYMONTHDAY') || parts.has('BYSETPOS'))) return false
-  return !(parts.has('BYSETPOS') && !parts.has('BYDAY')) && !(parts.has('BYDAY') && parts.has('BYMONTHDAY'))
+  if (frequency !== 'MONTHLY' && (/\d/.test(parts.get('BYDAY') ?? '') || parts.has('BYMONTHDAY'))) return false
+  // Certain weekdays are said by the week; by the day the library starts on the wrong one, or looks without end for every seventh day that is a Friday.
+  if (frequency === 'DAILY' && parts.has('BYDAY')) return false
+  return !(parts.has('BYDAY') && parts.has('BYMONTHDAY'))
 }
 
 /**

@@ -43,11 +43,10 @@ const lastFour = /(?<=\d)[\s\p{P}]{0,4}(?:(?:og|and|hvor|med|plus)\s)?(?:(?:de|t
 
 function plainText(text: string): string {
   return text
-    // Controls, and the signs of other scripts as the ASCII ones they stand for; what cannot be seen is dropped.
-    // oxlint-disable-next-line no-control-regex
-    .replace(/[\x00-\x08\x0e-\x1f\x7f]/g, '')
-    .replace(/\r\n?|[\v\f]/g, '\n')
-    .replace(/[^\x00-\x7f]/gu, asciiOf)
+    // What cannot be seen is dropped, and the signs of other scripts become the ASCII ones they stand for.
+    .replace(/\r\n?|[\v\f\u0085]/g, '\n')
+    .replace(/(?![\t\n])\p{Cc}/gu, '')
+    .replace(/\P{ASCII}/gu, asciiOf)
     .replace(/&(?:nbsp|ensp|emsp|thinsp|numsp|#160|#xa0);|%20|%c2%a0|\\[nt]/gi, ' ')
     .replace(/&(?:[nm]dash|minus|hyphen|#821[0-2]|#45);|%2d/gi, '-')
     .replace(/&(?:shy|zwn?j|#173|#820[3-5]);/gi, '')
@@ -74,7 +73,7 @@ function asciiOf(sign: string): string {
     while (/\p{Nd}/u.test(String.fromCodePoint(code - place - 1))) place++
     return String(place % 10)
   }
-  if (/[\u2028\u2029\u0085]/.test(sign)) return '\n'
+  if (/[\u2028\u2029]/.test(sign)) return '\n'
   if (/[\p{Z}\u2800]/u.test(sign)) return ' '
   if (/[\p{Cf}\p{M}\u115f\u1160\u3164\uffa0]/u.test(sign)) return ''
   if (/[\p{Pd}\u2212\u2043\u02d7\u00af\u2500\u2501\u30fc\u23af]/u.test(sign)) return '-'

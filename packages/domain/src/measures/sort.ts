@@ -22,7 +22,7 @@ export function danishSortKey(name: string): string {
   let accents = ''
   let capitals = ''
   const text = name.normalize('NFC').trim()
-  for (const found of text.matchAll(/aa|[^]/giu)) {
+  for (const found of text.matchAll(/aa|Aa|AA|[^]/gu)) {
     const written = found[0]
     const lower = written.toLowerCase()
     const double = lower === 'aa'
