@@ -1,5 +1,6 @@
 import { router } from '../kernel/wire.ts';
 import { comparisonRouter } from '../features/comparison/comparison.router.ts';
+import { evaluationRouter } from '../features/evaluation/evaluation.router.ts';
 import { goalRouter } from '../features/goals/goal.router.ts';
 import { participationRouter } from '../features/participation/participation.router.ts';
 import { meetingsRouter } from '../features/meetings/meetings.router.ts';
@@ -17,6 +18,7 @@ export const appRouter = router({
   participation: participationRouter,
   trust: trustRouter,
   goals: goalRouter,
+  evaluation: evaluationRouter,
   comparison: comparisonRouter,
 });
 

@@ -46,6 +46,10 @@ export function claimLevel({ baseline, latest, design = 'none' }: Pick<ClaimFact
   return isPair ? levelOfDesign[design] : 1;
 }
 
+function isNumber(value: number | null | undefined): value is number {
+  return typeof value === 'number';
+}
+
 function isMeasured(reading: ClaimReading | null): boolean {
   return reading !== null && (reading.value !== null || reading.missing === 'withheld');
 }
@@ -82,17 +86,17 @@ export function claimSentence(facts: ClaimFacts, language: ClaimLanguage): strin
   const said = (reading: ClaimReading | null) => readingText(reading, facts.unit, language);
   const words = phrases[language];
   if (level === null) {
-    const start = baseline?.value != null ? ` ${words.startedAt(valueText(baseline.value, facts.unit, language))}` : '';
+    const start = baseline !== null && baseline.value !== null ? ` ${words.startedAt(valueText(baseline.value, facts.unit, language))}` : '';
     return `${ended(`${title}: ${said(latest)}`)}${start}`;
   }
-  if (latest?.value == null) return ended(`${title}: ${said(latest)}`);
+  if (latest === null || latest.value === null) return ended(`${title}: ${said(latest)}`);
   if (level === 1) return `${ended(`${title}: ${said(latest)}`)} ${words.snapshot}`;
-  if (baseline?.value == null) return `${ended(`${title}: ${said(latest)}`)} ${words.hiddenStart}`;
+  if (baseline === null || baseline.value === null) return `${ended(`${title}: ${said(latest)}`)} ${words.hiddenStart}`;
 
   const from = valueText(baseline.value, facts.unit, language);
   const to = said(latest);
   const by = latest.value - baseline.value;
-  const isWithin = latest.lower != null && latest.upper != null && latest.lower <= baseline.value && baseline.value <= latest.upper;
+  const isWithin = isNumber(latest.lower) && isNumber(latest.upper) && latest.lower <= baseline.value && baseline.value <= latest.upper;
   const moved = by === 0 ? words.unchanged(to) : isWithin ? words.went(from, to) : by > 0 ? words.rose(from, to) : words.fell(from, to);
   if (level >= 3) return `${ended(`${title}: ${moved}`)} ${words.compared[level as 3 | 4 | 5]}`;
   return `${ended(`${title}: ${moved}`)} ${isWithin && by !== 0 ? words.uncertain : words.noCause}`;
@@ -152,9 +156,9 @@ function readingText(reading: ClaimReading | null, unit: IndicatorUnit, language
   if (reading === null) return words.never;
   if (reading.value === null) return words.missing[reading.missing ?? 'notMeasured'];
   const about: string[] = [];
-  if (reading.lower != null && reading.upper != null)
+  if (isNumber(reading.lower) && isNumber(reading.upper))
     about.push(words.interval(rangeText(reading.lower, reading.upper, unit, language)));
-  if (reading.n != null) about.push(`n = ${new Intl.NumberFormat(locale[language]).format(reading.n)}`);
+  if (isNumber(reading.n)) about.push(`n = ${new Intl.NumberFormat(locale[language]).format(reading.n)}`);
   return `${valueText(reading.value, unit, language)}${about.length > 0 ? ` (${about.join(', ')})` : ''}`;
 }
 

@@ -4,7 +4,7 @@ import { LockedChange } from '@forspring/database/projects/locked-change.entity'
 import { valueText } from '@forspring/domain/evaluation/claim';
 import { goalAbilities } from '@forspring/domain/goals/goal.abilities';
 import { goalProblems } from '@forspring/domain/goals/goal.problems';
-import { lockedDifferences, type LockedGoalField } from '@forspring/domain/goals/goal.rules';
+import { type GoalFacts, lockedDifferences, type LockedGoalField } from '@forspring/domain/goals/goal.rules';
 import type { GoalChangeInput, IndicatorUnit } from '@forspring/domain/goals/goal';
 import { reader } from '@forspring/database/reader';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
@@ -27,7 +27,7 @@ export async function setGoal(ctx: CommandContext & { project: ProjectPlace }, i
   if (goal.indicatorId !== after.indicatorId && (await isMeasured(ctx, goalId))) throw goalProblems.unitLocked();
 
   const before = await storedGoalFigures(em, goalId);
-  const changed = lockedDifferences({ ...goal, indicatorId: goal.indicatorId ?? null }, after);
+  const changed = lockedDifferences(lockedStateOf(goal), after);
   if (may.editLocked && changed.length > 0) {
     if (!reason) throw goalProblems.reasonNeeded();
     const unitBefore = goal.indicatorId ? ((await findIndicator(em, project.projectId, goal.indicatorId))?.unit ?? null) : null;
@@ -40,7 +40,7 @@ export async function setGoal(ctx: CommandContext & { project: ProjectPlace }, i
           subjectKind: 'goal',
           subjectId: goalId,
           field,
-          fromText: await textOf(ctx, goal, field, unitBefore),
+          fromText: await textOf(ctx, lockedStateOf(goal), field, unitBefore),
           toText: await textOf(ctx, after, field, unit),
           reason,
           byId: actor.userId,
@@ -69,12 +69,26 @@ function currentOf(goal: Goal): Record<string, unknown> {
   return { indicatorId, tier, title, baselineValue, baselineMissing, baselineOn, targetValue, deadlineOn, responsible, assumption, version };
 }
 
+/** The fields that approval locks, as they are stored. */
+function lockedStateOf({ title, tier, targetValue, deadlineOn, indicatorId, baselineValue, baselineMissing, baselineOn }: Goal) {
+  return {
+    title,
+    tier,
+    targetValue: targetValue ?? null,
+    deadlineOn: deadlineOn ?? null,
+    indicatorId: indicatorId ?? null,
+    baselineValue: baselineValue ?? null,
+    baselineMissing: baselineMissing ?? null,
+    baselineOn: baselineOn ?? null,
+  };
+}
+
 async function isMeasured({ em }: CommandContext, goalId: string): Promise<boolean> {
   return (await reader(em).selectFrom('measurement').where('goalId', '=', goalId).select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** A locked field's value as it is kept in the history: readable by itself, empty where there was none. */
-async function textOf(ctx: CommandContext & { project: ProjectPlace }, goal: Pick<Goal, LockedGoalField>, field: LockedGoalField, unit: IndicatorUnit | null): Promise<string> {
+async function textOf(ctx: CommandContext & { project: ProjectPlace }, goal: Pick<GoalFacts, LockedGoalField>, field: LockedGoalField, unit: IndicatorUnit | null): Promise<string> {
   const value = goal[field];
   if (value === null) return '';
   if (field === 'indicatorId') return (await findIndicator(ctx.em, ctx.project.projectId, String(value)))?.titleDa ?? '';

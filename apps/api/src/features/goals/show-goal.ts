@@ -3,7 +3,8 @@ import type { ShownGoal, ShownIndicator, ShownMeasurement } from '@forspring/dom
 import { goalGaps, isGoalMet, isReadingOverdue, latestReading } from '@forspring/domain/goals/goal.rules';
 import type { Tier } from '@forspring/domain/interventions/intervention';
 import { wilson } from '@forspring/statistics/proportions';
-import { type Audience, gateFor } from '../../kernel/gate.ts';
+import type { Audience } from '../../kernel/gate.ts';
+import { mayShowReading } from '../../kernel/gate-reading.ts';
 import type { GoalChangeRow, GoalRow, MeasurementRow } from './goal.store.ts';
 
 /** Who a goal is shown to, and on which day. */
@@ -98,7 +99,7 @@ function shownMeasurementOf(row: MeasurementRow, indicator: ShownIndicator | nul
   const { id, measuredOn, method, note, recordedBy, version } = row;
   const about = { id, measuredOn, method, note, recordedBy, recordedAt: new Date(row.recordedAt).toISOString(), version };
   if (row.value === null) return { ...about, ...nothing, missing: row.missing ?? 'notMeasured' };
-  if (!mayShow(row, indicator, audience, tier)) return { ...about, ...nothing, missing: 'withheld' };
+  if (!mayShowReading(row, { unit: indicator?.unit ?? null, tier }, audience)) return { ...about, ...nothing, missing: 'withheld' };
   const ends =
     indicator?.unit === 'share' && row.numeratorCount !== null && row.baseCount !== null
       ? wilson({ x: row.numeratorCount, n: row.baseCount, conf: 0.95 })
@@ -112,22 +113,4 @@ function shownMeasurementOf(row: MeasurementRow, indicator: ShownIndicator | nul
     numeratorCount: row.numeratorCount,
     baseCount: row.baseCount,
   };
-}
-
-/** Whether one audience may see a reading. A share of an unknown base cannot be shown to be safe; sums, yes and no, and what the registration itself counts are about the work. */
-function mayShow(row: MeasurementRow, indicator: ShownIndicator | null, audience: Audience, tier: Tier): boolean {
-  if (audience === 'project') return true;
-  const gate = gateFor(audience, { tier });
-  if (tier === 'individual') return false;
-  const { value, numeratorCount, baseCount } = row;
-  switch (indicator?.unit) {
-    case 'share':
-      return numeratorCount !== null && baseCount !== null && gate.share({ x: numeratorCount, n: baseCount }).kind === 'value';
-    case 'mean':
-      return baseCount === null || gate.mean({ value: value ?? 0, n: baseCount }).kind === 'value';
-    case 'count':
-      return row.method === 'registration' || gate.persons(value).kind !== 'withheld';
-    default:
-      return true;
-  }
 }

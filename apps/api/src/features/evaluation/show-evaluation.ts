@@ -1,0 +1,91 @@
+import { evaluationAbilities } from '@forspring/domain/evaluation/evaluation.abilities';
+import { evaluationGaps, isWritable } from '@forspring/domain/evaluation/evaluation.rules';
+import type { ShownEvaluation } from '@forspring/domain/evaluation/evaluation';
+import { type FrozenEvaluation, frozenEvaluation } from '@forspring/domain/evaluation/frozen-evaluation';
+import type { ProjectPlace } from '@forspring/domain/projects/project';
+import { isOwner } from '@forspring/domain/projects/project.abilities';
+import type { SignedInContext } from '../../kernel/context.ts';
+import { audienceOf } from '../../kernel/gate.ts';
+import { evaluatedGoals } from './evaluated-goals.ts';
+import { type EvaluationRow, figuresOf, findEvaluation, getProject, goalsWithReadings, notesOf, outcomesOf, processOf } from './evaluation.store.ts';
+import { shownOutcomeOf } from './shown-outcome.ts';
+import { shownProcessOf } from './shown-process.ts';
+
+const noTexts = { worked: '', didNotWork: '', forWhom: '', adaptations: '', costText: '', preconditions: '', recommendationReason: '' };
+
+/**
+ * A project's evaluation for one reader. While it is written, figures and goals are those of this moment; once frozen,
+ * everything comes from what was frozen. What the owner is still writing is kept from others.
+ */
+export async function showEvaluation(ctx: SignedInContext & { project: ProjectPlace }): Promise<ShownEvaluation> {
+  const { em, actor, project } = ctx;
+  const row = await findEvaluation(em, project.projectId);
+  const frozen = frozenOf(row);
+  const { process, goals } = frozen ?? (await presentOf(ctx, row));
+  const to = { audience: audienceOf(actor, project), tier: project.tier };
+  const isHidden = !isOwner(actor, project) && isWritable(row?.status ?? null);
+  const texts = row && !isHidden ? textsOf(row) : noTexts;
+  const outcomes = goals.map((goal) => (isHidden ? { ...goal, attainment: goal.proposed, isJudged: false, comment: '' } : goal));
+  const recommendation = isHidden ? null : (row?.recommendation ?? null);
+  return {
+    projectStatus: project.status,
+    status: row?.status ?? null,
+    isHidden,
+    ...texts,
+    recommendation,
+    returnComment: row?.returnComment ?? '',
+    submittedBy: row?.submittedBy ?? null,
+    submittedAt: instant(row?.submittedAt),
+    approvedBy: row?.approvedBy ?? null,
+    frozenAt: instant(row?.frozenAt),
+    contentHash: row?.contentHash ?? null,
+    version: row?.version ?? 0,
+    process: shownProcessOf(process, to),
+    outcomes: outcomes.map((goal) => shownOutcomeOf(goal, to)),
+    gaps: isHidden || row?.status === 'approved' ? [] : evaluationGaps({ ...texts, recommendation, outcomes: outcomes.map(gapFacts), unregisteredCount: process.unregisteredCount }),
+    notes: row
+      ? (await notesOf(em, row.id)).map(({ id, text, by, at }) => ({ id, text, by, at: new Date(at).toISOString() }))
+      : [],
+    abilities: evaluationAbilities(actor, project, row),
+  };
+}
+
+/** The frozen content of an approved evaluation; null while it is written. */
+export function frozenOf(row: EvaluationRow | null): FrozenEvaluation | null {
+  if (row?.status !== 'approved') return null;
+  const read = frozenEvaluation.safeParse(row.frozen);
+  // An evaluation frozen elsewhere in another form is shown from its rows; its hash is still checked as it stands.
+  return read.success ? read.data : null;
+}
+
+/** Figures and goals as they are now. */
+export async function presentOf({ em, clock, project }: SignedInContext & { project: ProjectPlace }, row: EvaluationRow | null) {
+  const [place, figures, readings, judgements] = await Promise.all([
+    getProject(em, project.projectId),
+    figuresOf(em, project.projectId),
+    goalsWithReadings(em, project.projectId),
+    outcomesOf(em, row?.id ?? null),
+  ]);
+  return {
+    place,
+    figures,
+    readings,
+    process: await processOf(em, place, figures, clock.today()),
+    goals: evaluatedGoals(readings, judgements),
+  };
+}
+
+/** The texts of an evaluation. */
+export function textsOf(row: Record<keyof typeof noTexts, string>) {
+  const { worked, didNotWork, forWhom, adaptations, costText, preconditions, recommendationReason } = row;
+  return { worked, didNotWork, forWhom, adaptations, costText, preconditions, recommendationReason };
+}
+
+/** A goal as the question "is it complete" needs it. */
+export function gapFacts({ id, title, proposed, attainment, comment }: FrozenEvaluation['goals'][number]) {
+  return { goalId: id, title, proposed, attainment, comment };
+}
+
+function instant(at: Date | string | null | undefined): string | null {
+  return at ? new Date(at).toISOString() : null;
+}
