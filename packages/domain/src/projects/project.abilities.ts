@@ -1,5 +1,6 @@
 import { type Actor, holds, isAny, municipalitiesOf } from '../people/actor.ts';
-import type { ProjectPlace } from './project.ts';
+import type { ProjectPlace, ProjectStatus } from './project.ts';
+import { lockedStatuses, type Move, type MoveBy, moves, planOpenStatuses } from './project.rules.ts';
 
 /** The owner of this project. */
 export function isOwner(actor: Actor, project: ProjectPlace): boolean {
@@ -75,3 +76,58 @@ export function mayAddProject(actor: Actor): boolean {
 export function municipalitiesToAddIn(actor: Actor): string[] {
   return municipalitiesOf(actor, 'owner', 'coordinator', 'committeeMember');
 }
+
+/** Projects are listed for their owners, bodies, coordinators and data protection officers; each sees only their own rows. */
+export function mayListProjects(actor: Actor): boolean {
+  return isAny(actor, 'owner', 'committeeMember', 'coordinator', 'dataProtectionOfficer');
+}
+
+/** The owner and the coordinator may pause and resume. */
+export function mayPause(actor: Actor, project: ProjectPlace): boolean {
+  return isOwner(actor, project) || isCoordinator(actor, project);
+}
+
+/** Only the owner changes what approval locked, and only while the project lives. */
+export function mayChangeLocked(actor: Actor, project: ProjectPlace): boolean {
+  return isOwner(actor, project);
+}
+
+/** The statuses in which the locked target group may still change, with a reason. */
+export const lockedChangeStatuses: readonly ProjectStatus[] = lockedStatuses.filter(
+  (status) => status === 'approved' || status === 'running' || status === 'paused',
+);
+
+/** Whether the actor may make a move of the table in one of the parts it names. The calendar is nobody. */
+export function mayMakeMove(actor: Actor, project: ProjectPlace, move: Move): boolean {
+  const parts: Record<MoveBy, boolean> = {
+    owner: isOwner(actor, project),
+    coordinator: isCoordinator(actor, project),
+    // Stopping early is no decision about a proposal: who submitted it may well be on the body.
+    body: move.to === 'stopped' ? isOnBody(actor, project) : mayDecide(actor, project),
+    calendar: false,
+  };
+  return move.by.some((by) => parts[by]);
+}
+
+/** The statuses the actor may move the project to now, in the order of the table. */
+export function movesFor(actor: Actor, project: ProjectPlace): ProjectStatus[] {
+  return moves
+    .filter((move) => move.from === project.status && mayMakeMove(actor, project, move))
+    .map((move) => move.to);
+}
+
+/** All a screen asks about one project. */
+export function projectAbilities(actor: Actor, project: ProjectPlace) {
+  const isOwned = isOwner(actor, project);
+  return {
+    view: mayViewProject(actor, project),
+    editPlan: isOwned && planOpenStatuses.includes(project.status),
+    changeLocked: mayChangeLocked(actor, project) && lockedChangeStatuses.includes(project.status),
+    editPartners: mayEditPlan(actor, project) && partnerStatuses.includes(project.status),
+    decide: project.status === 'submitted' && mayDecide(actor, project),
+    stop: mayStop(actor, project) && moves.some((move) => move.from === project.status && move.to === 'stopped'),
+  };
+}
+
+/** Partners come and go while a project is planned or lives; what was promised when it closed stays as it was. */
+export const partnerStatuses: readonly ProjectStatus[] = [...planOpenStatuses, 'approved', 'running', 'paused'];

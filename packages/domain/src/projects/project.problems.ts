@@ -12,6 +12,11 @@ export const projectProblems = {
       kind: 'invalid',
       fields: [{ path: 'comment', code: 'project.commentNeeded', params: {} }],
     }),
+  exists: () => new Problem({ code: 'project.exists', kind: 'conflict' }),
+  contradicts: (fields: FieldProblem[]) => new Problem({ code: 'invalid', kind: 'invalid', fields }),
+  placeNotYours: (path: 'municipalityId' | 'districtId' | 'bodyId' | 'venueId' | 'interventionId') =>
+    new Problem({ code: 'invalid', kind: 'invalid', fields: [{ path, code: 'project.placeNotYours', params: {} }] }),
+  notBegun: (startsOn: string) => new Problem({ code: 'project.notBegun', kind: 'closed', params: { startsOn } }),
   incomplete: (fields: FieldProblem[]) => new Problem({ code: 'project.incomplete', kind: 'invalid', fields }),
   reasonNeeded: () =>
     new Problem({
