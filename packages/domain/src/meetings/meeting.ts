@@ -33,3 +33,4 @@ export const shownMeeting = z.object({
   ),
   mayEdit: z.boolean(),
 });
+export type ShownMeeting = z.infer<typeof shownMeeting>;

@@ -1,15 +1,18 @@
 import { Page } from '@forspring/ui/page';
-import { Empty } from '@forspring/ui/states';
+import { EmergencyPanel } from '../../features/plans/emergency-panel.tsx';
+import { MeetingsPanel } from '../../features/meetings/meetings-panel.tsx';
 import { useTitle } from '../../kernel/title.ts';
 import { useWords } from '../../kernel/words.ts';
 import { pageTitles } from './page-titles.words.ts';
 
+/** Meetings with their decisions and tasks, and the emergency plans. */
 export function MeetingsPage() {
   const titles = useWords(pageTitles);
   useTitle(titles.meetings);
   return (
     <Page title={titles.meetings}>
-      <Empty title={titles.nothingYet} />
+      <MeetingsPanel />
+      <EmergencyPanel />
     </Page>
   );
 }
