@@ -1,3 +1,4 @@
+import type { Insertable, Kysely } from 'kysely';
 import type { InferKyselyTable } from '@mikro-orm/sql';
 import type { EntitySchemaWithMeta } from '@mikro-orm/core';
 import type { BudgetChangeSchema } from './budgets/budget-change.entity.ts';
@@ -106,3 +107,9 @@ export interface Tables {
   auditEntry: Table<typeof AuditEntrySchema>;
   funderView: Table<typeof FunderViewSchema>;
 }
+
+/** A row to insert into a table: columns with a default may be left out. */
+export type NewRow<Name extends keyof Tables> = Insertable<Tables[Name]>;
+
+/** Typed SQL over an open connection or transaction, as `reader()` gives it. */
+export type Reader = Kysely<Tables>;

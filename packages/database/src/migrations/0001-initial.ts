@@ -28,7 +28,7 @@ export class Migration0001 extends Migration {
     this.addSql("alter table \"annual_plan\" add constraint \"annual_plan_body_id_year_unique\" unique (\"body_id\", \"year\");");
     this.addSql("create table \"observation\" (\"id\" uuid not null, \"district_id\" uuid not null, \"place_name\" text not null, \"theme\" text not null, \"from_on\" date not null, \"to_on\" date not null, \"text\" text not null, primary key (\"id\"));");
     this.addSql("create index \"observation_district_id_index\" on \"observation\" (\"district_id\");");
-    this.addSql("create table \"organisation\" (\"id\" uuid not null, \"municipality_id\" uuid not null, \"name\" text not null, \"sort_key\" text not null, \"kind\" text not null, \"cvr\" text null, \"within_section115\" boolean not null default false, \"section115reason\" text null, primary key (\"id\"));");
+    this.addSql("create table \"organisation\" (\"id\" uuid not null, \"municipality_id\" uuid not null, \"name\" text not null, \"sort_key\" text not null, \"kind\" text not null, \"cvr\" text null, \"within_section115\" boolean not null default false, \"section115_reason\" text null, primary key (\"id\"));");
     this.addSql("create index \"organisation_municipality_id_index\" on \"organisation\" (\"municipality_id\");");
     this.addSql("create table \"population\" (\"id\" uuid not null, \"district_id\" uuid not null, \"year\" int not null, \"youth_count\" int not null, \"source\" text not null, \"is_example\" boolean not null, primary key (\"id\"));");
     this.addSql("create index \"population_district_id_index\" on \"population\" (\"district_id\");");

@@ -14,7 +14,8 @@ export const OrganisationSchema = defineEntity({
     kind: p.enum(organisationKinds),
     cvr: p.text().nullable(),
     withinSection115: p.boolean().default(false),
-    section115Reason: p.text().nullable(),
+    // Named by hand: the ORM and the query builder put the underscore after digits differently.
+    section115Reason: p.text().nullable().fieldName('section115_reason'),
   },
 });
 

@@ -1,19 +1,16 @@
 /**
- * A JSON value as text in one form only: keys in code-unit order at every depth, no white space, numbers as JavaScript
- * prints them, keys without a value left out (as RFC 8785, JSON Canonicalization Scheme). Equal content gives equal
- * text after any journey through a database, so its SHA-256 tells whether anything changed. Throws a TypeError for
- * what is not JSON (NaN, functions).
+ * A JSON value as one text that does not depend on the order of keys: what a frozen evaluation's content hash is made
+ * from. Keys whose value is undefined are left out, as JSON does. Throws a TypeError for what JSON cannot hold.
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new TypeError('Not a number of JSON');
-    return JSON.stringify(value);
-  }
   if (Array.isArray(value)) return `[${value.map((one) => canonicalJson(one ?? null)).join(',')}]`;
-  if (typeof value !== 'object') throw new TypeError('Not JSON');
-  const entries = Object.entries(value)
-    .filter(([, one]) => one !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonicalJson(one)}`).join(',')}}`;
+  if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
+    const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+    // Plain code-unit order, so that every machine agrees.
+    entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonicalJson(one)}`).join(',')}}`;
+  }
+  const isPlain = value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
+  if (!isPlain) throw new TypeError('Not a JSON value');
+  return JSON.stringify(value);
 }

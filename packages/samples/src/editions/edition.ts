@@ -1,0 +1,66 @@
+import type { Recommendation } from '@forspring/domain/evaluation/evaluation';
+import type { ProjectStatus } from '@forspring/domain/projects/project';
+import type { PersonKey } from '../people.ts';
+import type { BodyKey, DistrictKey, MunicipalityKey, OrganisationKey, VenueKey } from '../places/places.ts';
+import type { GoalPlan } from '../recipes/recipe.ts';
+import type { RecipeKey } from '../recipes/recipes.ts';
+
+/** What an evaluated project says about itself. */
+export interface EvaluationText {
+  summary: string;
+  worked: string;
+  didNotWork: string;
+  forWhom: string;
+  adaptations: string;
+  costText: string;
+  preconditions: string;
+  recommendation: Recommendation;
+  recommendationReason: string;
+}
+
+/** One run of a recipe in one district and one year of the story. */
+export interface Edition {
+  recipe: RecipeKey;
+  /** −1 last year, 0 the running year, 1 next year. */
+  offset: -1 | 0 | 1;
+  municipality: MunicipalityKey;
+  district: DistrictKey | null;
+  /** Written into the id when the recipe runs elsewhere than at home. */
+  isCopy?: boolean;
+  body: BodyKey;
+  areaName: string;
+  owner: PersonKey;
+  /** Who chairs the body that decided; never the owner. */
+  decidedBy: PersonKey;
+  title?: string;
+  /** Next year's proposals and the stopped project; the other years follow from the day the story is told on. */
+  status?: ProjectStatus;
+  returnComment?: string;
+  stop?: { monthDay: string; reason: string; summary: string; worked: string; didNotWork: string; forWhom: string };
+  /** Organisations and venues of the home district replaced by this district's own. */
+  organisations?: Partial<Record<OrganisationKey, OrganisationKey>>;
+  venues?: Partial<Record<VenueKey, VenueKey>>;
+  /** Prices and quantities against next year's printed budget. */
+  priceShare?: number;
+  volumeShare?: number;
+  /** Visits against what the recipe usually draws, growth over the year, and the share of sessions cancelled. */
+  crowdShare?: number;
+  trend?: number;
+  cancelShare?: number;
+  /** Recent sessions nobody has registered. */
+  forgottenCount?: number;
+  /** Sessions on which nobody asked who was there for the first time. */
+  firstTimeMissingShare?: number;
+  /** Lines whose money is used up and more, by title, as a share of the line. */
+  overspent?: Readonly<Record<string, number>>;
+  isFirstYear?: boolean;
+  usesCodes?: boolean;
+  goals?: Readonly<Record<string, Partial<GoalPlan>>>;
+  lockedChange?: { goal: string; fromText: string; toText: string; reason: string };
+  budgetChange?: { fromLine: string; toLine: string; kr: number; reason: string };
+  copiedFrom?: string;
+  adaptations?: readonly { field: string; fromText: string; toText: string; reason: string }[];
+  evaluation?: EvaluationText;
+  /** How far the evaluation of a closed project of the running year has come. */
+  evaluationStatus?: 'submitted';
+}

@@ -1,0 +1,53 @@
+import type { Edition } from './edition.ts';
+
+const here = {
+  recipe: 'fredagshallen',
+  municipality: 'koebenhavn',
+  district: 'valby',
+  body: 'udvalg-valby',
+  areaName: 'Valby',
+  owner: 'mette',
+  decidedBy: 'birgitte',
+} as const satisfies Partial<Edition>;
+
+/** Fredagshallen where it began: last year, this year and next year's proposal. */
+export const fredagshallenValby: readonly Edition[] = [
+  {
+    ...here,
+    offset: -1,
+    usesCodes: false,
+    isFirstYear: true,
+    priceShare: 0.95,
+    crowdShare: 0.92,
+    trend: 0.25,
+    cancelShare: 0.05,
+    evaluation: {
+      summary: 'Hallen blev holdt åben næsten hver fredag. En fast kreds af unge voksede gennem året, og flere er begyndt i en forening, men færre end håbet.',
+      worked: 'De samme to voksne næsten hver fredag. Unge assistenter, der selv valgte musik og mad. Klatrevæggen trak unge, der ikke spiller bold. Fællesspisningen kl. 20 samlede alle.',
+      didNotWork: 'Foreningernes besøg faldt ud i foråret, fordi trænerne ikke havde fredag fri. Efter kl. 21.30 gik meget tid med at sende de ældste hjem.',
+      forWhom: 'Bedst for 13–15-årige, der kom sammen med venner. De 16–17-årige kom senere på aftenen og gik tidligere. Pigerne kom, da dans kom på programmet i september.',
+      adaptations: 'Programmet blev lagt om til fast indhold til kl. 21, og dans blev føjet til efter ønske fra pigerne.',
+      costText: 'Forbruget fulgte budgettet. Maden kostede mere end ventet, fordi flere spiste med, og stævner blev sparet væk.',
+      preconditions: 'En hal, der er fri hver fredag, to faste voksne med aftenarbejde og en forening, der vil komme på besøg.',
+      recommendation: 'spread',
+      recommendationReason: 'Udvalget ser et sted, der bliver brugt, og en opskrift, som andre kan tage hjem. Tallene er før og efter uden sammenligning, så vi kan ikke sige, hvad der er årsagen.',
+    },
+  },
+  {
+    ...here,
+    offset: 0,
+    priceShare: 0.97,
+    crowdShare: 1,
+    trend: 0.12,
+    cancelShare: 0.04,
+    forgottenCount: 3,
+    overspent: { Mad: 1.08 },
+    budgetChange: {
+      fromLine: 'Klatreinstruktør',
+      toLine: 'Mad',
+      kr: 13_000,
+      reason: 'Flere spiser med end ventet, og instruktøren har været syg i efteråret. Vi vil hellere holde maden end flere klatretimer.',
+    },
+  },
+  { ...here, offset: 1, status: 'submitted' },
+];

@@ -1,0 +1,134 @@
+import type { CostKind } from '@forspring/domain/budgets/budget';
+import type { IndicatorKey } from '../indicators.ts';
+import type { MeasurementMethod } from '@forspring/domain/goals/goal';
+import type { ProjectTheme, Tier, Track } from '@forspring/domain/interventions/intervention';
+import type { AgeBand, CountUnit } from '@forspring/domain/participation/session';
+import type { PartnerRole } from '@forspring/domain/partners/partner';
+import type { OrganisationKey, VenueKey } from '../places/places.ts';
+
+/** One budget line as next year's proposal prints it; the amount is quantity times price. */
+export interface LinePlan {
+  title: string;
+  quantity: number;
+  unit: string;
+  priceKr: number;
+  kind?: CostKind;
+  note?: string;
+  /** A line the money is spent on once, at a time of the year (0–1), and not month by month. */
+  spentAtShare?: number;
+}
+
+/** Who pays, in the order in which lines are filled. */
+export interface SourcePlan {
+  name: string;
+  organisation: OrganisationKey;
+  kr: number;
+  kind?: CostKind;
+  isPlanFrame?: boolean;
+}
+
+/** Who usually comes to a series: how many, how old, and with which adults. */
+export interface Crowd {
+  mean: number;
+  girlShare: number;
+  bands: Partial<Record<AgeBand, number>>;
+  /** Share of the visits that are first visits, in an ordinary week. */
+  newShare: number;
+  staff: number;
+  volunteers?: number;
+}
+
+/** A recurring activity of a recipe in any year. */
+export interface SeriesPlan {
+  key: string;
+  title: string;
+  rule: string;
+  firstOn: (year: number) => string;
+  lastOn: (year: number) => string;
+  startMinute: number;
+  endMinute: number;
+  venue: VenueKey;
+  organisation: OrganisationKey;
+  countUnit?: CountUnit;
+  /** Which proposed skips are followed: leisure rests on public and school holidays, holiday projects on none. */
+  skips: 'publicAndSchool' | 'public' | 'none';
+  /** Days the owner chose to skip besides, both ends included. */
+  chosenSkip?: { firstOn: (year: number) => string; lastOn: (year: number) => string; reason: string };
+  crowd: Crowd;
+}
+
+/** One reading of an indicator; shares come with the two counts they are made of. */
+export interface Reading {
+  /** Month and day, MM-DD, of the reading's year. */
+  on: string;
+  /** `counted` takes the number from the story's own sessions up to that day. */
+  value: number | 'counted';
+  of?: readonly [part: number, base: number];
+  note?: string;
+  /** Told whatever day the story is told on. */
+  isPinned?: boolean;
+}
+
+/** A goal as next year's proposal states it, and how it went the years before. */
+export interface GoalPlan {
+  key: string;
+  indicator: IndicatorKey;
+  title: string;
+  baseline: number | null;
+  target: number;
+  method: MeasurementMethod;
+  assumption: string;
+  lastYear?: Reading;
+  thisYear?: Reading;
+}
+
+/** An organisation's part in the recipe. */
+export interface PartnerPlan {
+  organisation: OrganisationKey;
+  role: PartnerRole;
+  promise: string;
+  hallHours?: number;
+  staffHours?: number;
+  volunteerHours?: number;
+  registers?: boolean;
+}
+
+/** One of the twelve example projects: everything that is the same wherever and whenever it runs. */
+export interface Recipe {
+  key: string;
+  title: string;
+  summary: string;
+  track: Track;
+  tier: Tier;
+  tierReason: string;
+  themes: readonly ProjectTheme[];
+  minAge: number;
+  maxAge: number;
+  extendedMinAge?: number;
+  extendedMinAgeReason?: string;
+  challenge: string;
+  targetGroup: string;
+  targetGroupCount: number;
+  effects: string;
+  results: string;
+  activities: string;
+  resources: string;
+  /** The assumption behind each arrow between the six words, in their order. */
+  assumptions: readonly [string, string, string, string, string];
+  coreElements: readonly string[];
+  knownRisks: string;
+  adultsPresent: 'always' | 'partly' | 'no';
+  structure: 'fixed' | 'partly' | 'open';
+  groupMix: 'mixed' | 'onlyAtRisk';
+  harmAnswer: string;
+  usesCodes?: boolean;
+  firstOn: (year: number) => string;
+  lastOn: (year: number) => string;
+  lines: readonly LinePlan[];
+  sources: readonly SourcePlan[];
+  series: readonly SeriesPlan[];
+  partners: readonly PartnerPlan[];
+  goals: readonly GoalPlan[];
+  /** Started and completed in each half-year of an ordinary year; the individual tier only. */
+  halfYears?: readonly [readonly [number, number], readonly [number, number]];
+}

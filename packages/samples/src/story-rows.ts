@@ -1,0 +1,38 @@
+import type { NewRow, Reader, Tables } from '@forspring/database/tables';
+
+/** The tables the story fills, parents before children. */
+const order = [
+  'appUser', 'account', 'municipality', 'district', 'population', 'organisation', 'venue', 'body', 'schoolHoliday',
+  'membership', 'annualPlan', 'observation', 'emergencyPlan', 'intervention', 'project', 'projectStep', 'lockedChange',
+  'adaptation', 'partner', 'fundingSource', 'ruleCard', 'budgetLine', 'lineShare', 'expense', 'budgetChange', 'series',
+  'skip', 'session', 'headcount', 'participantCode', 'codeVisit', 'halfYearTotal', 'indicator', 'goal', 'measurement',
+  'evaluation', 'goalOutcome', 'evaluationNote', 'learningCard', 'meeting', 'decision', 'actionItem',
+] as const satisfies readonly (keyof Tables)[];
+type StoryTable = (typeof order)[number];
+
+/** PostgreSQL takes at most 65,535 parameters in one statement. */
+const parametersPerStatement = 12_000;
+
+/** Rows waiting to be inserted together. */
+export class StoryRows {
+  readonly #rows = new Map<StoryTable, object[]>();
+
+  /** Remembers one row for its table. */
+  add<Table extends StoryTable>(table: Table, row: NewRow<Table>): void {
+    const rows = this.#rows.get(table);
+    if (rows) rows.push(row);
+    else this.#rows.set(table, [row]);
+  }
+
+  /** Inserts what is remembered, table by table in few large statements, and forgets it. */
+  async insert(db: Reader): Promise<void> {
+    for (const table of order) {
+      const rows = this.#rows.get(table);
+      if (!rows) continue;
+      const chunk = Math.max(1, Math.floor(parametersPerStatement / Object.keys(rows[0]!).length));
+      for (let from = 0; from < rows.length; from += chunk)
+        await db.insertInto(table).values(rows.slice(from, from + chunk) as never).execute();
+      this.#rows.delete(table);
+    }
+  }
+}

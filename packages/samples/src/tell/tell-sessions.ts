@@ -1,0 +1,126 @@
+import { proposeSeries } from '@forspring/calendar/propose-series';
+import { schoolHolidays } from '@forspring/calendar/school-holidays';
+import type { CancelledBy } from '@forspring/domain/participation/session';
+import type { PersonKey } from '../people.ts';
+import type { OrganisationKey } from '../places/places.ts';
+import type { SeriesPlan } from '../recipes/recipe.ts';
+import { storyId } from '../story-id.ts';
+import { type Evening, attendanceOf } from './attendance.ts';
+import { personId } from './tell-people.ts';
+import { organisationId, venueId } from './tell-places.ts';
+import { type Telling, organisationHere, venueHere } from './telling.ts';
+
+/** A session that was held, as goals and card codes need it. */
+export interface HeldSession {
+  id: string;
+  heldOn: string;
+  visitCount: number;
+}
+
+/** Who registers for an organisation; the owner registers where nobody is named. */
+const registrars: Partial<Record<OrganisationKey, PersonKey>> = {
+  'fc-indre-valby': 'jonas',
+  'markfraes-vaerkstedet': 'karsten',
+  'fc-vanloese': 'mikkel',
+  'fc-ydre-noerrebro': 'julie',
+  'fc-bispebjerg': 'kasper',
+  'fc-sundbyvester': 'emil',
+  'helhedsplan-folehaven': 'tina',
+  gadeplansteamet: 'nikolaj',
+};
+
+/** The organisations somebody registers for, with that person. */
+export const registeringPeople = Object.entries(registrars) as [OrganisationKey, PersonKey][];
+
+const cancellations: readonly (readonly [CancelledBy, string])[] = [
+  ['venue', 'Lokalet var lejet ud til stævne.'],
+  ['venue', 'Strømmen var gået i bygningen.'],
+  ['partner', 'Sygdom blandt de voksne, og ingen vikar.'],
+  ['owner', 'Flyttet til et fælles arrangement i området.'],
+  ['weather', 'Varsel om storm.'],
+  ['other', 'Vandskade i omklædningen.'],
+];
+
+/** Recent past sessions that are left unregistered, counted back from the latest: last week's is done. */
+const forgottenAgo = [1, 2, 4];
+
+/** Adds every series with its skipped days and its sessions; gives those that were held, in order. */
+export function tellSessions(telling: Telling): HeldSession[] {
+  const held = telling.recipe.series.flatMap((plan) => tellSeries(telling, plan));
+  return held.sort((a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : 0));
+}
+
+function tellSeries(telling: Telling, plan: SeriesPlan): HeldSession[] {
+  const { rows, projectId, name, year, edition, recordedUntil, days } = telling;
+  const organisation = organisationHere(telling, plan.organisation);
+  const seriesId = storyId(`series/${name}/${plan.key}`);
+  const firstOn = plan.firstOn(year);
+  const lastOn = plan.lastOn(year);
+  rows.add('series', {
+    id: seriesId, projectId, venueId: venueId(venueHere(telling, plan.venue)), organisationId: organisationId(organisation), title: plan.title,
+    rule: plan.rule, firstOn, lastOn, startMinute: plan.startMinute, endMinute: plan.endMinute, countUnit: plan.countUnit ?? 'visit',
+    expectedCount: Math.round(plan.crowd.mean * (edition.crowdShare ?? 1)),
+  });
+  const heldDays = tellSkips(telling, plan, seriesId, firstOn, lastOn);
+  const opened = edition.stop ? heldDays.filter((on) => on <= recordedUntil) : heldDays;
+  const past = edition.offset === 1 ? [] : opened.filter((on) => on < days.anchorOn);
+  const forgotten = new Set(forgottenAgo.slice(0, edition.forgottenCount ?? 0).map((ago) => past.at(-1 - ago)));
+  const cancelShare = edition.cancelShare ?? 0;
+  const held: HeldSession[] = [];
+  const registrar = registrars[organisation] ?? edition.owner;
+  opened.forEach((heldOn, index) => {
+    const id = storyId(`session/${name}/${plan.key}/${heldOn}`);
+    const base = {
+      id, projectId, seriesId, venueId: venueId(venueHere(telling, plan.venue)), organisationId: organisationId(organisation), title: plan.title,
+      heldOn, startMinute: plan.startMinute, endMinute: plan.endMinute, countUnit: plan.countUnit ?? 'visit',
+    } as const;
+    if (!past.includes(heldOn) || forgotten.has(heldOn)) {
+      rows.add('session', { ...base, ...nothingYet, state: 'planned' });
+      return;
+    }
+    const done = { registeredById: personId(registrar), registeredAt: days.at(heldOn, plan.endMinute + telling.chance.between(4, 50)) };
+    // The first evening and the one registered last are always held.
+    if (index > 0 && heldOn !== past.at(-1) && telling.chance.happens(cancelShare)) {
+      const [cancelledBy, cancelReason] = telling.chance.oneOf(cancellations);
+      rows.add('session', { ...base, ...nothingYet, ...done, state: 'cancelled', cancelledBy, cancelReason });
+      return;
+    }
+    const evening: Evening = attendanceOf(telling, plan, heldOn, index, opened.length);
+    rows.add('session', { ...base, ...done, ...evening.row, state: 'held', cancelledBy: null, cancelReason: '', note: '' });
+    for (const { ageBand, gender, personCount } of evening.headcounts) rows.add('headcount', { sessionId: id, ageBand, gender, personCount });
+    held.push({ id, heldOn, visitCount: evening.row.visitCount });
+  });
+  return held;
+}
+
+const nothingYet = {
+  visitCount: null, firstTimeCount: null, staffCount: 0, staffMinutes: 0, volunteerCount: 0, volunteerMinutes: 0,
+  cancelledBy: null, cancelReason: '', note: '', registeredById: null, registeredAt: null,
+} as const;
+
+/** Adds the days that are skipped and gives the others. */
+function tellSkips(telling: Telling, plan: SeriesPlan, seriesId: string, firstOn: string, lastOn: string): string[] {
+  const holidays = plan.skips === 'publicAndSchool' ? schoolHolidays(telling.year) : [];
+  const chosen = plan.chosenSkip;
+  return proposeSeries({ rule: plan.rule, startsOn: firstOn, endsOn: lastOn, schoolHolidays: holidays }).flatMap(({ on, skip }) => {
+    const isChosen = chosen !== undefined && chosen.firstOn(telling.year) <= on && on <= chosen.lastOn(telling.year);
+    const reason = isChosen ? ({ kind: 'chosen', nameDa: chosen.reason } as const) : plan.skips === 'none' ? null : skip;
+    if (!reason) return [on];
+    telling.rows.add('skip', { id: storyId(`skip/${seriesId}/${on}`), seriesId, onDay: on, kind: reason.kind, reason: reason.nameDa });
+    return [];
+  });
+}
+
+/** Adds an extra opening on the anchor day unless the project has a session then anyway. */
+export function tellExtraOpening(telling: Telling): void {
+  const { rows, projectId, name, days } = telling;
+  const plan = telling.recipe.series[0]!;
+  const holidays = schoolHolidays(telling.year);
+  const proposed = proposeSeries({ rule: plan.rule, startsOn: plan.firstOn(telling.year), endsOn: plan.lastOn(telling.year), schoolHolidays: holidays });
+  if (proposed.some(({ on, skip }) => on === days.anchorOn && !skip)) return;
+  rows.add('session', {
+    id: storyId(`session/${name}/extra`), projectId, seriesId: null, venueId: venueId(venueHere(telling, plan.venue)),
+    organisationId: organisationId(organisationHere(telling, plan.organisation)), title: `${plan.title}, ekstra åbning`,
+    heldOn: days.anchorOn, startMinute: plan.startMinute, endMinute: plan.endMinute, countUnit: 'visit', state: 'planned', ...nothingYet,
+  });
+}
