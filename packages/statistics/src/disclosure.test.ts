@@ -1,29 +1,54 @@
-import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 
-import { isSmall, protectList, suppressPrimary } from './disclosure.ts'
+import { isSmall, protectList, suppressPrimary } from './disclosure.ts';
 
 /** What someone who sees everything published can say of each hidden count. */
-function attack(counts: readonly number[], hidden: readonly boolean[], floor: number): { lower: number; upper: number }[] {
-  const places = counts.filter((_, i) => hidden[i]).length
-  const left = counts.reduce((sum, count, i) => sum + (hidden[i] ? count : 0), 0)
-  return counts.flatMap((_, i) => (hidden[i] ? [{ lower: places === 1 ? left : floor, upper: left - (places - 1) * floor }] : []))
+function attack(
+  counts: readonly number[],
+  hidden: readonly boolean[],
+  floor: number,
+): { lower: number; upper: number }[] {
+  const places = counts.filter((_, i) => hidden[i]).length;
+  const left = counts.reduce((sum, count, i) => sum + (hidden[i] ? count : 0), 0);
+  return counts.flatMap((_, i) =>
+    hidden[i] ? [{ lower: places === 1 ? left : floor, upper: left - (places - 1) * floor }] : [],
+  );
 }
 
 describe('small counts', () => {
   it('are 1 to k-1, and 0 only where none tells something', () => {
-    expect([0, 1, 4, 5].map((count) => isSmall(count, { k: 5 }))).toEqual([false, true, true, false])
-    expect(isSmall(0, { k: 5, zeroIsSensitive: true })).toBe(true)
-  })
+    expect([0, 1, 4, 5].map((count) => isSmall(count, { k: 5 }))).toEqual([false, true, true, false]);
+    expect(isSmall(0, { k: 5, zeroIsSensitive: true })).toBe(true);
+  });
 
   it('are found in an empty table: nowhere', () => {
-    expect(suppressPrimary({ cells: [], k: 5, zeroIsSensitive: true, marginsSensitive: false })).toEqual([])
-  })
+    expect(suppressPrimary({ cells: [], k: 5, zeroIsSensitive: true, marginsSensitive: false })).toEqual([]);
+  });
 
   it('are found in the margins too when these are sensitive', () => {
-    expect(suppressPrimary({ cells: [[1, 1], [1, 0]], k: 5, zeroIsSensitive: false, marginsSensitive: true })).toEqual([[0, 0], [0, 1], [0, 2], [1, 0], [1, 2], [2, 0], [2, 1], [2, 2]])
-  })
-})
+    expect(
+      suppressPrimary({
+        cells: [
+          [1, 1],
+          [1, 0],
+        ],
+        k: 5,
+        zeroIsSensitive: false,
+        marginsSensitive: true,
+      }),
+    ).toEqual([
+      [0, 0],
+      [0, 1],
+      [0, 2],
+      [1, 0],
+      [1, 2],
+      [2, 0],
+      [2, 1],
+      [2, 2],
+    ]);
+  });
+});
 
 describe('protecting a list with one total', () => {
   it.each<[number[], boolean[], boolean]>([
@@ -36,22 +61,36 @@ describe('protecting a list with one total', () => {
     [[12], [false], false],
     [[], [], false],
   ])('%j hides %j, the total: %s', (counts, hidden, totalHidden) => {
-    expect(protectList(counts, { k: 5 })).toEqual({ hidden, totalHidden })
-  })
+    expect(protectList(counts, { k: 5 })).toEqual({ hidden, totalHidden });
+  });
 
   it('hides the small ones only when no total is shown', () => {
-    expect(protectList([12, 3, 7], { k: 5, totalShown: false })).toEqual({ hidden: [false, true, false], totalHidden: false })
-  })
+    expect(protectList([12, 3, 7], { k: 5, totalShown: false })).toEqual({
+      hidden: [false, true, false],
+      totalHidden: false,
+    });
+  });
 
   it('leaves what was not measured alone', () => {
-    expect(protectList([12, null, 3, 7], { k: 5 })).toEqual({ hidden: [false, false, true, true], totalHidden: false })
-  })
+    expect(protectList([12, null, 3, 7], { k: 5 })).toEqual({ hidden: [false, false, true, true], totalHidden: false });
+  });
 
   it('leaves an attacker who sees the rest at least k wide about every small count, or shows no total', () => {
-    fc.assert(fc.property(fc.array(fc.nat({ max: 40 }), { maxLength: 12 }), fc.integer({ min: 3, max: 10 }), fc.boolean(), (counts, k, zeroIsSensitive) => {
-      const { hidden, totalHidden } = protectList(counts, { k, zeroIsSensitive })
-      expect(counts.every((count, i) => hidden[i] || !isSmall(count, { k, zeroIsSensitive }))).toBe(true)
-      expect(totalHidden || attack(counts, hidden, zeroIsSensitive ? 0 : 1).every(({ lower, upper }) => upper - lower >= k)).toBe(true)
-    }), { numRuns: 2000 })
-  })
-})
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat({ max: 40 }), { maxLength: 12 }),
+        fc.integer({ min: 3, max: 10 }),
+        fc.boolean(),
+        (counts, k, zeroIsSensitive) => {
+          const { hidden, totalHidden } = protectList(counts, { k, zeroIsSensitive });
+          expect(counts.every((count, i) => hidden[i] || !isSmall(count, { k, zeroIsSensitive }))).toBe(true);
+          expect(
+            totalHidden ||
+              attack(counts, hidden, zeroIsSensitive ? 0 : 1).every(({ lower, upper }) => upper - lower >= k),
+          ).toBe(true);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
