@@ -32,7 +32,7 @@ export interface LearningFacts {
   } | null;
   /** The levels of evidence of its goals; null for those never measured. */
   levels: readonly (number | null)[];
-  figures: { visitMinutes: number; spentCashOere: number; spentInKindOere: number };
+  figures: { visitMinutes: number; spentCashOere: number };
   publishedAt: Date;
 }
 
@@ -62,12 +62,12 @@ export interface LearningCardRow {
 
 /**
  * What one evaluated or stopped project teaches others. The level of evidence is the highest any of its goals
- * reached; the cost per visit hour is cash and in-kind together in whole øre, null where no hours were registered. A
+ * reached; the cost per visit hour is the cash spent, in whole
+ * øre, null where no hours were registered. A
  * project without tier or ages counts as general and 10–25, the widest it can have been.
  */
 export function learningCardOf({ project, evaluation, levels, figures, publishedAt }: LearningFacts): LearningCardRow {
   const known = levels.filter((level) => level !== null);
-  const totalOere = figures.spentCashOere + figures.spentInKindOere;
   const isStopped = project.stopReason !== '' || project.status === 'stopped';
   const texts = [
     project.title,
@@ -97,7 +97,7 @@ export function learningCardOf({ project, evaluation, levels, figures, published
     isStopped,
     recommendation: evaluation?.recommendation ?? (isStopped ? 'stop' : null),
     evidenceLevel: known.length > 0 ? Math.max(...known) : null,
-    costPerVisitHourOere: figures.visitMinutes > 0 ? Math.round((totalOere * 60) / figures.visitMinutes) : null,
+    costPerVisitHourOere: figures.visitMinutes > 0 ? Math.round((figures.spentCashOere * 60) / figures.visitMinutes) : null,
     summary: project.summary,
     worked: evaluation?.worked ?? '',
     didNotWork: evaluation?.didNotWork ?? (isStopped ? project.stopReason : ''),
