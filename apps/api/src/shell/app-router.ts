@@ -1,6 +1,8 @@
 import { router } from '../kernel/wire.ts';
+import { projectRouter } from '../features/projects/project.router.ts';
 import { comparisonRouter } from '../features/comparison/comparison.router.ts';
 import { evaluationRouter } from '../features/evaluation/evaluation.router.ts';
+import { learningRouter } from '../features/learning/learning.router.ts';
 import { goalRouter } from '../features/goals/goal.router.ts';
 import { participationRouter } from '../features/participation/participation.router.ts';
 import { meetingsRouter } from '../features/meetings/meetings.router.ts';
@@ -14,12 +16,14 @@ export const appRouter = router({
   people: peopleRouter,
   places: placesRouter,
   plans: plansRouter,
+  projects: projectRouter,
   meetings: meetingsRouter,
   participation: participationRouter,
   trust: trustRouter,
   goals: goalRouter,
   evaluation: evaluationRouter,
   comparison: comparisonRouter,
+  learning: learningRouter,
 });
 
 export type AppRouter = typeof appRouter;
