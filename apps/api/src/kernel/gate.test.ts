@@ -99,18 +99,24 @@ describe('what rests on a hidden number', () => {
 
   it('is hidden itself: hours, reach, rates and costs fall with the visits they were made of (disclosure 3.1)', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...outside), attendance, fc.nat(1_000_000), fc.nat(4000), (audience, raw, cost, population) => {
-        const gate = gateFor(audience);
-        if (gate.visits(raw.visitCount).kind !== 'withheld') return;
-        const derived: Cell<unknown>[] = [
-          gate.visitMinutes(raw.visitMinutes, raw.visitCount),
-          gate.reach(raw),
-          gate.perThousand(raw.visitCount, population),
-          gate.costPerVisitHour(cost, raw),
-          gate.costPer(cost, raw.visitCount),
-        ];
-        for (const cell of derived) expect(cell.kind).toBe('withheld');
-      }),
+      fc.property(
+        fc.constantFrom(...outside),
+        attendance,
+        fc.nat(1_000_000),
+        fc.nat(4000),
+        (audience, raw, cost, population) => {
+          const gate = gateFor(audience);
+          if (gate.visits(raw.visitCount).kind !== 'withheld') return;
+          const derived: Cell<unknown>[] = [
+            gate.visitMinutes(raw.visitMinutes, raw.visitCount),
+            gate.reach(raw),
+            gate.perThousand(raw.visitCount, population),
+            gate.costPerVisitHour(cost, raw),
+            gate.costPer(cost, raw.visitCount),
+          ];
+          for (const cell of derived) expect(cell.kind).toBe('withheld');
+        },
+      ),
     );
   });
 
@@ -124,7 +130,14 @@ describe('what rests on a hidden number', () => {
 
   it('shows reach as a number only when every evening asked who was new (disclosure 3.3)', () => {
     const gate = gateFor('municipality');
-    const base = { heldCount: 14, visitCount: 420, visitMinutes: 1, firstTimeCount: 44, firstTimeMissingCount: 0, largestVisitCount: 30 };
+    const base = {
+      heldCount: 14,
+      visitCount: 420,
+      visitMinutes: 1,
+      firstTimeCount: 44,
+      firstTimeMissingCount: 0,
+      largestVisitCount: 30,
+    };
     expect(gate.reach({ ...base, firstTimeMissingCount: 0 })).toEqual({
       kind: 'value',
       value: { lower: 44, upper: 44, isCounted: true },
@@ -139,7 +152,12 @@ describe('what rests on a hidden number', () => {
   });
 
   it('is hidden in a sum as well (disclosure 3.4)', () => {
-    expect(sumOfShown([{ kind: 'value', value: 40 }, { kind: 'withheld', reason: 'smallNumbers' }])).toEqual(small);
+    expect(
+      sumOfShown([
+        { kind: 'value', value: 40 },
+        { kind: 'withheld', reason: 'smallNumbers' },
+      ]),
+    ).toEqual(small);
     expect(sumOfShown([{ kind: 'value', value: 40 }, { kind: 'zero' }, { kind: 'notMeasured' }])).toEqual({
       kind: 'value',
       value: 40,
@@ -161,13 +179,17 @@ describe('lists with a total', () => {
 
   it('cannot be undone by subtraction (disclosure 4.1)', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...outside), fc.array(fc.nat(25), { minLength: 1, maxLength: 8 }), (audience, counts) => {
-        const { parts, total } = gateFor(audience).list(counts);
-        const k = thresholdsFrom()[audience];
-        for (const width of widths(parts, total)) expect(width).toBeGreaterThanOrEqual(k);
-        for (const [index, count] of counts.entries())
-          if (count > 0 && count < k) expect(parts[index]?.kind).toBe('withheld');
-      }),
+      fc.property(
+        fc.constantFrom(...outside),
+        fc.array(fc.nat(25), { minLength: 1, maxLength: 8 }),
+        (audience, counts) => {
+          const { parts, total } = gateFor(audience).list(counts);
+          const k = thresholdsFrom()[audience];
+          for (const width of widths(parts, total)) expect(width).toBeGreaterThanOrEqual(k);
+          for (const [index, count] of counts.entries())
+            if (count > 0 && count < k) expect(parts[index]?.kind).toBe('withheld');
+        },
+      ),
     );
   });
 });

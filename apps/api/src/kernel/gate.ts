@@ -94,7 +94,13 @@ export function gateFor(audience: Audience, terms: GateTerms = {}): Gate {
 
   /** Why nothing about people may be shown at all; null when it depends on the counts. */
   const closed: WithheldReason | null =
-    audience === 'project' ? null : tier === 'individual' ? 'individualTier' : isOpen && isOutermost ? 'notFrozen' : null;
+    audience === 'project'
+      ? null
+      : tier === 'individual'
+        ? 'individualTier'
+        : isOpen && isOutermost
+          ? 'notFrozen'
+          : null;
   const refusal = (count: number): WithheldReason | null => closed ?? (isSmall(count, { k }) ? 'smallNumbers' : null);
 
   const counted = (count: number | null): Cell<number> => {

@@ -2,13 +2,7 @@ import { type AgeBand, ageBands } from '../participation/session.ts';
 import type { Tier } from '../interventions/intervention.ts';
 import { numberIn } from '../measures/cell.ts';
 import type { Interval } from '../measures/interval.ts';
-import type {
-  AgeSpan,
-  ComparedMeasure,
-  ComparisonCells,
-  ComparisonFinding,
-  IncomparableReason,
-} from './comparison.ts';
+import type { AgeSpan, ComparedMeasure, ComparisonCells, ComparisonFinding, IncomparableReason } from './comparison.ts';
 
 /** What a row is, as far as comparing goes. */
 export interface Comparand {
@@ -75,7 +69,8 @@ export function incomparableReasonsOf(
   if (yardstick.tier !== null && row.tier !== yardstick.tier) reasons.push('otherTier');
   if (yardstick.ages !== null && !isSameAges(row.ages, yardstick.ages)) reasons.push('otherAges');
   if (visitMeasures.includes(measure) && row.unit === 'contact') reasons.push('otherUnit');
-  if (measure === 'reach' && yardstick.usesCodes !== null && row.usesCodes !== yardstick.usesCodes) reasons.push('otherMode');
+  if (measure === 'reach' && yardstick.usesCodes !== null && row.usesCodes !== yardstick.usesCodes)
+    reasons.push('otherMode');
   // A share or a price is as good for a short run; a sum or a rate a year is not.
   const isYearly = measure === 'visitsPerThousand' || measure === 'visits' || measure === 'reach';
   const isUnfinished = yardstick.isOpen === false && row.isOpen && (isYearly || measure === 'heldShare');
@@ -131,7 +126,8 @@ export function spreadOf(rows: readonly Interval[], per: number): Spread | null 
   const level = known.reduce((sum, row) => sum + (row.estimate ?? 0) * row.n, 0) / base;
   const isShare = per === 1;
   const errorOf = (n: number) => Math.sqrt((isShare ? level * (1 - level) : level * per) / n);
-  if (errorOf(1) === 0) return { level, expected: known.map(() => ({ lower: level, upper: level })), alikeCount: known.length };
+  if (errorOf(1) === 0)
+    return { level, expected: known.map(() => ({ lower: level, upper: level })), alikeCount: known.length };
   const squares = known.map((row) => (((row.estimate ?? 0) - level) / errorOf(row.n)) ** 2);
   const dispersion = Math.max(1, squares.reduce((sum, square) => sum + square, 0) / (known.length - 1));
   const expected = known.map((row) => {
@@ -159,17 +155,21 @@ export function findingOf({
   isAcrossIndicators: boolean;
 }): ComparisonFinding {
   if (rowCount > 0 && isAcrossTiers) return { kind: 'sideBySide', why: 'tiers', rowCount };
-  if (rowCount > 0 && measure === 'goalShare' && isAcrossIndicators) return { kind: 'sideBySide', why: 'indicators', rowCount };
+  if (rowCount > 0 && measure === 'goalShare' && isAcrossIndicators)
+    return { kind: 'sideBySide', why: 'indicators', rowCount };
   if (compared.length < 2) return { kind: 'tooFew', comparedCount: compared.length, rowCount };
-  if (spread) return { kind: 'alike', alikeCount: spread.alikeCount, comparedCount: compared.length, level: spread.level };
+  if (spread)
+    return { kind: 'alike', alikeCount: spread.alikeCount, comparedCount: compared.length, level: spread.level };
   const ends = compared.flatMap((cells) => endsOf(cells, measure));
   return { kind: 'span', lowest: Math.min(...ends), highest: Math.max(...ends), comparedCount: compared.length };
 }
 
 function endsOf(cells: ComparisonCells, measure: ComparedMeasure): number[] {
-  if (measure === 'reach') return cells.reach.kind === 'value' ? [cells.reach.value.lower, cells.reach.value.upper] : [0];
+  if (measure === 'reach')
+    return cells.reach.kind === 'value' ? [cells.reach.value.lower, cells.reach.value.upper] : [0];
   if (measure === 'visits') return [numberIn(cells.visits) ?? 0];
   if (measure === 'costPerVisitHour') return [numberIn(cells.totalPerVisitHour) ?? 0];
-  const cell = measure === 'heldShare' ? cells.heldShare : measure === 'goalShare' ? cells.goalShare : cells.visitsPerThousand;
+  const cell =
+    measure === 'heldShare' ? cells.heldShare : measure === 'goalShare' ? cells.goalShare : cells.visitsPerThousand;
   return cell.kind === 'value' && cell.value.estimate !== null ? [cell.value.estimate] : [0];
 }

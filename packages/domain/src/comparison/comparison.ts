@@ -6,7 +6,14 @@ import { reachRange } from '../measures/reach.ts';
 import { projectStatuses } from '../projects/project.ts';
 
 /** What can be compared, one at a time; the first is what a new visitor sees. */
-export const comparedMeasures = ['visitsPerThousand', 'visits', 'reach', 'heldShare', 'goalShare', 'costPerVisitHour'] as const;
+export const comparedMeasures = [
+  'visitsPerThousand',
+  'visits',
+  'reach',
+  'heldShare',
+  'goalShare',
+  'costPerVisitHour',
+] as const;
 export type ComparedMeasure = (typeof comparedMeasures)[number];
 
 /** A span of ages, both included. */
@@ -74,7 +81,9 @@ export const comparisonRow = z.object({
   year: z.number().int(),
   tier: z.enum(tiers),
   /** The run; null for a district's sum. */
-  project: z.object({ id: z.uuid(), title: z.string(), status: z.enum(projectStatuses), isStopped: z.boolean() }).nullable(),
+  project: z
+    .object({ id: z.uuid(), title: z.string(), status: z.enum(projectStatuses), isStopped: z.boolean() })
+    .nullable(),
   projectCount: z.number().int(),
   ages: ageSpan.nullable(),
   population: z.number().int().nullable(),
@@ -93,7 +102,12 @@ export const comparisonFinding = z.discriminatedUnion('kind', [
   /** Each row measures something of its own, or the tiers differ, so numbers are shown and not compared. */
   z.object({ kind: z.literal('sideBySide'), why: z.enum(['tiers', 'indicators']), rowCount: z.number().int() }),
   /** How many rows cannot be told from the common level. */
-  z.object({ kind: z.literal('alike'), alikeCount: z.number().int(), comparedCount: z.number().int(), level: z.number() }),
+  z.object({
+    kind: z.literal('alike'),
+    alikeCount: z.number().int(),
+    comparedCount: z.number().int(),
+    level: z.number(),
+  }),
   /** From the smallest to the largest, where no interval can be given. */
   z.object({ kind: z.literal('span'), lowest: z.number(), highest: z.number(), comparedCount: z.number().int() }),
 ]);

@@ -41,14 +41,24 @@ export async function compareProjects(ctx: SignedInContext, asked: ComparisonSen
     comparisonChoices(em),
   ]);
   const inTier = all.filter((project) => sentence.tier === null || project.tier === sentence.tier);
-  const indicators = by === 'run' && inTier.length > 0 ? await indicatorsOf(em, inTier.map(({ id }) => id)) : [];
+  const indicators =
+    by === 'run' && inTier.length > 0
+      ? await indicatorsOf(
+          em,
+          inTier.map(({ id }) => id),
+        )
+      : [];
 
   const groups = by === 'run' ? inTier.map((project) => [project]) : districtGroups(inTier, sentence.ages);
   const drafts = groups.flatMap((projects) => {
     const row = rowOf(ctx, projects, people, by);
     return row === null ? [] : [{ row, comparand: comparandOf(projects, row.population, indicators, clock.today()) }];
   });
-  const yardstick = yardstickOf(sentence, by, drafts.map(({ comparand }) => comparand));
+  const yardstick = yardstickOf(
+    sentence,
+    by,
+    drafts.map(({ comparand }) => comparand),
+  );
   for (const { row, comparand } of drafts)
     row.incomparable = incomparableReasonsOf(comparand, yardstick, sentence.measure, row.cells);
   const rows = drafts.map(({ row }) => row).toSorted(alphabetically);
@@ -58,8 +68,7 @@ export async function compareProjects(ctx: SignedInContext, asked: ComparisonSen
   const isAcrossIndicators = by === 'district';
   const isComparing = !isAcrossTiers && !(sentence.measure === 'goalShare' && isAcrossIndicators);
   const spread = isComparing ? spreadOfRows(compared, sentence.measure) : null;
-  if (spread)
-    for (const [index, row] of compared.entries()) row.expected = spread.expected[index] ?? null;
+  if (spread) for (const [index, row] of compared.entries()) row.expected = spread.expected[index] ?? null;
 
   return {
     sentence,
@@ -105,11 +114,13 @@ function rowOf(
   if (!first?.tier) return null;
   const isOwn = isOwnMunicipality(actor, first.municipalityId);
   const audience = isOwn ? 'municipality' : 'otherDistrict';
-  const isWholeMunicipality = first.districtId === null || first.isImplicit === true || (by === 'district' && first.tier === 'individual');
+  const isWholeMunicipality =
+    first.districtId === null || first.isImplicit === true || (by === 'district' && first.tier === 'individual');
   const population = populationOf(people, first, isWholeMunicipality);
   const isTotal = by === 'district' && first.tier === 'individual';
   return {
-    key: by === 'run' ? first.id : `${first.municipalityId}:${isWholeMunicipality ? '' : first.districtId}:${first.tier}`,
+    key:
+      by === 'run' ? first.id : `${first.municipalityId}:${isWholeMunicipality ? '' : first.districtId}:${first.tier}`,
     municipalityName: first.municipalityName,
     districtName: isWholeMunicipality ? null : first.districtName,
     isOwnMunicipality: isOwn,
@@ -117,7 +128,12 @@ function rowOf(
     tier: first.tier,
     project:
       by === 'run'
-        ? { id: first.id, title: first.title, status: first.status, isStopped: first.stoppedAt !== null || first.status === 'stopped' }
+        ? {
+            id: first.id,
+            title: first.title,
+            status: first.status,
+            isStopped: first.stoppedAt !== null || first.status === 'stopped',
+          }
         : null,
     projectCount: projects.length,
     ages: spanOf(projects),
@@ -135,7 +151,8 @@ function populationOf(
   isWholeMunicipality: boolean,
 ): number | null {
   const here = people.filter(
-    (one) => one.year <= year && (isWholeMunicipality ? one.municipalityId === municipalityId : one.districtId === districtId),
+    (one) =>
+      one.year <= year && (isWholeMunicipality ? one.municipalityId === municipalityId : one.districtId === districtId),
   );
   const latest = Math.max(...here.map((one) => one.year));
   const counted = here.filter((one) => one.year === latest);
@@ -166,7 +183,11 @@ function comparandOf(
 }
 
 /** What most runs have in common, unless the sentence says what is wanted. */
-function yardstickOf(sentence: ComparisonSentence, by: 'district' | 'run', comparands: readonly Comparand[]): Yardstick {
+function yardstickOf(
+  sentence: ComparisonSentence,
+  by: 'district' | 'run',
+  comparands: readonly Comparand[],
+): Yardstick {
   const tier = sentence.tier ?? (by === 'run' ? mostCommon<Tier>(comparands.map((one) => one.tier)) : null);
   if (by === 'district') return { tier, ages: sentence.ages, usesCodes: null, isOpen: null, indicators: null };
   const spans = comparands.flatMap(({ ages }) => (ages === null ? [] : [ages]));
@@ -175,7 +196,10 @@ function yardstickOf(sentence: ComparisonSentence, by: 'district' | 'run', compa
     ages: sentence.ages ?? mostCommon(spans, (span) => `${span.minAge}-${span.maxAge}`),
     usesCodes: mostCommon(comparands.map((one) => one.usesCodes)),
     isOpen: comparands.some((one) => !one.isOpen) ? false : null,
-    indicators: mostCommon(comparands.map((one) => one.indicators), (keys) => keys.join()),
+    indicators: mostCommon(
+      comparands.map((one) => one.indicators),
+      (keys) => keys.join(),
+    ),
   };
 }
 

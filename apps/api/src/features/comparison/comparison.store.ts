@@ -3,7 +3,15 @@ import { reader } from '@forspring/database/reader';
 import type { ProjectStatus } from '@forspring/domain/projects/project';
 
 /** Approved at some time: proposals have no figures to compare. Only what was approved can be archived with a lock. */
-const comparedStatuses: ProjectStatus[] = ['approved', 'running', 'paused', 'closed', 'evaluated', 'archived', 'stopped'];
+const comparedStatuses: ProjectStatus[] = [
+  'approved',
+  'running',
+  'paused',
+  'closed',
+  'evaluated',
+  'archived',
+  'stopped',
+];
 
 /** Every project of a year, or every run of an intervention, with its place and its kept figures: one query, no attendance. */
 export function comparedProjects(em: EntityManager, by: { interventionId: string | null; year: number | null }) {
@@ -52,7 +60,13 @@ export function populations(em: EntityManager) {
   return reader(em)
     .selectFrom('population')
     .innerJoin('district', 'district.id', 'population.districtId')
-    .select(['population.districtId', 'district.municipalityId', 'population.year', 'population.youthCount', 'population.isExample'])
+    .select([
+      'population.districtId',
+      'district.municipalityId',
+      'population.year',
+      'population.youthCount',
+      'population.isExample',
+    ])
     .execute();
 }
 
@@ -72,7 +86,14 @@ export async function comparisonChoices(em: EntityManager) {
   const runs = db.selectFrom('project').where('project.status', 'in', comparedStatuses);
   const interventions = await db
     .selectFrom('intervention')
-    .where('intervention.id', 'in', runs.where('project.interventionId', 'is not', null).select('project.interventionId').$castTo<{ interventionId: string }>())
+    .where(
+      'intervention.id',
+      'in',
+      runs
+        .where('project.interventionId', 'is not', null)
+        .select('project.interventionId')
+        .$castTo<{ interventionId: string }>(),
+    )
     .orderBy('intervention.sortKey')
     .select(['intervention.id', 'intervention.title'])
     .execute();

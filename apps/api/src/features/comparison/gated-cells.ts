@@ -23,9 +23,16 @@ export function unitOf(project: ComparedProject): 'visit' | 'contact' | null {
  * when all its parts are: a hidden part cannot be found by subtracting the shown ones. Everything derived is made from
  * the shown sums.
  */
-export function gatedCells(projects: readonly ComparedProject[], audience: Audience, population: number | null): ComparisonCells {
+export function gatedCells(
+  projects: readonly ComparedProject[],
+  audience: Audience,
+  population: number | null,
+): ComparisonCells {
   const tier = projects[0]?.tier ?? null;
-  const gates = projects.map((project) => ({ project, gate: gateFor(audience, { tier, isOpen: isOpenProject(project) }) }));
+  const gates = projects.map((project) => ({
+    project,
+    gate: gateFor(audience, { tier, isOpen: isOpenProject(project) }),
+  }));
   const gate = gateFor(audience, { tier });
   const sum = (of: (project: ComparedProject) => number) => projects.reduce((total, project) => total + of(project), 0);
   const together = (cell: (gate: Gate, project: ComparedProject) => Cell<number>, unit: 'visit' | 'contact') => {
@@ -35,14 +42,19 @@ export function gatedCells(projects: readonly ComparedProject[], audience: Audie
   };
 
   const visiting = projects.filter((project) => unitOf(project) === 'visit');
-  const visits = tier === 'individual' ? gate.visits(0) : together((one, project) => one.visits(project.visitCount), 'visit');
+  const visits =
+    tier === 'individual' ? gate.visits(0) : together((one, project) => one.visits(project.visitCount), 'visit');
   const visitCount = visits.kind === 'zero' ? 0 : numberIn(visits);
   const visitMinutes = visiting.reduce((total, project) => total + project.visitMinutes, 0);
   /** What rests on visits that are not shown is not shown either, for the same reason. */
-  const resting = <T>(make: (visitCount: number) => Cell<T>): Cell<T> => (visitCount === null ? (visits as Cell<never>) : make(visitCount));
+  const resting = <T>(make: (visitCount: number) => Cell<T>): Cell<T> =>
+    visitCount === null ? (visits as Cell<never>) : make(visitCount);
   const costPerHour = (of: (project: ComparedProject) => number) =>
     resting((count) =>
-      gate.costPerVisitHour(visiting.reduce((total, project) => total + of(project), 0), { visitCount: count, visitMinutes }),
+      gate.costPerVisitHour(
+        visiting.reduce((total, project) => total + of(project), 0),
+        { visitCount: count, visitMinutes },
+      ),
     );
   const planned = sum((project) => project.plannedCount + project.heldCount + project.cancelledCount);
   const goalCount = sum((project) => project.goalCount);
@@ -51,14 +63,18 @@ export function gatedCells(projects: readonly ComparedProject[], audience: Audie
   return {
     visits,
     contacts:
-      tier === 'individual' ? gate.contacts(0) : together((one, project) => one.contacts(project.contactCount), 'contact'),
+      tier === 'individual'
+        ? gate.contacts(0)
+        : together((one, project) => one.contacts(project.contactCount), 'contact'),
     reach: resting(() => reachTogether(gates.filter(({ project }) => unitOf(project) === 'visit'))),
     visitMinutes: resting((count) => gate.visitMinutes(visitMinutes, count)),
     staffMinutes: gate.work(sum((project) => project.staffMinutes + project.volunteerMinutes)),
     held: gate.work(sum((project) => project.heldCount)),
     planned: gate.work(planned),
     heldShare:
-      planned === 0 ? notApplicable('notPartOfPlan') : gate.workShare({ x: sum((project) => project.heldCount), n: planned }),
+      planned === 0
+        ? notApplicable('notPartOfPlan')
+        : gate.workShare({ x: sum((project) => project.heldCount), n: planned }),
     spentCash: gate.work(sum((project) => project.spentCashOere)),
     spentTotal: gate.work(sum((project) => project.spentCashOere + project.spentInKindOere)),
     cashPerVisitHour: costPerHour((project) => project.spentCashOere),
@@ -74,7 +90,10 @@ export function gatedCells(projects: readonly ComparedProject[], audience: Audie
 
 /** The individual tier of a whole municipality: money and the one total about people that is shown. */
 export function municipalityCells(projects: readonly ComparedProject[], audience: Audience): ComparisonCells {
-  return { ...gatedCells(projects, audience, null), started: municipalityTotalOf(projects.map((project) => project.startedCount)) };
+  return {
+    ...gatedCells(projects, audience, null),
+    started: municipalityTotalOf(projects.map((project) => project.startedCount)),
+  };
 }
 
 /** Different young people in several projects: the same may come to all of them, so only bounds are known. */
