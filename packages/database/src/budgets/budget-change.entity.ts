@@ -1,5 +1,5 @@
-import { defineEntity, p } from '@mikro-orm/core';
-import { changeVerdicts } from '@forspring/domain/budgets/budget';
+import { defineEntity, type Opt, p } from '@mikro-orm/core';
+import { changeStatuses, changeVerdicts } from '@forspring/domain/budgets/budget';
 import { User } from '../people/user.entity.ts';
 import { Project } from '../projects/project.entity.ts';
 import { BudgetLine } from './budget-line.entity.ts';
@@ -16,7 +16,9 @@ export const BudgetChangeSchema = defineEntity({
     amountOere: p.bigint('number'),
     reason: p.text(),
     verdict: p.enum(changeVerdicts),
-    status: p.enum(['requested', 'made', 'refused'] as const),
+    status: p.enum(changeStatuses),
+    /** Whose money was moved, once it is: shares of a line may change again later. */
+    parts: p.json<{ sourceId: string; amountOere: number }[]>().default('[]').$type<Opt<{ sourceId: string; amountOere: number }[]>>(),
     byId: () => p.manyToOne(User).mapToPk().fieldName('by_id'),
     at: p.datetime(),
   },
