@@ -24,8 +24,8 @@ const workers = {
 const note = freeText({ max: 500, optional: true });
 
 /**
- * A session that took place: whoever came is counted once, by card or in a headcount. `firstTimeCount` null is "not
- * counted", which is not 0. Hours are minutes of all adults together.
+ * A session that took place. Everybody is in the headcounts, also whoever showed a card, so there are never more cards
+ * than visits. `firstTimeCount` null is "not counted", which is not 0. Hours are minutes of all adults together.
  */
 const heldRegistration = z
   .object({
@@ -50,6 +50,8 @@ const heldRegistration = z
         path: ['firstTimeCount'],
         params: { code: 'participation.tooManyFirstTimers' },
       });
+    if (held.codes.length > countedOf(held))
+      context.addIssue({ code: 'custom', path: ['codes'], params: { code: 'participation.moreCardsThanVisits' } });
     if (held.staffMinutes > 0 && held.staffCount === 0)
       context.addIssue({
         code: 'custom',
@@ -77,9 +79,9 @@ export const registration = z.discriminatedUnion('state', [heldRegistration, can
 export type Registration = z.infer<typeof registration>;
 export type HeldRegistration = Extract<Registration, { state: 'held' }>;
 
-/** Everybody counted at a session: cards shown plus headcounts of those without a card. */
-export function countedOf(held: { headcounts: readonly { personCount: number }[]; codes: readonly string[] }): number {
-  return held.headcounts.reduce((sum, one) => sum + one.personCount, held.codes.length);
+/** Everybody counted at a session. */
+export function countedOf(held: { headcounts: readonly { personCount: number }[] }): number {
+  return held.headcounts.reduce((sum, one) => sum + one.personCount, 0);
 }
 
 /** One session in a list. */

@@ -57,7 +57,9 @@ export function AdultsFields({ session, fields }: AdultsFieldsProps) {
             fields.change((now) => ({
               ...now,
               volunteerCount,
-              volunteerMinutes: now.isVolunteerTimeOwn ? now.volunteerMinutes : proposedMinutes(volunteerCount, session),
+              volunteerMinutes: now.isVolunteerTimeOwn
+                ? now.volunteerMinutes
+                : proposedMinutes(volunteerCount, session),
             }))
           }
         />

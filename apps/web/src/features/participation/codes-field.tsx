@@ -43,10 +43,12 @@ export function CodesField({ projectId, fields }: CodesFieldProps) {
     setTyped('');
     fields.set('codes', [...codes, read.data]);
   }
-  const wrongCards = codes.flatMap((_, index) => fields.errorAt(`codes.${index}`) ?? []);
+  const wrongCards = ['codes', ...codes.map((_, index) => `codes.${index}`)].flatMap(
+    (path) => fields.errorAt(path) ?? [],
+  );
 
   return (
-    <fieldset className="pa-codes">
+    <fieldset className="pa-codes" id={fieldId('codes')}>
       <legend>
         {words.codes} <span className="fs-quiet">{counted(codes.length, words.cards)}</span>
       </legend>
@@ -86,12 +88,21 @@ export function CodesField({ projectId, fields }: CodesFieldProps) {
       ) : (
         <ul className="pa-cards">
           {codes.map((code, index) => (
-            <li key={code} id={fieldId(`codes.${index}`)} data-wrong={fields.errorAt(`codes.${index}`) ? true : undefined}>
+            <li
+              key={code}
+              id={fieldId(`codes.${index}`)}
+              data-wrong={fields.errorAt(`codes.${index}`) ? true : undefined}
+            >
               <span>{code}</span>
               <button
                 type="button"
                 aria-label={words.removeCode(code)}
-                onClick={() => fields.set('codes', codes.filter((one) => one !== code))}
+                onClick={() =>
+                  fields.set(
+                    'codes',
+                    codes.filter((one) => one !== code),
+                  )
+                }
               >
                 <IconX size={16} aria-hidden="true" />
               </button>

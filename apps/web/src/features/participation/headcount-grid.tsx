@@ -13,11 +13,7 @@ interface HeadcountGridProps {
 
 const shownBands = ageBands.filter((band) => band !== 'unknown');
 /** Places that are not asked for, but shown where somebody has counted in them. */
-const rareKeys: CountKey[] = [
-  ...shownBands.map((band): CountKey => `${band}/other`),
-  'unknown/boy',
-  'unknown/girl',
-];
+const rareKeys: CountKey[] = [...shownBands.map((band): CountKey => `${band}/other`), 'unknown/boy', 'unknown/girl'];
 
 /** Headcounts by age band and gender with big steppers, and one row for what is unknown. */
 export function HeadcountGrid({ counts, onChange, title }: HeadcountGridProps) {

@@ -80,9 +80,7 @@ export function MySessionsPanel({ view }: { view: ListedView }) {
         }
         empty={{ title: words.empty[view], text: words.emptyText[view] }}
         error={
-          asked.isError
-            ? { text: textOf(problemOf(asked.error)), onRetry: () => void asked.refetch() }
-            : undefined
+          asked.isError ? { text: textOf(problemOf(asked.error)), onRetry: () => void asked.refetch() } : undefined
         }
       />
     </>

@@ -110,12 +110,12 @@ function HeldFields({ session, registering: { fields } }: Props & { registering:
   const isOutreach = session.countUnit === 'contact';
   return (
     <>
-      {session.usesCodes && <CodesField projectId={session.projectId} fields={fields} />}
       <HeadcountGrid
-        title={isOutreach ? words.contacts : session.usesCodes ? words.withoutCard : words.headcounts}
+        title={isOutreach ? words.contacts : words.headcounts}
         counts={values.counts}
         onChange={(key, count) => fields.change((now) => ({ ...now, counts: { ...now.counts, [key]: count } }))}
       />
+      {session.usesCodes && <CodesField projectId={session.projectId} fields={fields} />}
       {!isOutreach && (
         <div className="pa-first">
           {values.firstTimeCount === null ? (
@@ -161,7 +161,7 @@ function SaveBar({ session, registering }: Props & { registering: UseRegistratio
   const words = useWords(registrationWords);
   const { counted, number, plural } = useFormats();
   const { values, isDirty } = registering.fields;
-  const { cardCount, countedCount, totalCount } = totalOf(values);
+  const { cardCount, totalCount } = totalOf(values);
   const unit = session.countUnit === 'contact' ? words.totalContacts : words.total;
   const state: SavedState | undefined = registering.isWaiting
     ? { kind: 'device' }
@@ -182,7 +182,11 @@ function SaveBar({ session, registering }: Props & { registering: UseRegistratio
         )}
         {values.state === 'held' && cardCount > 0 && (
           <p className="fs-quiet">
-            {words.reconciled(counted(cardCount, words.cards), number(countedCount), number(totalCount))}
+            {words.reconciled(
+              counted(cardCount, words.cards),
+              number(Math.max(0, totalCount - cardCount)),
+              number(totalCount),
+            )}
           </p>
         )}
         <SavedMark state={state} />

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Facts } from '@forspring/ui/page';
 import type { ShownSession } from '@forspring/domain/participation/registration';
@@ -6,6 +7,9 @@ import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';
 import { RegistrationForm } from './registration-form.tsx';
 import { registrationWords } from './registration.words.ts';
+
+// Planning belongs to the owner; its form is no part of what a partner's phone fetches.
+const MoveSession = lazy(() => import('./move-session.tsx'));
 
 /** One session, fetched; the page waits until it is there. */
 export function useSession(sessionId: string): ShownSession {
@@ -21,7 +25,16 @@ export function RegistrationPanel({ session }: { session: ShownSession }) {
       {session.registeredByName !== null && session.registeredAt !== null && (
         <p className="fs-quiet">{words.registeredBy(session.registeredByName, instant(session.registeredAt))}</p>
       )}
-      {session.abilities.mayRegister ? <RegistrationForm key={session.id} session={session} /> : <Looked session={session} />}
+      {session.abilities.mayPlan && session.storedState === 'planned' && (
+        <Suspense>
+          <MoveSession session={session} />
+        </Suspense>
+      )}
+      {session.abilities.mayRegister ? (
+        <RegistrationForm key={session.id} session={session} />
+      ) : (
+        <Looked session={session} />
+      )}
     </>
   );
 }

@@ -32,8 +32,7 @@ function TonightSession({ session }: { session: ShownSessionRow }) {
   return (
     <li>
       <div>
-        <strong>{session.title}</strong>{' '}
-        {!isOpen && <StatusBadge label={words.states[session.state]} look="quiet" />}
+        <strong>{session.title}</strong> {!isOpen && <StatusBadge label={words.states[session.state]} look="quiet" />}
         <FactLine
           facts={[
             clockRange(session.startMinute, session.endMinute),

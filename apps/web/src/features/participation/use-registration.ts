@@ -87,11 +87,10 @@ export function registrationOf(values: RegistrationValues): Registration {
   };
 }
 
-/** How many the grid and the cards count together. */
-export function totalOf(values: RegistrationValues): { cardCount: number; countedCount: number; totalCount: number } {
-  const held = registrationOf({ ...values, state: 'held' }) as Extract<Registration, { state: 'held' }>;
-  const totalCount = countedOf(held);
-  return { cardCount: held.codes.length, countedCount: totalCount - held.codes.length, totalCount };
+/** How many were counted, and how many of them showed a card. */
+export function totalOf(values: RegistrationValues): { cardCount: number; totalCount: number } {
+  const headcounts = Object.values(values.counts).map((personCount) => ({ personCount }));
+  return { cardCount: values.codes.length, totalCount: countedOf({ headcounts }) };
 }
 
 /** Everything the registration of one session needs. */

@@ -1,0 +1,74 @@
+import './participation.css';
+import { Facts, Section } from '@forspring/ui/page';
+import { useFormats } from '../../kernel/formats.ts';
+import { useWords } from '../../kernel/words.ts';
+import { activityWords } from './activity.words.ts';
+import { CodesPanel } from './codes-panel.tsx';
+import { HalfYearPanel } from './half-year-panel.tsx';
+import { MonthPanel, useActivity } from './month-panel.tsx';
+import { SeriesPanel } from './series-panel.tsx';
+import { SessionTable } from './session-table.tsx';
+
+/** Everything about a project's activity: plan against actual, sums by unit, series, cards and every session. */
+export function ActivityPanel({ projectId }: { projectId: string }) {
+  const words = useWords(activityWords);
+  const activity = useActivity(projectId);
+  if (activity.tier === 'individual') return <HalfYearPanel projectId={projectId} />;
+  return (
+    <>
+      <Section title={words.monthTitle}>
+        <MonthPanel projectId={projectId} />
+      </Section>
+      {activity.heldCount > 0 && (
+        <Section title={words.numbers}>
+          <ActivityNumbers projectId={projectId} />
+        </Section>
+      )}
+      <SeriesPanel projectId={projectId} />
+      {activity.abilities.mayIssueCodes && <CodesPanel projectId={projectId} />}
+      <SessionTable projectId={projectId} mayPlan={activity.abilities.mayPlan} />
+    </>
+  );
+}
+
+/** The sums, each in its own unit, and unique reach said honestly. */
+export function ActivityNumbers({ projectId }: { projectId: string }) {
+  const words = useWords(activityWords);
+  const { counted, hours, number } = useFormats();
+  const activity = useActivity(projectId);
+  const { reach, cards } = activity;
+  const withHelp = (value: string, help: string) => (
+    <>
+      {value}
+      <br />
+      <span className="fs-quiet">{help}</span>
+    </>
+  );
+  const reachText =
+    reach.kind === 'counted'
+      ? withHelp(counted(reach.young, words.young), words.reachCountedHelp)
+      : reach.kind === 'bounds'
+        ? withHelp(words.reachBounds(number(reach.lowest), counted(reach.highest, words.young)), words.reachBoundsHelp)
+        : words.reachNone;
+  const planned = activity.plannedCount + activity.heldCount + activity.cancelledCount;
+  const isOutreach = activity.visits === 0 && activity.contacts > 0;
+  return (
+    <Facts
+      facts={[
+        { term: words.sessionsTerm, value: words.sessionsValue(number(activity.heldCount), number(planned)) },
+        ...(isOutreach ? [] : [{ term: words.visitsTerm, value: number(activity.visits) }]),
+        ...(activity.contacts > 0 ? [{ term: words.contactsTerm, value: number(activity.contacts) }] : []),
+        ...(isOutreach ? [] : [{ term: words.reachTerm, value: reachText }]),
+        { term: words.heldHoursTerm, value: hours(activity.heldMinutes) },
+        ...(isOutreach
+          ? []
+          : [{ term: words.visitHoursTerm, value: withHelp(hours(activity.visitMinutes), words.visitHoursHelp) }]),
+        { term: words.staffHoursTerm, value: hours(activity.staffMinutes) },
+        { term: words.volunteerHoursTerm, value: hours(activity.volunteerMinutes) },
+        ...(cards === null
+          ? []
+          : [{ term: words.cardsTerm, value: words.cardsValue(number(cards.issuedCount), number(cards.shownCount)) }]),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { ErrorSummary, FieldRow, Form, FormActions, NumberField } from '@forspring/ui/form';
+import { Facts, Section } from '@forspring/ui/page';
+import { Empty } from '@forspring/ui/states';
+import { useFields } from '@forspring/ui/use-fields';
+import { halfYearTotal } from '@forspring/domain/participation/half-year';
+import type { ShownHalfYears } from '@forspring/domain/participation/half-year';
+import { useState } from 'react';
+import { trpc } from '../../kernel/api.ts';
+import { useCommand } from '../../kernel/commands.tsx';
+import { useFormats } from '../../kernel/formats.ts';
+import { checkWith, useProblemWords } from '../../kernel/problems.words.ts';
+import { useLanguage, useWords } from '../../kernel/words.ts';
+import { activityWords } from './activity.words.ts';
+
+type HalfYear = ShownHalfYears['halfYears'][number];
+
+/** The individual tier's participation: started and completed in each half-year, and nothing else. */
+export function HalfYearPanel({ projectId }: { projectId: string }) {
+  const words = useWords(activityWords);
+  const { number } = useFormats();
+  const { data } = useSuspenseQuery(trpc.participation.listHalfYears.queryOptions({ projectId }));
+  const nameOf = ({ half, year }: HalfYear) => words.halfYear(String(half), String(year));
+  const say = (count: number | null) => (count === null ? words.notRegistered : number(count));
+  return (
+    <Section title={words.halfYears} help={words.halfYearsHelp}>
+      {data.halfYears.length === 0 && <Empty title={words.noHalfYears} />}
+      {data.halfYears.map((halfYear) =>
+        data.abilities.mayRegister ? (
+          <HalfYearForm
+            key={`${halfYear.year}-${halfYear.half}-${halfYear.version}`}
+            projectId={projectId}
+            halfYear={halfYear}
+            title={nameOf(halfYear)}
+          />
+        ) : (
+          <div key={`${halfYear.year}-${halfYear.half}`} className="pa-half-year">
+            <h3>{nameOf(halfYear)}</h3>
+            <Facts
+              facts={[
+                { term: words.started, value: say(halfYear.startedCount) },
+                { term: words.completed, value: say(halfYear.completedCount) },
+              ]}
+            />
+          </div>
+        ),
+      )}
+    </Section>
+  );
+}
+
+function HalfYearForm({ projectId, halfYear, title }: { projectId: string; halfYear: HalfYear; title: string }) {
+  const words = useWords(activityWords);
+  const language = useLanguage();
+  const { fieldsOf, textOf } = useProblemWords();
+  const [newId] = useState(() => crypto.randomUUID());
+  const { year, half, startedCount, completedCount, version } = halfYear;
+  const check = checkWith(halfYearTotal, language, { startedCount: words.started, completedCount: words.completed });
+  const fields = useFields({
+    initial: { startedCount, completedCount },
+    check: (values) => check({ ...values, year, half }),
+    draftKey: `halvaar-${projectId}-${year}-${half}`,
+  });
+  const set = useCommand(trpc.participation.setHalfYearTotal.mutationOptions(), {
+    onDone: () => fields.markSaved(),
+    onProblem: (problem) => problem.fields.length > 0 && fields.showProblems(fieldsOf(problem)),
+  });
+  return (
+    <div className="pa-half-year">
+      <h3>{title}</h3>
+      <Form
+        label={title}
+        onSubmit={() => {
+          if (!fields.check()) return;
+          const counts = {
+            startedCount: fields.values.startedCount ?? 0,
+            completedCount: fields.values.completedCount ?? 0,
+          };
+          void set.send({ projectId, id: newId, baseVersion: version, year, half, ...counts });
+        }}
+      >
+        <ErrorSummary
+          problems={fields.problems}
+          round={fields.problemRound}
+          other={set.problem !== null && set.problem.fields.length === 0 ? textOf(set.problem) : undefined}
+        />
+        <FieldRow>
+          <NumberField {...fields.bind('startedCount')} label={words.started} isWhole min={0} max={500} />
+          <NumberField {...fields.bind('completedCount')} label={words.completed} isWhole min={0} max={500} />
+        </FieldRow>
+        <FormActions submit={words.save} isBusy={set.isBusy} buttonProps={{ variant: 'default' }} />
+      </Form>
+    </div>
+  );
+}

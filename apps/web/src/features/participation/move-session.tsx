@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ClockField, DayField, ErrorSummary, FieldRow, Form, FormActions, SelectField } from '@forspring/ui/form';
+import { useFields } from '@forspring/ui/use-fields';
+import type { ShownSession } from '@forspring/domain/participation/registration';
+import { trpc } from '../../kernel/api.ts';
+import { useCommand } from '../../kernel/commands.tsx';
+import { useProblemWords } from '../../kernel/problems.words.ts';
+import { useWords } from '../../kernel/words.ts';
+import { activityWords } from './activity.words.ts';
+
+/** Moves a planned session to another day, time or venue; folded until it is asked for. */
+export default function MoveSession({ session }: { session: ShownSession }) {
+  const words = useWords(activityWords);
+  const [isOpen, setOpen] = useState(false);
+  if (!isOpen)
+    return (
+      <Button variant="subtle" onClick={() => setOpen(true)}>
+        {words.moveSession}
+      </Button>
+    );
+  return <MoveForm session={session} onClose={() => setOpen(false)} />;
+}
+
+function MoveForm({ session, onClose }: { session: ShownSession; onClose: () => void }) {
+  const words = useWords(activityWords);
+  const { fieldsOf, textOf } = useProblemWords();
+  const { data } = useSuspenseQuery(trpc.participation.listSeries.queryOptions({ projectId: session.projectId }));
+  const { heldOn, startMinute, endMinute, venueId } = session;
+  const fields = useFields<{
+    heldOn: string | null;
+    startMinute: number | null;
+    endMinute: number | null;
+    venueId: string | null;
+  }>({ initial: { heldOn, startMinute, endMinute, venueId } });
+  const labels = { heldOn: words.on, startMinute: words.start, endMinute: words.end };
+  const move = useCommand(trpc.participation.moveSession.mutationOptions(), {
+    onDone: onClose,
+    onProblem: (problem) => problem.fields.length > 0 && fields.showProblems(fieldsOf(problem, labels)),
+  });
+  return (
+    <Form
+      label={words.moveTitle}
+      onSubmit={() => {
+        if (!fields.check()) return;
+        const input = { sessionId: session.id, baseVersion: session.version, ...fields.values };
+        void move.send(input as Parameters<typeof move.send>[0]);
+      }}
+    >
+      <p className="fs-help">{words.moveHelp}</p>
+      <ErrorSummary
+        problems={fields.problems}
+        round={fields.problemRound}
+        other={move.problem !== null && move.problem.fields.length === 0 ? textOf(move.problem) : undefined}
+      />
+      <DayField {...fields.bind('heldOn')} label={words.on} />
+      <FieldRow>
+        <ClockField {...fields.bind('startMinute')} label={words.start} />
+        <ClockField {...fields.bind('endMinute')} label={words.end} afterMinute={fields.values.startMinute} />
+      </FieldRow>
+      <SelectField
+        {...fields.bind('venueId')}
+        label={words.venue}
+        placeholder={words.noVenue}
+        options={data.venues.map((venue) => ({ value: venue.id, label: venue.name }))}
+      />
+      <FormActions submit={words.moveSession} isBusy={move.isBusy}>
+        <Button variant="default" onClick={onClose}>
+          {words.cancel}
+        </Button>
+      </FormActions>
+    </Form>
+  );
+}
