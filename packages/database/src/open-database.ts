@@ -39,6 +39,8 @@ const shared = {
   migrations: { migrationsList: migrations, snapshot: false, tableName: 'migration' },
   serialization: { forceObject: true },
   allowGlobalContext: false,
+  // The ORM and its migrator would print to the console; what goes wrong is thrown.
+  logger: () => {},
 };
 
 /**

@@ -19,7 +19,7 @@ const explained: Record<string, (settings: Settings) => string> = {
 
 const settings = settingsOrExit();
 try {
-  const webDir = await buildWeb();
+  const webDir = buildWeb();
   const installation = await openInstallation(settings, webDir);
   let isStopping = false;
   const stop = async () => {

@@ -65,7 +65,7 @@ function TopLine({ me, onSearch }: { me: Me; onSearch: () => void }) {
   const municipalities = [...new Set(me.memberships.map((one) => one.municipalityName))];
   return (
     <header className="fs-top">
-      <UiLink href="/" className="fs-mark">
+      <UiLink href="/" className="fs-mark" aria-label="Forspring">
         <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
           <rect width="32" height="32" rx="7" className="fs-mark-ground" />
           <path d="M8 24V8h14v4H12.5v3.5H20V19h-7.5v5z" className="fs-mark-letter" />
@@ -114,8 +114,8 @@ function LanguageChoice() {
           size="sm"
           className="fs-top-button fs-wide-only"
           leftSection={<IconLanguage size={18} aria-hidden="true" />}
-          aria-label={`${words.language}: ${language === 'da' ? 'Dansk' : 'English'}`}
         >
+          <span className="fs-hidden">{words.language}: </span>
           {language.toUpperCase()}
         </Button>
       </Menu.Target>
@@ -326,6 +326,7 @@ function Footer({ me }: { me: Me }) {
   ];
   return (
     <footer className="fs-footer">
+      {me.isStory && <span className="fs-sample">{words.sampleText}</span>}
       <p className="fs-concern">
         {words.concern}{' '}
         {me.concernUrl !== null && (

@@ -28,3 +28,4 @@ export const tracePage = z.object({
   isCapped: z.boolean(),
   actions: z.array(z.string()),
 });
+export type ShownTrace = z.infer<typeof shownTrace>;

@@ -40,13 +40,13 @@ export async function search({ em, actor, clock }: SignedInContext, text: string
     union all
     (select 'organisation', o.id::text, o.name, m.name, 3, o.sort_key
      from organisation o join municipality m on m.id = o.municipality_id
-     where o.name ilike ${like} and o.municipality_id in (${worked}) order by o.sort_key limit 6)
+     where o.name ilike ${like} and o.municipality_id in (${managed}) order by o.sort_key limit 6)
     union all
     (select 'person', u.id, u.name, u.title, 4, u.name
      from app_user u
      where u.name ilike ${like}
        and exists (select 1 from membership where membership.user_id = u.id and membership.ended_at is null
-                   and membership.municipality_id in (${worked}))
+                   and membership.municipality_id in (${managed}))
      order by u.name limit 6)
     union all
     (select 'intervention', i.id::text, i.title, m.name, 5, i.sort_key

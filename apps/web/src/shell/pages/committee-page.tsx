@@ -1,15 +1,107 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Select } from '@mantine/core';
 import { Page } from '@forspring/ui/page';
-import { Empty } from '@forspring/ui/states';
+import { Empty, ErrorState, Loading } from '@forspring/ui/states';
+import { FramePanel } from '../../features/plans/frame-panel.tsx';
+import { PlanProjectsPanel } from '../../features/plans/plan-projects-panel.tsx';
+import { planWords } from '../../features/plans/plan.words.ts';
+import { ProposalsPanel } from '../../features/plans/proposals-panel.tsx';
+import { SituationPanel } from '../../features/plans/situation-panel.tsx';
+import { trpc } from '../../kernel/api.ts';
+import { useFormats } from '../../kernel/formats.ts';
+import { useMe } from '../../kernel/session.ts';
+import { termWords } from '../../kernel/terms.words.ts';
 import { useTitle } from '../../kernel/title.ts';
 import { useWords } from '../../kernel/words.ts';
 import { pageTitles } from './page-titles.words.ts';
 
+interface Address {
+  udvalg?: string | undefined;
+  aar?: number | undefined;
+  projekt?: string | undefined;
+}
+
+/** A committee's year: proposals beside the money left, all projects, the situation picture. */
 export function CommitteePage() {
   const titles = useWords(pageTitles);
+  const words = useWords(planWords);
+  const terms = useWords(termWords);
+  const { dayInText } = useFormats();
+  const me = useMe();
+  const navigate = useNavigate();
+  const address = useSearch({ strict: false }) as Address;
+  const go = (next: Address) => void navigate({ to: '.', search: next as never, replace: true, resetScroll: false });
+
+  const bodies = useQuery(trpc.plans.listBodies.queryOptions());
+  const own = me.memberships.find((one) => one.role === 'committeeMember')?.placeId;
+  const bodyId = address.udvalg ?? own ?? bodies.data?.[0]?.bodyId;
+  const body = bodies.data?.find((one) => one.bodyId === bodyId);
+  // In the autumn the coming year is what a committee works with.
+  const year = Number(address.aar ?? body?.years[0]);
+  const plan = useQuery({
+    ...trpc.plans.showPlan.queryOptions({ bodyId: bodyId ?? '', year }),
+    enabled: bodyId !== undefined && Number.isInteger(year),
+  });
   useTitle(titles.committee);
+
+  if (bodies.isError || plan.isError) {
+    return (
+      <Page title={titles.committee}>
+        <ErrorState onRetry={() => void Promise.all([bodies.refetch(), plan.refetch()])} />
+      </Page>
+    );
+  }
+  if (bodies.data !== undefined && bodies.data.length === 0) {
+    return (
+      <Page title={titles.committee}>
+        <Empty title={words.noBodies} text={words.noBodiesText} />
+      </Page>
+    );
+  }
+  const shown = plan.data;
+  if (shown === undefined || body === undefined) {
+    return (
+      <Page title={titles.committee}>
+        <Loading />
+      </Page>
+    );
+  }
   return (
-    <Page title={titles.committee}>
-      <Empty title={titles.nothingYet} />
+    <Page
+      title={words.title(shown.bodyName, shown.year)}
+      status={{ label: terms.planStatus[shown.status], look: shown.status === 'draft' ? 'waiting' : 'plain' }}
+      facts={[
+        body.municipalityName,
+        ...(shown.adoptedOn === null ? [] : [words.adoptedOn(dayInText(shown.adoptedOn))]),
+      ]}
+    >
+      <div className="fs-field-row">
+        <Select
+          label={words.chooseBody}
+          data={(bodies.data ?? []).map((one) => ({ value: one.bodyId, label: one.bodyName }))}
+          value={bodyId ?? null}
+          allowDeselect={false}
+          searchable
+          onChange={(value) => go({ udvalg: value ?? undefined })}
+        />
+        <Select
+          label={words.chooseYear}
+          data={shown.years.map(String)}
+          value={String(shown.year)}
+          allowDeselect={false}
+          onChange={(value) => go({ udvalg: bodyId, aar: Number(value) })}
+        />
+      </div>
+      <FramePanel frame={shown.frame} />
+      <ProposalsPanel
+        plan={shown}
+        openId={address.projekt}
+        onOpen={(projekt) => go({ udvalg: bodyId, aar: shown.year, projekt })}
+        decision={() => null}
+      />
+      <PlanProjectsPanel plan={shown} />
+      <SituationPanel plan={shown} key={`${shown.id} ${shown.version}`} />
     </Page>
   );
 }

@@ -1,5 +1,7 @@
 import { ErrorState } from '@forspring/ui/states';
 import { UiLink } from '@forspring/ui/link';
+import { Page } from '@forspring/ui/page';
+import { useUiWords } from '@forspring/ui/words';
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useRouter } from '@tanstack/react-router';
 import { problemOf } from '../../kernel/problem.ts';
@@ -13,16 +15,20 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const titles = useWords(pageTitles);
   const { textOf } = useProblemWords();
+  const { words } = useUiWords();
   const problem = problemOf(error);
   if (problem.kind === 'missing' || problem.kind === 'refused') return <NotFoundPage />;
   return (
-    <ErrorState
-      text={textOf(problem)}
-      onRetry={() => {
-        reset();
-        void router.invalidate();
-      }}
-      action={<UiLink href="/">{titles.toHome}</UiLink>}
-    />
+    <Page title={words.somethingFailed}>
+      <ErrorState
+        title={textOf(problem)}
+        text={null}
+        onRetry={() => {
+          reset();
+          void router.invalidate();
+        }}
+        action={<UiLink href="/">{titles.toHome}</UiLink>}
+      />
+    </Page>
   );
 }

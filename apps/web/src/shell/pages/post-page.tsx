@@ -1,15 +1,16 @@
 import { Page } from '@forspring/ui/page';
-import { Empty } from '@forspring/ui/states';
+import { LettersPanel } from '../../features/people/letters-panel.tsx';
+import { peopleWords } from '../../features/people/people.words.ts';
 import { useTitle } from '../../kernel/title.ts';
 import { useWords } from '../../kernel/words.ts';
-import { pageTitles } from './page-titles.words.ts';
 
+/** Letters that were not sent because no mail server is set; for coordinators. */
 export function PostPage() {
-  const titles = useWords(pageTitles);
-  useTitle(titles.post);
+  const words = useWords(peopleWords);
+  useTitle(words.letters);
   return (
-    <Page title={titles.post}>
-      <Empty title={titles.nothingYet} />
+    <Page title={words.letters}>
+      <LettersPanel />
     </Page>
   );
 }
