@@ -7,6 +7,8 @@ export class StoryDays {
   /** The running year; the year before is closed, the year after proposed. */
   readonly year: number;
 
+  readonly #noons = new Map<string, number>();
+
   constructor(anchorOn: string, now: Date) {
     this.anchorOn = anchorOn;
     this.now = now;
@@ -19,9 +21,11 @@ export class StoryDays {
     return day < latest ? day : latest;
   }
 
-  /** The instant of a clock time on a day, never later than now. */
+  /** The instant of a clock time between breakfast and midnight on a day, never later than now. */
   at(day: string, minute: number): Date {
-    const instant = instantOf(day, minute);
-    return instant < this.now ? instant : this.now;
+    // The clock of a day is looked up once: summer time begins and ends at night.
+    const noon = this.#noons.get(day) ?? instantOf(day, 720).getTime();
+    this.#noons.set(day, noon);
+    return new Date(Math.min(noon + (minute - 720) * 60_000, this.now.getTime()));
   }
 }

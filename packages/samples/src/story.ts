@@ -45,12 +45,12 @@ export async function tellStory({ em, anchorOn, now }: StoryTime): Promise<void>
     const telling = tellingOf(edition, rows, days);
     tellProject(telling);
     tellBudget(telling);
-    const held = tellSessions(telling);
+    const sessions = tellSessions(telling);
     const isHome = edition.recipe === 'fredagshallen' && !edition.isCopy && edition.offset === 0;
     if (isHome) tellExtraOpening(telling);
-    const codes = isHome ? tellCodes(telling, held, 84) : null;
+    const codes = isHome ? tellCodes(telling, sessions.held, 84) : null;
     tellHalfYears(telling);
-    return { telling, goals: tellGoals(telling, { held, codes }) };
+    return { telling, goals: tellGoals(telling, { ...sessions, codes }) };
   });
   tellHalfWrittenDraft(rows, days);
   tellPlans(rows, days);

@@ -1,30 +1,22 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from './canonical.ts';
 
-describe('canonical JSON', () => {
-  it('orders keys at every depth and leaves out what has no value', () => {
-    expect(canonicalJson({ b: 1, a: { d: [1, { z: null, y: undefined }], c: 'æ' } })).toBe('{"a":{"c":"æ","d":[1,{"z":null}]},"b":1}');
+describe('the canonical text of a value', () => {
+  it('does not depend on the order of keys, at any depth', () => {
+    expect(canonicalJson({ b: [{ y: 1, x: null }], a: 'å' })).toBe('{"a":"å","b":[{"x":null,"y":1}]}');
+    expect(canonicalJson({ a: 'å', b: [{ x: null, y: 1 }] })).toBe(canonicalJson({ b: [{ y: 1, x: null }], a: 'å' }));
   });
 
-  it('refuses what JSON cannot say', () => {
-    expect(() => canonicalJson(Number.NaN)).toThrow(TypeError);
-    expect(() => canonicalJson({ a: () => 1 })).toThrow(TypeError);
+  it('survives being stored and read as JSON', () => {
+    const value = { share: 24 / 34, left: undefined, list: [undefined, true], text: '"\n' };
+    expect(canonicalJson(JSON.parse(JSON.stringify(value)))).toBe(canonicalJson(value));
   });
 
-  it('is the same after a journey through JSON and any order of keys', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), (value) => {
-        const text = canonicalJson(value);
-        expect(canonicalJson(JSON.parse(text))).toBe(text);
-        expect(canonicalJson(reversed(value))).toBe(text);
-      }),
-    );
+  it('keeps the order of lists, because order is content there', () => {
+    expect(canonicalJson([1, 2])).not.toBe(canonicalJson([2, 1]));
+  });
+
+  it.each([[Number.NaN], [new Date(0)], [() => 1], [1n]])('refuses what JSON cannot hold (%s)', (value) => {
+    expect(() => canonicalJson({ value })).toThrow(TypeError);
   });
 });
-
-function reversed(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(reversed);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).toReversed().map(([key, one]) => [key, reversed(one)]));
-}

@@ -51,8 +51,8 @@ export interface Edition {
   forgottenCount?: number;
   /** Sessions on which nobody asked who was there for the first time. */
   firstTimeMissingShare?: number;
-  /** Lines whose money is used up and more, by title, as a share of the line. */
-  overspent?: Readonly<Record<string, number>>;
+  /** What has been spent on lines worth telling about, by title, as a share of the line; above 1 is overspent. */
+  spentShares?: Readonly<Record<string, number>>;
   isFirstYear?: boolean;
   usesCodes?: boolean;
   goals?: Readonly<Record<string, Partial<GoalPlan>>>;

@@ -21,6 +21,8 @@ export const fredagshallenValby: readonly Edition[] = [
     crowdShare: 0.92,
     trend: 0.25,
     cancelShare: 0.05,
+    spentShares: { Mad: 1.06, 'Transport, stævner': 0.3 },
+    goals: { tryghed: { baseline: 0.52, target: 0.65, lastYear: { on: '11-28', value: 25 / 41, of: [25, 41] } } },
     evaluation: {
       summary: 'Hallen blev holdt åben næsten hver fredag. En fast kreds af unge voksede gennem året, og flere er begyndt i en forening, men færre end håbet.',
       worked: 'De samme to voksne næsten hver fredag. Unge assistenter, der selv valgte musik og mad. Klatrevæggen trak unge, der ikke spiller bold. Fællesspisningen kl. 20 samlede alle.',
@@ -37,11 +39,11 @@ export const fredagshallenValby: readonly Edition[] = [
     ...here,
     offset: 0,
     priceShare: 0.97,
-    crowdShare: 1,
+    crowdShare: 1.1,
     trend: 0.12,
-    cancelShare: 0.04,
+    cancelShare: 0.06,
     forgottenCount: 3,
-    overspent: { Mad: 1.08 },
+    spentShares: { Mad: 1.08 },
     budgetChange: {
       fromLine: 'Klatreinstruktør',
       toLine: 'Mad',

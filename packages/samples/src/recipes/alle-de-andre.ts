@@ -60,7 +60,7 @@ export const alleDeAndre: Recipe = {
       venue: 'skoler-broenshoej' as const,
       organisation: 'ungdomsskolen-koebenhavn' as const,
       skips: 'publicAndSchool' as const,
-      crowd: { mean: 22, girlShare: 0.5, bands: { '10-12': 30, '13-15': 70 }, newShare: index === 0 ? 1 : 0, staff: 2 },
+      crowd: { mean: 22, girlShare: 0.5, bands: { '10-12': 30, '13-15': 70 }, newShare: index === 0 ? 1 : null, staff: 2 },
     })),
     {
       key: 'foraeldre',

@@ -81,7 +81,6 @@ export const fredagshallen: Recipe = {
     { key: 'forening', indicator: 'joined-association', title: '20 unge i forening ved årets udgang', baseline: null, target: 20, method: 'count', assumption: 'Foreningerne tager imod hele vennegrupper på én gang.', lastYear: { on: '12-15', value: 14 }, thisYear: { on: '09-30', value: 11 } },
     {
       key: 'tryghed', indicator: 'safe-friday', title: 'Andel trygge fredag aften fra 61 % til 75 %', baseline: 0.61, target: 0.75, method: 'survey', assumption: 'Tryghed følger af at kende dem, man mødes med, og de voksne, der er der.',
-      lastYear: { on: '11-28', value: 26 / 41, of: [26, 41] },
       thisYear: { on: '09-25', value: 24 / 34, of: [24, 34], note: 'Spurgt på tablet ved udgangen over to fredage.', isPinned: true },
     },
   ],

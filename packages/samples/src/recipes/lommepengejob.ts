@@ -75,7 +75,7 @@ export const lommepengejob: Recipe = {
       venue: 'folehavens-vaerksted',
       organisation: 'helhedsplan-folehaven',
       skips: 'publicAndSchool' as const,
-      crowd: { mean: 9, girlShare: 0.45, bands: { '13-15': 60, '16-17': 40 }, newShare: 0.02, staff: 1 },
+      crowd: { mean: 9, girlShare: 0.45, bands: { '13-15': 60, '16-17': 40 }, newShare: null, staff: 1 },
     },
   ],
   partners: [

@@ -1,5 +1,5 @@
 import type { Recipe } from './recipe.ts';
-import { mondayOfWeek } from '@forspring/domain/measures/day';
+import { addDays, mondayOfWeek } from '@forspring/domain/measures/day';
 
 /** S3: a car workshop and driving on a track as a way to fellowship, skill and work. */
 export const markfraes: Recipe = {
@@ -57,7 +57,7 @@ export const markfraes: Recipe = {
       key: 'vaerksted',
       title: 'Værkstedsaften',
       rule: 'FREQ=WEEKLY;BYDAY=TU,TH',
-      firstOn: (year) => mondayOfWeek(year, 2),
+      firstOn: (year) => addDays(mondayOfWeek(year, 1), 3),
       lastOn: (year) => mondayOfWeek(year, 51),
       startMinute: 1020,
       endMinute: 1230,

@@ -32,8 +32,8 @@ export interface Crowd {
   mean: number;
   girlShare: number;
   bands: Partial<Record<AgeBand, number>>;
-  /** Share of the visits that are first visits, in an ordinary week. */
-  newShare: number;
+  /** Share of the visits that are first visits, in an ordinary week; 0 when all begin the same day, null when nobody is new here. */
+  newShare: number | null;
   staff: number;
   volunteers?: number;
 }

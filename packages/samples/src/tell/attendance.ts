@@ -24,7 +24,7 @@ export function attendanceOf(telling: Telling, plan: SeriesPlan, heldOn: string,
   const { crowd } = plan;
   const month = Number(heldOn.slice(5, 7)) - 1;
   // Classes, teams and holidays have their own size whatever the month.
-  const followsSeason = plan.skips === 'publicAndSchool' && crowd.newShare > 0 && crowd.newShare < 0.3;
+  const followsSeason = plan.skips === 'publicAndSchool' && crowd.newShare !== null && crowd.newShare > 0 && crowd.newShare < 0.3;
   const growth = 1 + (edition.trend ?? 0) * (index / Math.max(1, count - 1) - 0.5);
   const expected = crowd.mean * (edition.crowdShare ?? 1) * growth * (followsSeason ? season[month]! : 1);
   const visitCount = Math.max(1, Math.round(expected * chance.around(followsSeason ? 0.17 : 0.1)));
@@ -50,6 +50,7 @@ export function attendanceOf(telling: Telling, plan: SeriesPlan, heldOn: string,
 function firstTimesOf({ edition, chance }: Telling, { crowd, countUnit }: SeriesPlan, visitCount: number, index: number, month: number): number | null {
   if (countUnit === 'contact') return null;
   if (chance.happens(edition.firstTimeMissingShare ?? 0)) return null;
+  if (crowd.newShare === null) return 0;
   if (crowd.newShare === 0) return index === 0 ? visitCount : 0;
   if (crowd.newShare === 1) return visitCount;
   const opening = edition.isFirstYear ? [0.9, 0.5, 0.35, 0.2] : [0.34, 0.2, 0.14];

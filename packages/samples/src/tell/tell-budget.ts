@@ -128,10 +128,10 @@ function tellExpenses(telling: Telling, line: Line, position: number): number {
   };
   const dueOn = Array.from({ length: instalments }, (_, index) => addDays(startsOn, Math.round(length * (spentAtShare ?? (index + 1) / instalments))));
   const passed = dueOn.filter((on) => on <= recordedUntil);
-  const overspent = edition.overspent?.[line.plan.title];
-  const goalOere = Math.round((line.amountOere * (overspent ?? (share * passed.length) / instalments)) / 100) * 100;
-  // An overspent line is overspent on whatever day the story is told, if need be by one large purchase.
-  const purchases = overspent !== undefined && passed.length === 0 ? [startsOn] : passed;
+  const spentShare = edition.spentShares?.[line.plan.title];
+  const goalOere = Math.round((line.amountOere * (spentShare ?? (share * passed.length) / instalments)) / 100) * 100;
+  // What is told about a line is true on whatever day the story is told, if need be by one large purchase.
+  const purchases = spentShare !== undefined && passed.length === 0 ? [startsOn] : passed;
   purchases.forEach((spentOn, index) => {
     const leftOere = goalOere - spentOere;
     const isLast = index === purchases.length - 1;

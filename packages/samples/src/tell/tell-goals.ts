@@ -3,7 +3,7 @@ import { type IndicatorKey, indicatorCards, indicatorId } from '../indicators.ts
 import type { GoalPlan, Reading } from '../recipes/recipe.ts';
 import { storyId } from '../story-id.ts';
 import type { CodeCount } from './tell-codes.ts';
-import type { HeldSession } from './tell-sessions.ts';
+import type { ToldSessions } from './tell-sessions.ts';
 import { personId } from './tell-people.ts';
 import type { Telling } from './telling.ts';
 
@@ -20,8 +20,7 @@ export interface ToldGoal {
 }
 
 /** What the story's own sessions and cards say. */
-interface Counted {
-  held: readonly HeldSession[];
+interface Counted extends ToldSessions {
   codes: CodeCount | null;
 }
 
@@ -33,7 +32,7 @@ export function tellGoals(telling: Telling, counted: Counted): ToldGoal[] {
     const id = storyId(`goal/${name}/${plan.key}`);
     rows.add('goal', {
       id, projectId, indicatorId: indicatorId(plan.indicator), position, tier: recipe.tier,
-      title: titleOf(plan, printed), baselineValue: plan.baseline, baselineMissing: plan.baseline === null ? 'notApplicable' : null,
+      title: titleOf(plan, printed, counted), baselineValue: plan.baseline, baselineMissing: plan.baseline === null ? 'notApplicable' : null,
       baselineOn: plan.baseline === null ? null : addDays(startsOn, -35), targetValue: plan.target, deadlineOn: endsOn,
       responsible: 'Tovholder', assumption: plan.assumption,
     });
@@ -51,15 +50,15 @@ export function tellGoals(telling: Telling, counted: Counted): ToldGoal[] {
         fromText: edition.lockedChange.fromText, toText: edition.lockedChange.toText, reason: edition.lockedChange.reason,
         byId: personId(edition.owner), at: days.at(days.passed(`${year}-03-24`, 5), 640),
       });
-    return { id, key: plan.key, title: titleOf(plan, printed), indicator: plan.indicator, baseline: plan.baseline, target: plan.target, value: measured?.value ?? null, baseCount: measured?.of?.[1] ?? null };
+    return { id, key: plan.key, title: titleOf(plan, printed, counted), indicator: plan.indicator, baseline: plan.baseline, target: plan.target, value: measured?.value ?? null, baseCount: measured?.of?.[1] ?? null };
   });
 }
 
-/** The printed title names its figures; where a district chose others, they stand in it. */
-function titleOf(plan: GoalPlan, printed: GoalPlan): string {
+/** The printed title names its figures; where a district chose others or the year has another number of evenings, those stand in it. */
+function titleOf(plan: GoalPlan, printed: GoalPlan, { sessionCount }: ToldSessions): string {
   const percent = (value: number) => `${Math.round(value * 100)} %`;
   const isShare = indicatorCards[plan.indicator].unit === 'share';
-  let title = plan.title;
+  let title = plan.indicator === 'sessions-held' ? plan.title.replace(/ af \d+/, ` af ${sessionCount}`) : plan.title;
   if (plan.target !== printed.target) title = title.replace(isShare ? percent(printed.target) : String(printed.target), isShare ? percent(plan.target) : String(plan.target));
   if (plan.baseline !== null && printed.baseline !== null && plan.baseline !== printed.baseline) title = title.replace(percent(printed.baseline), percent(plan.baseline));
   return title;

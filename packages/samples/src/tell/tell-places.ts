@@ -24,8 +24,7 @@ const municipalities = {
   vejen: { name: 'Vejen', code: '0575', hasDistricts: false },
 } as const;
 
-/** Every organisation of the story with its name and municipality. */
-export const organisations: readonly (OrganisationPlan & { key: OrganisationKey; municipality: MunicipalityKey })[] = [
+const organisations: readonly (OrganisationPlan & { key: OrganisationKey; municipality: MunicipalityKey })[] = [
   ...Object.entries(copenhagenOrganisations).map(([key, plan]) => ({ key: key as OrganisationKey, municipality: 'koebenhavn' as const, ...plan })),
   ...Object.entries(vejenOrganisations).map(([key, plan]) => ({ key: key as OrganisationKey, municipality: 'vejen' as const, ...plan })),
 ];

@@ -1,5 +1,6 @@
 import { proposeSeries } from '@forspring/calendar/propose-series';
 import { schoolHolidays } from '@forspring/calendar/school-holidays';
+import { compareDays } from '@forspring/domain/measures/day';
 import type { CancelledBy } from '@forspring/domain/participation/session';
 import type { PersonKey } from '../people.ts';
 import type { OrganisationKey } from '../places/places.ts';
@@ -44,13 +45,22 @@ const cancellations: readonly (readonly [CancelledBy, string])[] = [
 /** Recent past sessions that are left unregistered, counted back from the latest: last week's is done. */
 const forgottenAgo = [1, 2, 4];
 
-/** Adds every series with its skipped days and its sessions; gives those that were held, in order. */
-export function tellSessions(telling: Telling): HeldSession[] {
-  const held = telling.recipe.series.flatMap((plan) => tellSeries(telling, plan));
-  return held.sort((a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : 0));
+/** What became of a project's sessions: how many its series have, and those that were held, in order. */
+export interface ToldSessions {
+  sessionCount: number;
+  held: HeldSession[];
 }
 
-function tellSeries(telling: Telling, plan: SeriesPlan): HeldSession[] {
+/** Adds every series with its skipped days and its sessions. */
+export function tellSessions(telling: Telling): ToldSessions {
+  const told = telling.recipe.series.map((plan) => tellSeries(telling, plan));
+  return {
+    sessionCount: told.reduce((sum, { sessionCount }) => sum + sessionCount, 0),
+    held: told.flatMap(({ held }) => held).sort((a, b) => compareDays(a.heldOn, b.heldOn)),
+  };
+}
+
+function tellSeries(telling: Telling, plan: SeriesPlan): ToldSessions {
   const { rows, projectId, name, year, edition, recordedUntil, days } = telling;
   const organisation = organisationHere(telling, plan.organisation);
   const seriesId = storyId(`series/${name}/${plan.key}`);
@@ -65,7 +75,7 @@ function tellSeries(telling: Telling, plan: SeriesPlan): HeldSession[] {
   const opened = edition.stop ? heldDays.filter((on) => on <= recordedUntil) : heldDays;
   const past = edition.offset === 1 ? [] : opened.filter((on) => on < days.anchorOn);
   const forgotten = new Set(forgottenAgo.slice(0, edition.forgottenCount ?? 0).map((ago) => past.at(-1 - ago)));
-  const cancelShare = edition.cancelShare ?? 0;
+  const cancelled = cancelledAmong(telling, past);
   const held: HeldSession[] = [];
   const registrar = registrars[organisation] ?? edition.owner;
   opened.forEach((heldOn, index) => {
@@ -79,8 +89,7 @@ function tellSeries(telling: Telling, plan: SeriesPlan): HeldSession[] {
       return;
     }
     const done = { registeredById: personId(registrar), registeredAt: days.at(heldOn, plan.endMinute + telling.chance.between(4, 50)) };
-    // The first evening and the one registered last are always held.
-    if (index > 0 && heldOn !== past.at(-1) && telling.chance.happens(cancelShare)) {
+    if (cancelled.has(heldOn)) {
       const [cancelledBy, cancelReason] = telling.chance.oneOf(cancellations);
       rows.add('session', { ...base, ...nothingYet, ...done, state: 'cancelled', cancelledBy, cancelReason });
       return;
@@ -90,7 +99,15 @@ function tellSeries(telling: Telling, plan: SeriesPlan): HeldSession[] {
     for (const { ageBand, gender, personCount } of evening.headcounts) rows.add('headcount', { sessionId: id, ageBand, gender, personCount });
     held.push({ id, heldOn, visitCount: evening.row.visitCount });
   });
-  return held;
+  return { sessionCount: opened.length, held };
+}
+
+/** As many past days as the edition's share says; never the first, nor the one registered last. */
+function cancelledAmong({ edition, chance }: Telling, past: readonly string[]): Set<string> {
+  const cancelled = new Set<string>();
+  const count = Math.min(past.length - 2, Math.round(past.length * (edition.cancelShare ?? 0)));
+  while (cancelled.size < count) cancelled.add(past[chance.between(1, past.length - 2)]!);
+  return cancelled;
 }
 
 const nothingYet = {
