@@ -1,15 +1,20 @@
+import { mayCompare } from '@forspring/domain/comparison/comparison.abilities';
 import { Page } from '@forspring/ui/page';
-import { Empty } from '@forspring/ui/states';
+import { NoAccess } from '@forspring/ui/states';
+import { ComparisonPanel } from '../../features/comparison/comparison-panel.tsx';
+import { comparisonWords } from '../../features/comparison/comparison.words.ts';
+import { useMay } from '../../kernel/session.ts';
 import { useTitle } from '../../kernel/title.ts';
 import { useWords } from '../../kernel/words.ts';
-import { pageTitles } from './page-titles.words.ts';
 
+/** One intervention across districts and years, or a year's districts beside each other. */
 export function ComparisonPage() {
-  const titles = useWords(pageTitles);
-  useTitle(titles.comparison);
+  const words = useWords(comparisonWords);
+  const may = useMay(mayCompare);
+  useTitle(words.title);
   return (
-    <Page title={titles.comparison}>
-      <Empty title={titles.nothingYet} />
+    <Page title={words.title} {...(may ? { lead: words.lead } : {})}>
+      {may ? <ComparisonPanel /> : <NoAccess />}
     </Page>
   );
 }

@@ -1,15 +1,71 @@
-import { Page } from '@forspring/ui/page';
-import { Empty } from '@forspring/ui/states';
+import { Suspense } from 'react';
+import { UiLink } from '@forspring/ui/link';
+import { Columns, Page, Section } from '@forspring/ui/page';
+import { Empty, Loading } from '@forspring/ui/states';
+import { MissingList, useMySessionCounts } from '../../features/participation/missing-list.tsx';
+import { TonightCard } from '../../features/participation/tonight-card.tsx';
+import { DeadlinesPanel, WaitingPanel } from '../../features/plans/due-panel.tsx';
+import { MyProjectsPanel } from '../../features/projects/my-projects-panel.tsx';
+import { useFormats } from '../../kernel/formats.ts';
+import { rolesOf, useMe } from '../../kernel/session.ts';
 import { useTitle } from '../../kernel/title.ts';
 import { useWords } from '../../kernel/words.ts';
+import { homeWords } from './home.words.ts';
 import { pageTitles } from './page-titles.words.ts';
 
+/** Each role's work list: tonight, what is missing, what waits, what is due, one's projects. */
 export function HomePage() {
   const titles = useWords(pageTitles);
+  const words = useWords(homeWords);
+  const { dayFull } = useFormats();
+  const me = useMe();
   useTitle(titles.home);
+  const roles = rolesOf(me);
+  const registers = roles.includes('owner') || roles.includes('partner');
+  const plans = roles.includes('owner') || roles.includes('committeeMember') || roles.includes('coordinator');
+  const firstName = (me.user?.name ?? '').split(' ')[0] ?? '';
   return (
-    <Page title={titles.home}>
-      <Empty title={titles.nothingYet} />
+    <Page title={words.greeting(firstName)} facts={[dayFull(me.today)]}>
+      {roles.length === 0 && <Empty title={words.noRole} text={words.noRoleText} />}
+      {registers && (
+        <Suspense fallback={<Loading lines={3} />}>
+          <Section title={words.today}>
+            <TonightCard isAlways />
+          </Section>
+          <MissingSection />
+        </Suspense>
+      )}
+      {plans && (
+        <Columns>
+          <div>
+            <WaitingPanel />
+          </div>
+          <div>
+            <DeadlinesPanel />
+          </div>
+        </Columns>
+      )}
+      {plans && <MyProjectsPanel />}
+      {roles.includes('funder') && (
+        <Section title={words.grants} help={words.grantsText}>
+          <UiLink href="/bevillinger">{words.openGrants}</UiLink>
+        </Section>
+      )}
+      {roles.includes('dataProtectionOfficer') && (
+        <Section title={words.protection} help={words.protectionText}>
+          <UiLink href="/administration?fane=log">{words.openProtection}</UiLink>
+        </Section>
+      )}
     </Page>
+  );
+}
+
+function MissingSection() {
+  const words = useWords(homeWords);
+  const { missing } = useMySessionCounts();
+  return (
+    <Section title={words.missing}>
+      {missing === 0 ? <p className="fs-help">{words.nothingMissing}</p> : <MissingList />}
+    </Section>
   );
 }
