@@ -8,10 +8,10 @@ export const RuleCardSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').unique(),
-    askFromShare: p.double().nullable(),
+    askFromShare: p.double().$type<number>().nullable(),
     askFromOere: p.bigint('number').nullable(),
-    reportFromShare: p.double().nullable(),
-    minCofundingShare: p.double().nullable(),
+    reportFromShare: p.double().$type<number>().nullable(),
+    minCofundingShare: p.double().$type<number>().nullable(),
     note: p.text().default(''),
   },
 });
