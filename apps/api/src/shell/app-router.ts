@@ -1,5 +1,6 @@
 import { router } from '../kernel/wire.ts';
 import { projectRouter } from '../features/projects/project.router.ts';
+import { budgetRouter } from '../features/budgets/budget.router.ts';
 import { comparisonRouter } from '../features/comparison/comparison.router.ts';
 import { evaluationRouter } from '../features/evaluation/evaluation.router.ts';
 import { learningRouter } from '../features/learning/learning.router.ts';
@@ -18,6 +19,7 @@ export const appRouter = router({
   plans: plansRouter,
   projects: projectRouter,
   meetings: meetingsRouter,
+  budgets: budgetRouter,
   participation: participationRouter,
   trust: trustRouter,
   goals: goalRouter,
