@@ -102,40 +102,43 @@ export function mostCommon<T>(values: readonly T[], keyOf: (value: T) => string 
   return best;
 }
 
-/** The level of all together, and for each row the span it may lie in without differing from that level. */
+/** A compared row's interval, and how many visits one young person made of it (1 where each counts once). */
+export interface Spanned {
+  interval: Interval;
+  visitsEach: number;
+}
+
+/** The level of all together, and how many rows cannot be told from it. */
 export interface Spread {
   level: number;
-  expected: { lower: number; upper: number }[];
   alikeCount: number;
 }
 
-/** How far from the common level 95 of 100 rows lie that do not differ from it. */
-const reach95 = 1.959963984540054;
-
 /**
- * Tells which rows lie further from the common level than chance and the ordinary difference between districts can
- * explain. `per` is what an estimate is given per (1,000 inhabitants, or 1 for a share). The spread allowed by chance
- * is widened by the over-dispersion found among the rows themselves, never narrowed (Spiegelhalter 2005, Stat Med
- * 24:1185, multiplicative, mean of squared z over rows less one): the same young people come again and again, so visits
- * vary more than chance alone. Fewer than two rows have no common level: null.
+ * The common level of some rows (each weighted by its base) and how many of them have an interval that holds it. The
+ * same young people come again and again, so visits are not independent, and an exact interval of visits is too narrow:
+ * its arms are made longer by the square root of the visits each young person made, the design effect of clusters of
+ * equal size (Kish 1965, *Survey Sampling*, 8.2). Fewer than two rows, or one without a base, have no common level: null.
  */
-export function spreadOf(rows: readonly Interval[], per: number): Spread | null {
-  const known = rows.filter((row) => row.estimate !== null && row.n > 0);
+export function spreadOf(rows: readonly Spanned[]): Spread | null {
+  const known = rows.filter(
+    ({ interval: { estimate, lower, upper, n } }) => n > 0 && estimate !== null && lower !== null && upper !== null,
+  );
   if (known.length < 2 || known.length !== rows.length) return null;
-  const base = known.reduce((sum, row) => sum + row.n, 0);
-  const level = known.reduce((sum, row) => sum + (row.estimate ?? 0) * row.n, 0) / base;
-  const isShare = per === 1;
-  const errorOf = (n: number) => Math.sqrt((isShare ? level * (1 - level) : level * per) / n);
-  if (errorOf(1) === 0)
-    return { level, expected: known.map(() => ({ lower: level, upper: level })), alikeCount: known.length };
-  const squares = known.map((row) => (((row.estimate ?? 0) - level) / errorOf(row.n)) ** 2);
-  const dispersion = Math.max(1, squares.reduce((sum, square) => sum + square, 0) / (known.length - 1));
-  const expected = known.map((row) => {
-    const reach = reach95 * errorOf(row.n) * Math.sqrt(dispersion);
-    return { lower: Math.max(0, level - reach), upper: isShare ? Math.min(1, level + reach) : level + reach };
-  });
-  const alikeCount = squares.filter((square) => square <= reach95 ** 2 * dispersion).length;
-  return { level, expected, alikeCount };
+  const base = known.reduce((sum, { interval }) => sum + interval.n, 0);
+  const level = known.reduce((sum, { interval }) => sum + (interval.estimate ?? 0) * interval.n, 0) / base;
+  const alikeCount = known.filter(({ interval, visitsEach }) => {
+    const { estimate, lower, upper } = interval as { estimate: number; lower: number; upper: number };
+    const longer = Math.sqrt(Math.max(1, visitsEach));
+    return estimate - (estimate - lower) * longer <= level && level <= estimate + (upper - estimate) * longer;
+  }).length;
+  return { level, alikeCount };
+}
+
+/** Visits each young person made, at most: visits over the fewest young people they can have been; 1 where reach is not known. */
+export function visitsEachOf({ visits, reach }: Pick<ComparisonCells, 'visits' | 'reach'>): number {
+  if (visits.kind !== 'value' || reach.kind !== 'value' || reach.value.lower === 0) return 1;
+  return visits.value / reach.value.lower;
 }
 
 /** What may be said of the compared rows, from cells only, so that nothing hidden can be read out of it. */

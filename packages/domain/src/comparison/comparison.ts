@@ -90,8 +90,6 @@ export const comparisonRow = z.object({
   cells: comparisonCells,
   /** Empty: the compared measure may be compared. */
   incomparable: z.array(z.enum(incomparableReasons)),
-  /** Where the measure may lie without differing from the common level; null without one. */
-  expected: z.object({ lower: z.number(), upper: z.number() }).nullable(),
 });
 export type ComparisonRow = z.infer<typeof comparisonRow>;
 

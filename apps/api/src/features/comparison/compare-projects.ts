@@ -1,6 +1,5 @@
 import { daysBetween, dayOf } from '@forspring/domain/measures/day';
 import { compareNames } from '@forspring/domain/measures/sort';
-import type { Interval } from '@forspring/domain/measures/interval';
 import { isOwnMunicipality } from '@forspring/domain/comparison/comparison.abilities';
 import type {
   AgeSpan,
@@ -10,13 +9,13 @@ import type {
 } from '@forspring/domain/comparison/comparison';
 import {
   type Comparand,
-  comparedCell,
   findingOf,
   incomparableReasonsOf,
   isSameAges,
   mostCommon,
   type Spread,
   spreadOf,
+  visitsEachOf,
   type Yardstick,
 } from '@forspring/domain/comparison/comparison.rules';
 import type { Tier } from '@forspring/domain/interventions/intervention';
@@ -38,7 +37,7 @@ export async function compareProjects(ctx: SignedInContext, asked: ComparisonSen
   const [all, people, choices] = await Promise.all([
     comparedProjects(em, sentence),
     populations(em),
-    comparisonChoices(em),
+    comparisonChoices(em, Number(clock.today().slice(0, 4))),
   ]);
   const inTier = all.filter((project) => sentence.tier === null || project.tier === sentence.tier);
   const indicators =
@@ -68,7 +67,6 @@ export async function compareProjects(ctx: SignedInContext, asked: ComparisonSen
   const isAcrossIndicators = by === 'district';
   const isComparing = !isAcrossTiers && !(sentence.measure === 'goalShare' && isAcrossIndicators);
   const spread = isComparing ? spreadOfRows(compared, sentence.measure) : null;
-  if (spread) for (const [index, row] of compared.entries()) row.expected = spread.expected[index] ?? null;
 
   return {
     sentence,
@@ -140,7 +138,6 @@ function rowOf(
     population,
     cells: isTotal ? municipalityCells(projects, audience) : gatedCells(projects, audience, population),
     incomparable: [],
-    expected: null,
   };
 }
 
@@ -229,11 +226,12 @@ function ageChoices(projects: readonly ComparedProject[]): AgeSpan[] {
 
 function spreadOfRows(rows: readonly ComparisonRow[], measure: ComparisonSentence['measure']): Spread | null {
   if (measure !== 'visitsPerThousand' && measure !== 'heldShare' && measure !== 'goalShare') return null;
-  const intervals = rows.flatMap(({ cells }) => {
-    const cell = comparedCell(cells, measure);
-    return cell.kind === 'value' ? [cell.value as Interval] : [];
+  const spanned = rows.flatMap(({ cells }) => {
+    const cell = cells[measure];
+    const visitsEach = measure === 'visitsPerThousand' ? visitsEachOf(cells) : 1;
+    return cell.kind === 'value' ? [{ interval: cell.value, visitsEach }] : [];
   });
-  return intervals.length === rows.length ? spreadOf(intervals, measure === 'visitsPerThousand' ? 1000 : 1) : null;
+  return spanned.length === rows.length ? spreadOf(spanned) : null;
 }
 
 function alphabetically(a: ComparisonRow, b: ComparisonRow): number {

@@ -80,10 +80,13 @@ export function indicatorsOf(em: EntityManager, projectIds: readonly string[]) {
     .execute();
 }
 
-/** Interventions that have been run at least once, and every year in which anything was. */
-export async function comparisonChoices(em: EntityManager) {
+/** Interventions that have been run at least once, and every year so far in which anything was. */
+export async function comparisonChoices(em: EntityManager, thisYear: number) {
   const db = reader(em);
-  const runs = db.selectFrom('project').where('project.status', 'in', comparedStatuses);
+  const runs = db
+    .selectFrom('project')
+    .where('project.status', 'in', comparedStatuses)
+    .where('project.year', '<=', thisYear);
   const interventions = await db
     .selectFrom('intervention')
     .where(
