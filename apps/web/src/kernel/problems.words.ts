@@ -2,6 +2,7 @@ import type { ProblemKind } from '@forspring/domain/measures/problem';
 import type { FieldProblem } from '@forspring/ui/use-fields';
 import { formatsIn } from './formats.ts';
 import { goalProblemSentences } from './problems-goals.words.ts';
+import { participationProblemSentences } from './problems-participation.words.ts';
 import type { WireProblem } from './problem.ts';
 import { useLanguage } from './words.ts';
 import type { Language } from './words.ts';
@@ -17,6 +18,7 @@ const en = (value: string | number | undefined) => n(value, 'en');
 /** What to say for each code: what is wrong and how to mend it. Unknown codes fall back to their kind. */
 const sentences: Record<string, Record<Language, Sentence>> = {
   ...goalProblemSentences,
+  ...participationProblemSentences,
   offline: {
     da: 'Der er ingen forbindelse. Intet er gået tabt. Prøv igen, når du er online.',
     en: 'There is no connection. Nothing is lost. Try again when you are online.',

@@ -98,7 +98,6 @@ export function RegistrationForm({ session }: Props) {
         maxLength={500}
       />
       <CprNotice text={words.noteNotice} />
-      {registering.savedAt !== null && <RegistrationSaved session={session} />}
       <SaveBar session={session} registering={registering} />
     </form>
   );
@@ -174,6 +173,7 @@ function SaveBar({ session, registering }: Props & { registering: UseRegistratio
           : undefined;
   return (
     <div className="pa-save">
+      {registering.savedAt !== null && !isDirty && <RegistrationSaved session={session} />}
       <div className="pa-save-total">
         {values.state === 'held' && (
           <p aria-live="polite">

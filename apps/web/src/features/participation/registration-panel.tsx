@@ -23,7 +23,7 @@ export function RegistrationPanel({ session }: { session: ShownSession }) {
   return (
     <>
       {session.registeredByName !== null && session.registeredAt !== null && (
-        <p className="fs-quiet">{words.registeredBy(session.registeredByName, instant(session.registeredAt))}</p>
+        <p className="pa-registered">{words.registeredBy(session.registeredByName, instant(session.registeredAt))}</p>
       )}
       {session.abilities.mayPlan && session.storedState === 'planned' && (
         <Suspense>

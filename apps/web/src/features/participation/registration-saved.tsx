@@ -14,20 +14,18 @@ export function RegistrationSaved({ session }: { session: ShownSession }) {
   const next = data?.rows[0];
   const unit = session.countUnit === 'contact' ? words.totalContacts : words.total;
   return (
-    <div className="fs-notice pa-saved" role="status">
-      <div>
+    <div className="pa-saved" role="status">
+      <p>
+        {session.state === 'cancelled'
+          ? words.savedCancelled(dayShort(session.heldOn))
+          : words.savedHeld(counted(session.visitCount ?? 0, unit), dayShort(session.heldOn))}
+      </p>
+      {next !== undefined && (
         <p>
-          {session.state === 'cancelled'
-            ? words.savedCancelled(dayShort(session.heldOn))
-            : words.savedHeld(counted(session.visitCount ?? 0, unit), dayShort(session.heldOn))}
+          <UiLink href={`/gange/${next.id}`}>{words.nextMissing(`${next.title}, ${dayShort(next.heldOn)}`)}</UiLink>
         </p>
-        {next !== undefined && (
-          <p>
-            <UiLink href={`/gange/${next.id}`}>{words.nextMissing(`${next.title}, ${dayShort(next.heldOn)}`)}</UiLink>
-          </p>
-        )}
-        {data !== undefined && next === undefined && <p>{words.noneMissing}</p>}
-      </div>
+      )}
+      {data !== undefined && next === undefined && <p>{words.noneMissing}</p>}
     </div>
   );
 }

@@ -30,6 +30,7 @@ export function useSessionColumns() {
     title: words.project,
     value: (row) => `${row.projectTitle} ${row.year}`,
     isSortable: false,
+    isHiddenAtFirst: true,
   };
   const time: Column = {
     id: 'time',

@@ -11,7 +11,8 @@ import { trpc } from '../../kernel/api.ts';
 import { useCommand } from '../../kernel/commands.tsx';
 import type { WireProblem } from '../../kernel/problem.ts';
 import { checkWith, useProblemWords } from '../../kernel/problems.words.ts';
-import { useLanguage } from '../../kernel/words.ts';
+import { useLanguage, useWords } from '../../kernel/words.ts';
+import { registrationWords } from './registration.words.ts';
 
 /** One place in the grid of headcounts. */
 export type CountKey = `${AgeBand}/${Gender}`;
@@ -112,7 +113,17 @@ export function useRegistration(session: ShownSession): UseRegistration {
   const { fieldsOf } = useProblemWords();
   const queryClient = useQueryClient();
   const [savedAt, setSavedAt] = useState<Date | null>(null);
-  const check = checkWith(registration, language);
+  const words = useWords(registrationWords);
+  const labels = {
+    codes: words.codes,
+    firstTimeCount: words.firstTime,
+    staffMinutes: words.staffHours,
+    volunteerMinutes: words.volunteerHours,
+    cancelledBy: words.cancelledBy,
+    cancelReason: words.cancelReason,
+    note: words.note,
+  };
+  const check = checkWith(registration, language, labels);
   const fields = useFields<RegistrationValues>({
     initial: valuesOf(session),
     check: (values) => check(registrationOf(values)),
@@ -124,13 +135,12 @@ export function useRegistration(session: ShownSession): UseRegistration {
     onDone: (saved) => {
       fields.reset(valuesOf(saved));
       queryClient.setQueryData(trpc.participation.showSession.queryKey({ sessionId: saved.id }), saved);
-      setSavedAt(new Date());
+      setSavedAt(saved.registeredAt === null ? null : new Date(saved.registeredAt));
       void queryClient.invalidateQueries({ ...trpc.participation.pathFilter(), refetchType: 'none' });
     },
     onProblem: (problem) => {
-      const found = fieldsOf({
-        fields: problem.fields.map((one) => ({ ...one, path: one.path.replace(/^registration\./u, '') })),
-      });
+      const own = problem.fields.map((one) => ({ ...one, path: one.path.replace(/^registration\./u, '') }));
+      const found = fieldsOf({ fields: own }, labels);
       if (found.length > 0) fields.showProblems(found);
     },
   });

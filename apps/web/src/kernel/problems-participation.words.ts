@@ -1,0 +1,91 @@
+import { formatsIn } from './formats.ts';
+
+const day = (language: 'da' | 'en', on: unknown) => (typeof on === 'string' ? formatsIn(language).dayInText(on) : '');
+
+/** What to say about problems with series, sessions, headcounts, cards and half-year totals. */
+export const participationProblemSentences = {
+  'participation.individualTier': {
+    da: 'Individorienterede projekter registreres kun som halvårstal, så ingen enkelt ung kan kendes.',
+    en: 'Individual-oriented projects are registered as half-year totals only, so that no young person can be recognised.',
+  },
+  'participation.notIndividualTier': {
+    da: 'Halvårstal hører til individorienterede projekter. Registrér fremmøde på de enkelte gange.',
+    en: 'Half-year totals belong to individual-oriented projects. Register attendance at the single sessions.',
+  },
+  'participation.tooEarly': {
+    da: ({ heldOn }: Record<string, string | number>) =>
+      `Aftenen er ikke begyndt. Fremmøde kan registreres fra ${day('da', heldOn)}.`,
+    en: ({ heldOn }: Record<string, string | number>) =>
+      `The evening has not begun. Attendance can be registered from ${day('en', heldOn)}.`,
+  },
+  'participation.notOpen': {
+    da: 'Projektets status tillader det ikke nu. Spørg tovholderen.',
+    en: 'The project’s status does not allow it now. Ask the anchor person.',
+  },
+  'participation.alreadyRegistered': {
+    da: 'Aftenen er allerede registreret og kan ikke flyttes. Ret registreringen i stedet.',
+    en: 'The evening is already registered and cannot be moved. Correct the registration instead.',
+  },
+  'participation.seriesInUse': {
+    da: 'Rækken har gange, der er gået eller registreret. Sæt en tidligere sidste dag i stedet.',
+    en: 'The series has sessions that are past or registered. Set an earlier last day instead.',
+  },
+  'participation.notARule': { da: 'Vælg mindst én ugedag.', en: 'Choose at least one weekday.' },
+  'participation.noDays': {
+    da: 'Der er ingen dage tilbage. Vælg en senere sidste dag, eller fjern nogle af dem, der springes over.',
+    en: 'No days are left. Choose a later last day, or remove some of the skipped days.',
+  },
+  'participation.endsBeforeStart': {
+    da: 'Slutningen ligger før begyndelsen, eller der er for langt imellem. Ret den ene af dem.',
+    en: 'The end lies before the beginning, or they are too far apart. Correct one of them.',
+  },
+  'participation.seriesTooLong': {
+    da: 'En række kan højst vare et år. Vælg en tidligere sidste dag.',
+    en: 'A series may last a year at most. Choose an earlier last day.',
+  },
+  'participation.unknownVenue': { da: 'Vælg et sted i kommunen.', en: 'Choose a venue in the municipality.' },
+  'participation.unknownOrganisation': {
+    da: 'Vælg en af projektets partnere.',
+    en: 'Choose one of the project’s partners.',
+  },
+  'participation.noCodes': {
+    da: 'Projektet bruger ikke deltagerkort.',
+    en: 'The project does not use participant cards.',
+  },
+  'participation.unknownCode': {
+    da: ({ code }: Record<string, string | number>) =>
+      `Kortet ${code} er ikke udstedt i dette projekt. Se efter på kortet, eller udsted et nyt.`,
+    en: ({ code }: Record<string, string | number>) =>
+      `The card ${code} was not issued in this project. Look at the card again, or issue a new one.`,
+  },
+  'participation.notACode': { da: 'En kode er fem tegn, fx K7-TM4.', en: 'A code is five characters, e.g. K7-TM4.' },
+  'participation.cardTwice': {
+    da: 'Det samme kort står to gange. Fjern det ene.',
+    en: 'The same card stands twice. Remove one.',
+  },
+  'participation.moreCardsThanVisits': {
+    da: 'Der er flere kort end besøg. Tæl alle ovenfor, også dem med kort.',
+    en: 'There are more cards than attendances. Count everybody above, also those with a card.',
+  },
+  'participation.countedTwice': { da: 'Det samme felt er talt to gange.', en: 'The same field is counted twice.' },
+  'participation.tooManyFirstTimers': {
+    da: 'Der kan ikke være flere førstegangsbesøg end besøg i alt. Ret et af tallene.',
+    en: 'There cannot be more first-timers than attendances in all. Correct one of the numbers.',
+  },
+  'participation.noFirstTimers': {
+    da: 'Førstegangsbesøg tælles ikke, hvor der tælles kontakter.',
+    en: 'First-timers are not counted where contacts are counted.',
+  },
+  'participation.hoursWithoutAdults': {
+    da: 'Der er timer, men ingen voksne. Tæl dem med, eller sæt timerne til 0.',
+    en: 'There are hours but no adults. Count them, or set the hours to 0.',
+  },
+  'participation.outsideProject': {
+    da: 'Halvåret ligger uden for projektet, eller det er ikke begyndt.',
+    en: 'The half-year lies outside the project, or it has not begun.',
+  },
+  'participation.moreCompleted': {
+    da: 'Flere har gennemført, end der er begyndt. Ret et af tallene.',
+    en: 'More have completed than have started. Correct one of the numbers.',
+  },
+};
