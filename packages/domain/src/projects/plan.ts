@@ -59,6 +59,8 @@ export const planChange = z.object({
   projectId: z.uuid(),
   baseVersion: z.number().int().min(1),
   fields: planFields.partial(),
+  /** The owner has looked at what the name check found and keeps the name. */
+  isNameChecked: z.boolean().optional(),
 });
 export type PlanChange = z.infer<typeof planChange>;
 

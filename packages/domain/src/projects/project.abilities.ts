@@ -92,6 +92,11 @@ export function mayChangeLocked(actor: Actor, project: ProjectPlace): boolean {
   return isOwner(actor, project);
 }
 
+/** The municipality's coordinator puts away what is finished. */
+export function mayArchive(actor: Actor, project: ProjectPlace): boolean {
+  return isCoordinator(actor, project);
+}
+
 /** The statuses in which the locked target group may still change, with a reason. */
 export const lockedChangeStatuses: readonly ProjectStatus[] = lockedStatuses.filter(
   (status) => status === 'approved' || status === 'running' || status === 'paused',

@@ -1,15 +1,12 @@
-import { Page } from '@forspring/ui/page';
-import { Empty } from '@forspring/ui/states';
-import { useTitle } from '../../kernel/title.ts';
-import { useWords } from '../../kernel/words.ts';
-import { pageTitles } from './page-titles.words.ts';
+import { useParams } from '@tanstack/react-router';
+import { ProjectFrame } from '../../features/projects/project-frame.tsx';
 
+/** A project's plan. */
 export function ProjectPlanPage() {
-  const titles = useWords(pageTitles);
-  useTitle(titles.projectPlan);
+  const { projectId } = useParams({ strict: false }) as { projectId: string };
   return (
-    <Page title={titles.projectPlan}>
-      <Empty title={titles.nothingYet} />
-    </Page>
+    <ProjectFrame projectId={projectId} tab="plan">
+      {() => null}
+    </ProjectFrame>
   );
 }
