@@ -1,0 +1,59 @@
+import type { ShownEvaluation } from '@forspring/domain/evaluation/evaluation';
+import { Section } from '@forspring/ui/page';
+import { useWords } from '../../kernel/words.ts';
+import { evaluationWords } from './evaluation.words.ts';
+import { OutcomeReading } from './outcome-reading.tsx';
+
+const texts = ['worked', 'didNotWork', 'forWhom', 'adaptations', 'costText', 'preconditions'] as const;
+
+/** The evaluation as it is read: outcomes, learning, recommendation. */
+export function EvaluationReading({ shown }: { shown: ShownEvaluation }) {
+  const words = useWords(evaluationWords);
+  const isWritten = shown.status !== null && !shown.isHidden;
+  return (
+    <>
+      <Section title={words.outcomes} id="outcomes">
+        {shown.outcomes.length === 0 && <p className="fs-help">{words.noGoals}</p>}
+        <ul className="evaluation-outcomes">
+          {shown.outcomes.map((outcome) => (
+            <li key={outcome.goalId} className="evaluation-outcome">
+              <OutcomeReading outcome={outcome} />
+              {isWritten && (
+                <p>
+                  <strong>
+                    {words.attainment}: {words.attainments[outcome.attainment]}
+                  </strong>
+                  {outcome.isJudged && (
+                    <span className="fs-quiet">
+                      {' '}
+                      ({words.judged}; {words.proposed(words.attainments[outcome.proposed])})
+                    </span>
+                  )}
+                  {outcome.comment !== '' && <> {outcome.comment}</>}
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {isWritten && (
+        <>
+          <Section title={words.learnt} id="learnt">
+            {texts.map((name) => (
+              <div key={name}>
+                <h3>{words[name]}</h3>
+                <p className="evaluation-text">{shown[name] === '' ? words.notWritten : shown[name]}</p>
+              </div>
+            ))}
+          </Section>
+          <Section title={words.recommendation} id="recommendation">
+            <p>
+              <strong>{shown.recommendation === null ? words.notWritten : words.recommendations[shown.recommendation]}</strong>
+            </p>
+            <p className="evaluation-text">{shown.recommendationReason}</p>
+          </Section>
+        </>
+      )}
+    </>
+  );
+}

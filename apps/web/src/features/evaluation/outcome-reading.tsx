@@ -1,0 +1,46 @@
+import { evidenceLabel, evidenceLevels } from '@forspring/domain/evaluation/claim';
+import type { ShownOutcome } from '@forspring/domain/evaluation/evaluation';
+import { TierBadge } from '@forspring/ui/tier';
+import { useFormats } from '../../kernel/formats.ts';
+import { termWords } from '../../kernel/terms.words.ts';
+import { useLanguage, useWords } from '../../kernel/words.ts';
+import { evaluationWords } from './evaluation.words.ts';
+
+/** What the numbers say about one goal: the sentence, the target, the level of evidence, and what was changed after approval. */
+export function OutcomeReading({ outcome }: { outcome: ShownOutcome }) {
+  const words = useWords(evaluationWords);
+  const terms = useWords(termWords);
+  const language = useLanguage();
+  const { day, instant } = useFormats();
+  const textOf = (text: string) => (/^\d{4}-\d\d-\d\d$/u.test(text) ? day(text) : text);
+  return (
+    <>
+      <h3>{outcome.title}</h3>
+      <p>{language === 'da' ? `${outcome.sentenceDa} ${outcome.targetDa}` : `${outcome.sentenceEn} ${outcome.targetEn}`}</p>
+      <p>
+        <TierBadge tier={outcome.tier} label={terms.tier[outcome.tier]} />{' '}
+        <span className="fs-quiet">
+          <EvidenceDots level={outcome.level} /> {words.evidence}: {evidenceLabel(outcome.level, language)}
+        </span>
+      </p>
+      {outcome.lockedChanges.map((change) => (
+        <p key={change.id} className="fs-quiet">
+          {words.lockedChanges}:{' '}
+          {words.lockedChange(words.lockedFields[change.field as keyof typeof words.lockedFields] ?? change.field, textOf(change.fromText), textOf(change.toText))}. {change.reason} (
+          {change.by}, {instant(change.at)})
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The level as five dots; the word beside it says the same. */
+function EvidenceDots({ level }: { level: number | null }) {
+  return (
+    <span className="evaluation-levels" aria-hidden="true">
+      {evidenceLevels.map((one) => (
+        <span key={one} data-filled={level !== null && one <= level ? true : undefined} />
+      ))}
+    </span>
+  );
+}

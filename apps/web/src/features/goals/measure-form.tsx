@@ -1,0 +1,185 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { rangeText, valueText } from '@forspring/domain/evaluation/claim';
+import { givenMissingKinds, type IndicatorUnit, type MeasurementMethod, measurementMethods, type ShownGoal, type ShownMeasurement } from '@forspring/domain/goals/goal';
+import { readingProblems } from '@forspring/domain/goals/goal.rules';
+import { wilson } from '@forspring/statistics/proportions';
+import { ChoiceField, CprNotice, DayField, ErrorSummary, FieldRow, Form, FormActions, LongTextField, MoneyField, NumberField, SelectField } from '@forspring/ui/form';
+import { Conflict } from '@forspring/ui/states';
+import { useFields } from '@forspring/ui/use-fields';
+import { trpc } from '../../kernel/api.ts';
+import { useCommand } from '../../kernel/commands.tsx';
+import { useFormats } from '../../kernel/formats.ts';
+import { useProblemWords } from '../../kernel/problems.words.ts';
+import { useMe } from '../../kernel/session.ts';
+import { useLanguage, useWords } from '../../kernel/words.ts';
+import { goalWords } from './goal.words.ts';
+import { useGoalValues } from './use-goal-values.ts';
+
+type Has = 'value' | (typeof givenMissingKinds)[number];
+
+interface MeasureValues {
+  has: Has | null;
+  measuredOn: string | null;
+  value: number | null;
+  numeratorCount: number | null;
+  baseCount: number | null;
+  method: MeasurementMethod;
+  note: string;
+}
+
+/** What is sent of what was typed: of a share the counts, else the value, or only why there is none. */
+function inputOf({ has, measuredOn, value, numeratorCount, baseCount, method, note }: MeasureValues, unit: IndicatorUnit) {
+  const isValue = has === 'value';
+  return {
+    measuredOn: measuredOn ?? '',
+    value: isValue && unit !== 'share' ? value : null,
+    missing: has === 'value' ? null : has,
+    numeratorCount: isValue && unit === 'share' ? numeratorCount : null,
+    baseCount: isValue ? baseCount : null,
+    method,
+    note,
+  };
+}
+
+/** A reading written or corrected: of a share the two counts, with the interval shown as one types. */
+export function MeasureForm({ goal, measurement, onDone }: { goal: ShownGoal; measurement: ShownMeasurement | null; onDone: () => void }) {
+  const words = useWords(goalWords);
+  const language = useLanguage();
+  const { today } = useMe();
+  const { day } = useFormats();
+  const { fieldsOf, textOf } = useProblemWords();
+  const { valueOf } = useGoalValues();
+  const [newId] = useState(() => crypto.randomUUID());
+  const unit = goal.indicator?.unit ?? 'count';
+  const last = goal.measurements.at(-1);
+  const labels = {
+    measuredOn: words.measuredOnLabel,
+    value: unit === 'yesNo' ? words.yesNo : words.value,
+    numeratorCount: goal.indicator?.numerator || words.numerator,
+    baseCount: unit === 'share' ? goal.indicator?.denominator || words.denominator : words.baseCount,
+    missing: words.hasValue,
+    note: words.note,
+    method: words.method,
+  };
+  const fields = useFields<MeasureValues>({
+    initial: {
+      has: measurement?.missing && measurement.missing !== 'withheld' ? measurement.missing : 'value',
+      measuredOn: measurement?.measuredOn ?? today,
+      value: measurement?.value ?? null,
+      numeratorCount: measurement?.numeratorCount ?? null,
+      baseCount: measurement?.baseCount ?? null,
+      method: measurement?.method ?? last?.method ?? (unit === 'share' ? 'survey' : 'count'),
+      note: measurement?.note ?? '',
+    },
+    check: (values) => fieldsOf({ fields: readingProblems(unit, inputOf(values, unit), today) }, labels),
+    draftKey: measurement === null ? `measure-${goal.id}` : undefined,
+  });
+  const { values } = fields;
+  const add = useCommand(trpc.goals.addMeasurement.mutationOptions(), { onDone: finish });
+  const correct = useCommand(trpc.goals.setMeasurement.mutationOptions(), { onDone: finish });
+  const command = measurement === null ? add : correct;
+  const stored = command.problem?.code === 'stale' ? (command.problem.current as ShownMeasurement) : null;
+
+  function finish() {
+    fields.markSaved();
+    onDone();
+  }
+  function send(baseVersion: number) {
+    const input = inputOf(values, unit);
+    if (measurement === null) void add.send({ ...input, goalId: goal.id, id: newId });
+    else void correct.send({ ...input, measurementId: measurement.id, baseVersion });
+  }
+  const isShare = unit === 'share';
+  const estimate =
+    isShare && values.numeratorCount !== null && values.baseCount !== null
+      ? wilson({ x: values.numeratorCount, n: values.baseCount, conf: 0.95 })
+      : null;
+  const heading = measurement === null ? words.measureTitle(goal.title) : words.correctTitle(day(measurement.measuredOn));
+  return (
+    <Form label={heading} onSubmit={() => fields.check() && send(measurement?.version ?? 0)}>
+      <h4>{heading}</h4>
+      <ErrorSummary
+        problems={command.problem === null || stored !== null ? fields.problems : fieldsOf(command.problem, labels)}
+        round={fields.problemRound}
+        other={command.problem === null || stored !== null || command.problem.fields.length > 0 ? undefined : textOf(command.problem)}
+      />
+      {stored !== null && (
+        <Conflict
+          rows={[
+            { id: 'value', label: labels.value, mine: valueOf(mineOf(inputOf(values, unit)), unit, inputOf(values, unit).missing), theirs: valueOf(stored.value, unit, stored.missing) },
+            { id: 'on', label: labels.measuredOn, mine: values.measuredOn === null ? '' : day(values.measuredOn), theirs: day(stored.measuredOn) },
+            { id: 'note', label: labels.note, mine: values.note, theirs: stored.note },
+          ]}
+          isBusy={command.isBusy}
+          onChoose={(choice) => (choice === 'mine' ? send(stored.version) : onDone())}
+        />
+      )}
+      <ChoiceField
+        {...fields.bind('has')}
+        isInline
+        label={words.hasValue}
+        options={[
+          { value: 'value', label: words.hasValueYes, help: words.hasValueHelp },
+          ...givenMissingKinds.map((kind) => ({ value: kind, label: words.missing[kind], help: words.missingHelp[kind] })),
+        ]}
+      />
+      {values.has === 'value' && isShare && (
+        <>
+          <FieldRow>
+            <NumberField {...fields.bind('numeratorCount')} label={labels.numeratorCount} isWhole min={0} />
+            <NumberField {...fields.bind('baseCount')} label={labels.baseCount} isWhole min={1} />
+          </FieldRow>
+          <p className="fs-help" role="status">
+            {estimate !== null && estimate.estimate !== null && estimate.lower !== null && estimate.upper !== null
+              ? words.computed(valueText(estimate.estimate, unit, language), rangeText(estimate.lower, estimate.upper, unit, language))
+              : ''}
+          </p>
+        </>
+      )}
+      {values.has === 'value' && !isShare && (
+        <FieldRow>
+          {unit === 'oere' ? (
+            <MoneyField {...fields.bind('value')} label={labels.value} />
+          ) : unit === 'yesNo' ? (
+            <ChoiceField
+              {...fields.bind('value')}
+              isInline
+              label={labels.value}
+              value={values.value === null ? null : values.value === 1 ? 'yes' : 'no'}
+              onChange={(answer: 'yes' | 'no' | null) => fields.set('value', answer === null ? null : answer === 'yes' ? 1 : 0)}
+              options={[
+                { value: 'yes' as const, label: words.yes },
+                { value: 'no' as const, label: words.no },
+              ]}
+            />
+          ) : (
+            <NumberField {...fields.bind('value')} label={labels.value} isWhole={unit === 'count'} min={unit === 'count' ? 0 : undefined} />
+          )}
+          {unit === 'mean' && <NumberField {...fields.bind('baseCount')} label={labels.baseCount} help={words.baseCountHelp} isWhole min={0} isOptional />}
+        </FieldRow>
+      )}
+      <FieldRow>
+        <DayField {...fields.bind('measuredOn')} label={labels.measuredOn} />
+        <SelectField
+          {...fields.bind('method')}
+          label={words.method}
+          value={values.method}
+          onChange={(method) => method !== null && fields.set('method', method)}
+          options={measurementMethods.map((method) => ({ value: method, label: words.methods[method] }))}
+        />
+      </FieldRow>
+      <LongTextField {...fields.bind('note')} label={words.note} help={words.noteHelp} minRows={2} isOptional />
+      <CprNotice />
+      <FormActions submit={words.saveMeasurement} isBusy={command.isBusy}>
+        <Button variant="default" onClick={onDone}>
+          {words.cancel}
+        </Button>
+      </FormActions>
+    </Form>
+  );
+}
+
+function mineOf(input: { value: number | null; numeratorCount: number | null; baseCount: number | null }): number | null {
+  return input.numeratorCount !== null && input.baseCount ? input.numeratorCount / input.baseCount : input.value;
+}

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { ShownGoal } from '@forspring/domain/goals/goal';
+import { useFormats } from '../../kernel/formats.ts';
+import { useWords } from '../../kernel/words.ts';
+import { goalWords } from './goal.words.ts';
+import { MeasureForm } from './measure-form.tsx';
+import { useGoalValues } from './use-goal-values.ts';
+
+/** Every reading of a goal with how it was made; each can be corrected by those who measure. */
+export function MeasurementTable({ goal, mayCorrect }: { goal: ShownGoal; mayCorrect: boolean }) {
+  const words = useWords(goalWords);
+  const { day, instant, number } = useFormats();
+  const { valueOf, rangeOf } = useGoalValues();
+  const [corrected, setCorrected] = useState<string | null>(null);
+  const unit = goal.indicator?.unit;
+  if (goal.measurements.length === 0) return <p className="fs-help">{words.noMeasurements}</p>;
+  return (
+    <div className="fs-scroll" tabIndex={0} role="region" aria-label={`${words.measurements}: ${goal.title}`}>
+      <table className="fs-table">
+        <caption className="fs-hidden">
+          {words.measurements}: {goal.title}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.date}</th>
+            <th scope="col" data-kind="number">
+              {words.result}
+            </th>
+            <th scope="col">{words.baseShort}</th>
+            <th scope="col">{words.method}</th>
+            <th scope="col">{words.note}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {goal.measurements.map((one) =>
+            corrected === one.id ? (
+              <tr key={one.id}>
+                <td colSpan={5}>
+                  <MeasureForm goal={goal} measurement={one} onDone={() => setCorrected(null)} />
+                </td>
+              </tr>
+            ) : (
+              <tr key={one.id}>
+                <th scope="row">{day(one.measuredOn)}</th>
+                <td data-kind="number">
+                  {valueOf(one.value, unit, one.missing)}
+                  {one.lower !== null && one.upper !== null && unit !== undefined && <span className="fs-quiet"> ({rangeOf(one.lower, one.upper, unit)})</span>}
+                </td>
+                <td>
+                  {one.numeratorCount !== null && one.baseCount !== null
+                    ? words.outOf(number(one.numeratorCount), number(one.baseCount))
+                    : one.baseCount !== null
+                      ? number(one.baseCount)
+                      : ''}
+                </td>
+                <td>{words.methods[one.method]}</td>
+                <td>
+                  {one.note} <span className="fs-quiet">{words.recordedBy(one.recordedBy, instant(one.recordedAt))}</span>
+                  {one.version > 1 && <span className="fs-quiet"> · {words.corrected(one.version)}</span>}
+                  {mayCorrect && (
+                    <Button variant="subtle" size="compact-sm" aria-label={words.correctTitle(day(one.measuredOn))} onClick={() => setCorrected(one.id)}>
+                      {words.correct}
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            ),
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}
