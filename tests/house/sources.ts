@@ -26,13 +26,14 @@ const homes: Record<string, string> = {
 
 function walk(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.name === 'node_modules' || entry.name === 'dist') return [];
+    if (entry.name === 'node_modules' || entry.name === 'dist' || entry.name.startsWith('.')) return [];
     const path = join(folder, entry.name);
     return entry.isDirectory() ? walk(path) : /\.tsx?$/.test(entry.name) ? [path] : [];
   });
 }
 
 function target(from: string, specifier: string): string | null {
+  if (specifier.endsWith('.css')) return null;
   if (specifier.startsWith('.')) return relative(root, resolve(dirname(join(root, from)), specifier));
   const name = specifier.split('/').slice(0, 2).join('/');
   const home = homes[name];

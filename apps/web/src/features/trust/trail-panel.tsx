@@ -40,6 +40,7 @@ export function TrailPanel({ municipalityId }: { municipalityId: string }) {
             id: 'action',
             title: words.columnAction,
             options: (data?.actions ?? []).map((value) => ({ value, label: value })),
+            valueOf: (row: ShownTrace) => row.action,
           },
         ]}
         server={{ totalCount: data?.totalCount ?? 0, isMore: data?.isCapped ?? false, pageSize: tracesOnPage }}
