@@ -1,4 +1,6 @@
 import { router } from '../kernel/wire.ts';
+import { interventionRouter } from '../features/interventions/intervention.router.ts';
+import { partnerRouter } from '../features/partners/partner.router.ts';
 import { projectRouter } from '../features/projects/project.router.ts';
 import { budgetRouter } from '../features/budgets/budget.router.ts';
 import { comparisonRouter } from '../features/comparison/comparison.router.ts';
@@ -17,7 +19,9 @@ export const appRouter = router({
   people: peopleRouter,
   places: placesRouter,
   plans: plansRouter,
+  interventions: interventionRouter,
   projects: projectRouter,
+  partners: partnerRouter,
   meetings: meetingsRouter,
   budgets: budgetRouter,
   participation: participationRouter,
