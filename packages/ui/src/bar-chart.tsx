@@ -1,5 +1,6 @@
+import { useRef } from 'react';
 import { Bar, BarChart as Bars, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import { Legend, Patterns, seriesColor, usePatternIds } from './chart-parts.tsx';
+import { Legend, Patterns, seriesColor, usePatternIds, useWidth } from './chart-parts.tsx';
 import type { ChartSeries } from './chart-parts.tsx';
 import { figureValue, useFigureText } from './figure-cell.tsx';
 import type { FigureCell } from './figure-cell.tsx';
@@ -32,6 +33,9 @@ interface BarChartProps {
 export default function BarChart({ series, rows, format, isStacked = false, labelPx = 160 }: BarChartProps) {
   const { number } = useUiWords();
   const ids = usePatternIds(series);
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const isNarrow = width < 480;
   const write = format ?? number;
   const totals = rows.map((row) => {
     const values = series.map((one) => figureValue(row.cells[one.id]) ?? 0);
@@ -47,13 +51,13 @@ export default function BarChart({ series, rows, format, isStacked = false, labe
   const height = rows.length * (isStacked ? STACKED_ROW_PX : ROW_PX + (series.length - 1) * 18) + 32;
 
   return (
-    <>
+    <div ref={box}>
       <Legend series={series} hasWithheld={hasWithheld} />
       <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 720, height }}>
         <Bars
           data={points}
           layout="vertical"
-          margin={{ top: 4, right: 88, bottom: 0, left: 0 }}
+          margin={{ top: 4, right: isNarrow ? 76 : 88, bottom: 0, left: 0 }}
           barCategoryGap="22%"
           barGap={2}
           accessibilityLayer={false}
@@ -67,14 +71,14 @@ export default function BarChart({ series, rows, format, isStacked = false, labe
             tick={{ fill: 'var(--fs-quiet)', fontSize: 12 }}
             axisLine={false}
             tickLine={false}
-            tickCount={5}
+            tickCount={isNarrow ? 3 : 5}
           />
           <YAxis
             type="category"
             dataKey="label"
-            width={labelPx}
+            width={isNarrow ? Math.min(labelPx, width * 0.34) : labelPx}
             interval={0}
-            tick={{ fill: 'var(--fs-chart-text)', fontSize: 13 }}
+            tick={{ fill: 'var(--fs-chart-text)', fontSize: isNarrow ? 12 : 13 }}
             axisLine={{ stroke: 'var(--fs-line)' }}
             tickLine={false}
           />
@@ -90,7 +94,7 @@ export default function BarChart({ series, rows, format, isStacked = false, labe
           ))}
         </Bars>
       </ResponsiveContainer>
-    </>
+    </div>
   );
 }
 
@@ -114,7 +118,9 @@ function BarPiece({ one, series, isStacked, write, ids, x = 0, y = 0, width = 0,
   const cells = payload?.row.cells ?? {};
   const cell = cells[one.id];
   const isNumber = cell?.kind === 'value' || cell?.kind === 'zero';
+  // In a stack one text at the end speaks for the row; a sum beside a withheld part would give the part away.
   const isLast = !isStacked || one === series.at(-1);
+  const hasHole = isStacked && series.some((other) => cells[other.id]?.kind === 'withheld');
   const end = x + Math.max(0, width);
   const sum = () => series.reduce((total, other) => total + (figureValue(cells[other.id]) ?? 0), 0);
   return (
@@ -130,15 +136,15 @@ function BarPiece({ one, series, isStacked, write, ids, x = 0, y = 0, width = 0,
           stroke={one.look === 'hatched' && isNumber ? seriesColor(one) : undefined}
         />
       )}
-      {(isLast || !isNumber) && (
+      {isLast && (
         <text
           x={end + 6}
           y={y + height / 2}
           dominantBaseline="central"
           fontSize={12}
-          fill={isNumber ? 'var(--fs-chart-text)' : 'var(--fs-quiet)'}
+          fill={isNumber && !hasHole ? 'var(--fs-chart-text)' : 'var(--fs-quiet)'}
         >
-          {isStacked && isNumber ? write(sum()) : textOf(cell, write)}
+          {hasHole ? textOf({ kind: 'withheld' }) : isStacked && isNumber ? write(sum()) : textOf(cell, write)}
         </text>
       )}
     </g>

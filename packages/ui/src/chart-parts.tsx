@@ -1,4 +1,5 @@
-import { useId } from 'react';
+import { useEffect, useId, useState } from 'react';
+import type { RefObject } from 'react';
 import { useUiWords } from './words.tsx';
 
 /** How a series is drawn: `solid` for cash and counted things, `hatched` for in-kind, `quiet` for what is only planned. */
@@ -79,4 +80,19 @@ export function Legend({ series, hasWithheld }: { series: ChartSeries[]; hasWith
       )}
     </ul>
   );
+}
+
+/** The width of a box in pixels, 720 until it has been laid out; a chart says less where there is less room. */
+export function useWidth(box: RefObject<HTMLDivElement | null>): number {
+  const [width, setWidth] = useState(720);
+  useEffect(() => {
+    const element = box.current;
+    if (element === null || typeof ResizeObserver === 'undefined') return undefined;
+    const observer = new ResizeObserver(
+      ([entry]) => entry !== undefined && entry.contentRect.width > 0 && setWidth(Math.floor(entry.contentRect.width)),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box]);
+  return width;
 }

@@ -1,6 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import type { RefObject } from 'react';
-import { Patterns, usePatternIds } from './chart-parts.tsx';
+import { useRef } from 'react';
+import { Patterns, usePatternIds, useWidth } from './chart-parts.tsx';
 import type { FigureCell } from './figure-cell.tsx';
 import { useFigureText } from './figure-cell.tsx';
 import { useUiWords } from './words.tsx';
@@ -109,7 +108,7 @@ export default function IntervalChart({ rows, format, reference, shadow = {}, ax
                     fontSize={12}
                     fill="var(--fs-quiet)"
                   >
-                    {row.note ?? textOf(cell)}
+                    {shorten(row.note ?? textOf(cell), width - labelPx - 24)}
                   </text>
                 </>
               ) : (
@@ -171,20 +170,6 @@ export default function IntervalChart({ rows, format, reference, shadow = {}, ax
       )}
     </div>
   );
-}
-
-function useWidth(box: RefObject<HTMLDivElement | null>): number {
-  const [width, setWidth] = useState(720);
-  useEffect(() => {
-    const element = box.current;
-    if (element === null || typeof ResizeObserver === 'undefined') return undefined;
-    const observer = new ResizeObserver(
-      ([entry]) => entry !== undefined && entry.contentRect.width > 0 && setWidth(Math.floor(entry.contentRect.width)),
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [box]);
-  return width;
 }
 
 /** Four to six round numbers that hold every dot, whisker and line. */

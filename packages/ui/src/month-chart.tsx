@@ -1,5 +1,6 @@
+import { useRef } from 'react';
 import { Bar, CartesianGrid, ComposedChart, Line, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import { Legend, Patterns, seriesColor, usePatternIds } from './chart-parts.tsx';
+import { Legend, Patterns, seriesColor, usePatternIds, useWidth } from './chart-parts.tsx';
 import type { ChartSeries } from './chart-parts.tsx';
 import { figureValue } from './figure-cell.tsx';
 import type { FigureCell } from './figure-cell.tsx';
@@ -29,13 +30,16 @@ export default function MonthChart({ rows, labels = {} }: MonthChartProps) {
   const visits: ChartSeries = { id: 'visits', label: labels.visits ?? words.visits, color: 2 };
   const series = [planned, held, visits];
   const ids = usePatternIds(series);
+  const box = useRef<HTMLDivElement>(null);
+  const isNarrow = useWidth(box) < 480;
   const hasVisits = rows.some((row) => row.visits !== undefined);
   const hasWithheld = rows.some((row) => [row.planned, row.held, row.visits].some((cell) => cell?.kind === 'withheld'));
   const most = Math.max(1, ...rows.flatMap((row) => [figureValue(row.planned) ?? 0, figureValue(row.held) ?? 0]));
   const mostVisits = Math.max(1, ...rows.map((row) => figureValue(row.visits) ?? 0));
-  const monthForm = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  const monthForm = new Intl.DateTimeFormat(locale, { month: isNarrow ? 'narrow' : 'short', timeZone: 'UTC' });
   const points = rows.map((row) => ({
     row,
+    month: row.month,
     label: monthForm.format(new Date(`${row.month}-15T00:00:00Z`)).replace('.', ''),
     planned: drawn(row.planned, most),
     held: drawn(row.held, most),
@@ -45,7 +49,7 @@ export default function MonthChart({ rows, labels = {} }: MonthChartProps) {
   }));
   const tick = { fill: 'var(--fs-quiet)', fontSize: 12 };
   return (
-    <>
+    <div ref={box}>
       <Legend series={hasVisits ? series : [planned, held]} hasWithheld={hasWithheld} />
       <ResponsiveContainer width="100%" height={HEIGHT_PX} initialDimension={{ width: 720, height: HEIGHT_PX }}>
         <ComposedChart
@@ -57,7 +61,14 @@ export default function MonthChart({ rows, labels = {} }: MonthChartProps) {
         >
           <Patterns ids={ids} />
           <CartesianGrid vertical={false} stroke="var(--fs-chart-grid)" />
-          <XAxis dataKey="label" tick={tick} axisLine={{ stroke: 'var(--fs-line)' }} tickLine={false} interval={0} />
+          <XAxis
+            dataKey="month"
+            tickFormatter={(_month: string, index: number) => points[index]?.label ?? ''}
+            tick={tick}
+            axisLine={{ stroke: 'var(--fs-line)' }}
+            tickLine={false}
+            interval={0}
+          />
           <YAxis
             yAxisId="sessions"
             allowDecimals={false}
@@ -114,7 +125,7 @@ export default function MonthChart({ rows, labels = {} }: MonthChartProps) {
           )}
         </ComposedChart>
       </ResponsiveContainer>
-    </>
+    </div>
   );
 }
 

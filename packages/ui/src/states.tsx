@@ -14,7 +14,7 @@ function StateBox({ title, text, action, role }: StateProps & { role?: 'alert' |
   return (
     <div className="fs-state" role={role}>
       <p className="fs-state-title">{title}</p>
-      {text !== undefined && <div className="fs-state-text">{text}</div>}
+      {text !== undefined && text !== null && <div className="fs-state-text">{text}</div>}
       {action !== undefined && <div className="fs-state-action">{action}</div>}
     </div>
   );
@@ -50,7 +50,7 @@ export function ErrorState({ title, text, onRetry, action }: Partial<StateProps>
     <StateBox
       role="alert"
       title={title ?? words.somethingFailed}
-      text={text ?? words.somethingFailedText}
+      text={text === undefined ? words.somethingFailedText : text}
       action={
         onRetry === undefined ? (
           action

@@ -179,7 +179,12 @@ export function TableGrid<Row extends object>({
           <tfoot role="rowgroup">
             <tr role="row">
               {columns.map((column, index) => (
-                <td key={column.id} role="cell" data-kind={column.kind} data-title={column.title}>
+                <td
+                  key={column.id}
+                  role="cell"
+                  data-kind={column.kind}
+                  data-title={index === 0 ? undefined : column.title}
+                >
                   {column.footer ?? (index === 0 ? words.total : null)}
                 </td>
               ))}

@@ -204,9 +204,7 @@ function SearchBox({ label, value, onChange }: { label: string; value: string; o
       placeholder={words.search}
       leftSection={<IconSearch size={16} aria-hidden="true" />}
       rightSection={
-        typed === '' ? undefined : (
-          <CloseButton size="sm" aria-label={words.clearFilters} onClick={() => setTyped('')} />
-        )
+        typed === '' ? undefined : <CloseButton size="sm" aria-label={words.clearSearch} onClick={() => setTyped('')} />
       }
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}

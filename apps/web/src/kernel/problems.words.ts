@@ -140,11 +140,9 @@ const byKind: Record<ProblemKind, Record<Language, string>> = {
 };
 
 function sentenceOf(code: string, params: Params, kind: ProblemKind, language: Language): string {
-  // `schema.too_small.string` falls back to `schema.too_small`.
-  const found =
-    sentences[params['format'] === 'email' ? `${code}.email` : code] ??
-    sentences[code] ??
-    sentences[code.replace(/\.[^.]+$/u, '')];
+  // `schema.invalid_format.string` of an e-mail is told as such; `schema.too_small.date` falls back to `schema.too_small`.
+  const general = code.split('.').slice(0, 2).join('.');
+  const found = sentences[`${general}.${params['format']}`] ?? sentences[code] ?? sentences[general];
   const sentence = found?.[language];
   if (sentence === undefined) return byKind[kind][language];
   return typeof sentence === 'string' ? sentence : sentence(params);
