@@ -1,6 +1,13 @@
 import type { Edition } from './edition.ts';
 
-const here = { municipality: 'koebenhavn', district: 'valby', body: 'udvalg-valby', areaName: 'Folehaven', owner: 'mette', decidedBy: 'birgitte' } as const satisfies Partial<Edition>;
+const here = {
+  municipality: 'koebenhavn',
+  district: 'valby',
+  body: 'udvalg-valby',
+  areaName: 'Folehaven',
+  owner: 'mette',
+  decidedBy: 'birgitte',
+} as const satisfies Partial<Edition>;
 
 /** The other projects of Valby: the young people's own house over three years, and pocket-money jobs. */
 export const valby: readonly Edition[] = [
@@ -15,9 +22,12 @@ export const valby: readonly Edition[] = [
     cancelShare: 0.06,
     spentShares: { 'Kurser: konflikt, førstehjælp, økonomi': 0.58 },
     evaluation: {
-      summary: 'En gruppe unge fik deres eget hus ved Rubinen, skrev reglerne selv og fandt møblerne. De fleste husmøder blev holdt, og naboerne klagede mindre end før, men mere end målet.',
-      worked: 'De unges egne regler og roller på skift. Kontaktvoksnes faste besøg om tirsdagen. At de unge selv ringede, når noget gik i stykker.',
-      didNotWork: 'Om sommeren faldt voksenbesøgene ud, og klagerne kom samme uger. Det tog lang tid, før nogen uden for den første gruppe kom ind.',
+      summary:
+        'En gruppe unge fik deres eget hus ved Rubinen, skrev reglerne selv og fandt møblerne. De fleste husmøder blev holdt, og naboerne klagede mindre end før, men mere end målet.',
+      worked:
+        'De unges egne regler og roller på skift. Kontaktvoksnes faste besøg om tirsdagen. At de unge selv ringede, når noget gik i stykker.',
+      didNotWork:
+        'Om sommeren faldt voksenbesøgene ud, og klagerne kom samme uger. Det tog lang tid, før nogen uden for den første gruppe kom ind.',
       forWhom: 'For 15–17-årige, der kendte hinanden i forvejen. Pigerne kom først med, da de fik deres egen nøgle.',
       adaptations: 'Aftalen om voksenbesøg gik fra "efter behov" til to faste dage om ugen fra august.',
       costText: 'Forbruget holdt sig under budgettet. Kurset i økonomi blev ikke til noget.',
@@ -37,8 +47,18 @@ export const valby: readonly Edition[] = [
     cancelShare: 0.05,
     forgottenCount: 2,
     adaptations: [
-      { field: 'adultsPresent', fromText: 'Voksne efter behov', toText: 'Voksenbesøg mindst to gange om ugen', reason: 'Klagerne sidste år faldt sammen med uger uden besøg.' },
-      { field: 'targetGroup', fromText: 'Den oprindelige gruppe', toText: 'En tredjedel af pladserne til unge udefra', reason: 'Huset lukkede sig om sig selv det første år.' },
+      {
+        field: 'adultsPresent',
+        fromText: 'Voksne efter behov',
+        toText: 'Voksenbesøg mindst to gange om ugen',
+        reason: 'Klagerne sidste år faldt sammen med uger uden besøg.',
+      },
+      {
+        field: 'targetGroup',
+        fromText: 'Den oprindelige gruppe',
+        toText: 'En tredjedel af pladserne til unge udefra',
+        reason: 'Huset lukkede sig om sig selv det første år.',
+      },
     ],
   },
   { ...here, recipe: 'de-unges-hus', offset: 1, status: 'submitted', copiedFrom: 'de-unges-hus/0' },
@@ -49,17 +69,8 @@ export const valby: readonly Edition[] = [
     isFirstYear: true,
     priceShare: 0.94,
     cancelShare: 0.03,
-    evaluation: {
-      summary: 'To hold med tolv pladser. De fleste gennemførte og mødte til tiden; færre end håbet havde et ordinært job tre måneder efter.',
-      worked: 'Rigtig løn og den samme arbejdsleder. Butikkerne, der lærte de unge op, skrev anbefalinger, som blev brugt.',
-      didNotWork: 'Jobkonsulenten kom for sent ind. Opgaver om vinteren var svære at finde.',
-      forWhom: 'For 14–16-årige uden netværk i butikkerne. De 13-årige måtte for lidt til at opgaverne gav mening.',
-      adaptations: 'Jobværkstedet blev flyttet til torsdag, så de unge kunne spille kamp onsdag.',
-      costText: 'Løn til unge blev billigere end budgetteret, fordi nogle hold startede en uge senere.',
-      preconditions: 'En arbejdsleder, der kender området, og butikker inden for gåafstand.',
-      recommendation: 'continue',
-      recommendationReason: 'Fortsæt, og lad jobkonsulenten begynde fra første uge.',
-    },
+    // Closed, and its owner still owes the committee an evaluation.
+    status: 'closed',
   },
   { ...here, recipe: 'lommepengejob', offset: 0, priceShare: 0.98, cancelShare: 0.02 },
   {
@@ -67,6 +78,7 @@ export const valby: readonly Edition[] = [
     recipe: 'lommepengejob',
     offset: 1,
     status: 'returned',
-    returnComment: 'Godt forslag. Beskriv, hvordan de 13-årige får meningsfulde opgaver, og sæt dato på aftalen med butikkerne, så tager vi det på næste møde.',
+    returnComment:
+      'Godt forslag. Beskriv, hvordan de 13-årige får meningsfulde opgaver, og sæt dato på aftalen med butikkerne, så tager vi det på næste møde.',
   },
 ];

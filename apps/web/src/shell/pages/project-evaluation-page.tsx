@@ -1,15 +1,13 @@
-import { Page } from '@forspring/ui/page';
-import { Empty } from '@forspring/ui/states';
-import { useTitle } from '../../kernel/title.ts';
-import { useWords } from '../../kernel/words.ts';
-import { pageTitles } from './page-titles.words.ts';
+import { useParams } from '@tanstack/react-router';
+import { EvaluationPanel } from '../../features/evaluation/evaluation-panel.tsx';
+import { ProjectFrame } from '../../features/projects/project-frame.tsx';
 
+/** A project's Evaluering tab. */
 export function ProjectEvaluationPage() {
-  const titles = useWords(pageTitles);
-  useTitle(titles.projectEvaluation);
+  const { projectId } = useParams({ strict: false }) as { projectId: string };
   return (
-    <Page title={titles.projectEvaluation}>
-      <Empty title={titles.nothingYet} />
-    </Page>
+    <ProjectFrame projectId={projectId} tab="evaluation">
+      {(project) => <EvaluationPanel projectId={project.id} />}
+    </ProjectFrame>
   );
 }

@@ -1,15 +1,13 @@
-import { Page } from '@forspring/ui/page';
-import { Empty } from '@forspring/ui/states';
-import { useTitle } from '../../kernel/title.ts';
-import { useWords } from '../../kernel/words.ts';
-import { pageTitles } from './page-titles.words.ts';
+import { useParams } from '@tanstack/react-router';
+import { GoalsPanel } from '../../features/goals/goals-panel.tsx';
+import { ProjectFrame } from '../../features/projects/project-frame.tsx';
 
+/** A project's Mål tab. */
 export function ProjectGoalsPage() {
-  const titles = useWords(pageTitles);
-  useTitle(titles.projectGoals);
+  const { projectId } = useParams({ strict: false }) as { projectId: string };
   return (
-    <Page title={titles.projectGoals}>
-      <Empty title={titles.nothingYet} />
-    </Page>
+    <ProjectFrame projectId={projectId} tab="goals">
+      {(project) => <GoalsPanel projectId={project.id} />}
+    </ProjectFrame>
   );
 }
