@@ -44,7 +44,10 @@ export const setPopulationInput = z.object({
 /** Where a concern for a child belongs in this municipality: the address of its own channel. */
 export const setConcernUrlInput = z.object({
   municipalityId: z.uuid(),
-  concernUrl: z.url({ protocol: /^https$/ }).max(500).nullable(),
+  concernUrl: z
+    .url({ protocol: /^https$/ })
+    .max(500)
+    .nullable(),
 });
 
 const named = z.object({ id: z.uuid(), name: z.string() });

@@ -37,7 +37,8 @@ export const trailWords = catalogue({
       codes: {
         name: 'Kortkoder i specifikke projekter',
         purpose: 'At se, hvor ofte et tilfældigt kort bruges.',
-        categories: 'Tilfældige koder, der kun gælder i ét projekt. Der findes ingen liste over, hvem der har hvilket kort.',
+        categories:
+          'Tilfældige koder, der kun gælder i ét projekt. Der findes ingen liste over, hvem der har hvilket kort.',
         recipients: 'Projektets egne.',
         retention: 'Til evalueringen er godkendt, højst 12 måneder efter projektets afslutning.',
       },
