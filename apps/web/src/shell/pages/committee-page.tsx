@@ -8,6 +8,7 @@ import { PlanProjectsPanel } from '../../features/plans/plan-projects-panel.tsx'
 import { planWords } from '../../features/plans/plan.words.ts';
 import { ProposalsPanel } from '../../features/plans/proposals-panel.tsx';
 import { SituationPanel } from '../../features/plans/situation-panel.tsx';
+import { DecisionPanel } from '../../features/projects/decision-panel.tsx';
 import { trpc } from '../../kernel/api.ts';
 import { useFormats } from '../../kernel/formats.ts';
 import { useMe } from '../../kernel/session.ts';
@@ -98,7 +99,7 @@ export function CommitteePage() {
         plan={shown}
         openId={address.projekt}
         onOpen={(projekt) => go({ udvalg: bodyId, aar: shown.year, projekt })}
-        decision={() => null}
+        decision={(project) => <DecisionPanel projectId={project.id} />}
       />
       <PlanProjectsPanel plan={shown} />
       <SituationPanel plan={shown} key={`${shown.id} ${shown.version}`} />
