@@ -33,7 +33,9 @@ export function ProposalsPanel({ plan, openId, onOpen, decision }: ProposalsProp
           return (
             <li key={project.id} className="fs-proposal" aria-label={project.title}>
               <div className="fs-title-line">
-                <h3>{project.title}</h3>
+                <h3>
+                  <UiLink href={`/projekter/${project.id}`}>{project.title}</UiLink>
+                </h3>
                 {project.tier !== null && <TierBadge tier={project.tier as TierLook} />}
                 <div className="fs-title-action">
                   <Button
@@ -56,8 +58,7 @@ export function ProposalsPanel({ plan, openId, onOpen, decision }: ProposalsProp
               />
               <p>
                 {words.asks(formats.money(project.frameOere))}.{' '}
-                {words.leavesAfter(formats.money(plan.frame.leftOere - project.frameOere))}.{' '}
-                <UiLink href={`/projekter/${project.id}`}>{words.readPlan}</UiLink>
+                {words.leavesAfter(formats.money(plan.frame.leftOere - project.frameOere))}.
               </p>
               {isOpen && (project.mayDecide ? decision(project) : <NotYours isMember={plan.abilities.adopt} />)}
             </li>
