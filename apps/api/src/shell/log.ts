@@ -16,10 +16,11 @@ function decodeURIComponentSafely(path: string): string {
 }
 
 /** Structured logs of what was asked and how it went; never bodies, never query strings, never addresses of people. */
-export function logOptions(level: string): FastifyServerOptions['logger'] {
+export function logOptions(level: string, stream?: { write(line: string): void }): FastifyServerOptions['logger'] {
   if (level === 'silent') return false;
   return {
     level,
+    ...(stream ? { stream } : {}),
     serializers: {
       req: (request) => ({ method: request.method, path: safePath(request.url) }),
       res: (reply) => ({ status: reply.statusCode }),

@@ -23,18 +23,24 @@ interface Options {
   isStory: boolean;
   limitsRate: boolean;
   logLevel: string;
+  /** Where the log goes; the console when absent. */
+  logTo?: { write(line: string): void };
   /** The built SPA; absent while developing, when Vite serves it. */
   webDir: string | null;
 }
+
+/** The sign-in library can more than this house uses, such as renaming oneself past the screening of texts. */
+const openedAuth = new Set(['sign-in/email', 'sign-out', 'get-session'].map((name) => `/api/auth/${name}`));
 
 /** The whole server on one port: `/api/trpc`, `/api/auth`, `/healthz`, `/readyz` and the SPA for everything else. */
 export async function buildServer(options: Options): Promise<FastifyInstance> {
   const { database, signIn, limitsRate, webDir } = options;
   const app = fastify({
-    logger: logOptions(options.logLevel),
+    logger: logOptions(options.logLevel, options.logTo),
     routerOptions: { maxParamLength: 5000 },
     bodyLimit: 1_000_000,
-    trustProxy: true,
+    // Only a proxy on this machine or its own network may say whom a request comes from.
+    trustProxy: 'loopback, linklocal, uniquelocal',
   });
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -73,6 +79,7 @@ export async function buildServer(options: Options): Promise<FastifyInstance> {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     scope.all('/api/auth/*', async (request, reply) => {
+      if (!openedAuth.has(request.url.split('?')[0] ?? '')) return reply.code(404).send({ status: 'missing' });
       const answer = await signIn.handler(toWebRequest(request, options.baseUrl));
       reply.code(answer.status);
       answer.headers.forEach((value, name) => {
@@ -110,7 +117,8 @@ export async function buildServer(options: Options): Promise<FastifyInstance> {
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   });
 
-  app.all('/api/*', async (_request, reply) => reply.code(404).send({ status: 'missing' }));
+  for (const path of ['/api', '/api/*'])
+    app.all(path, async (_request, reply) => reply.code(404).send({ status: 'missing' }));
   if (webDir && existsSync(webDir)) {
     await app.register(serveStatic, {
       root: webDir,
@@ -121,7 +129,7 @@ export async function buildServer(options: Options): Promise<FastifyInstance> {
       },
     });
     app.setNotFoundHandler((request, reply) => {
-      if (request.method !== 'GET' || /\.\w+$/.test(request.url.split('?')[0] ?? ''))
+      if (!/^(GET|HEAD)$/.test(request.method) || /\.\w+$/.test(request.url.split('?')[0] ?? ''))
         return reply.code(404).send({ status: 'missing' });
       return reply.header('cache-control', 'no-cache').sendFile('index.html');
     });

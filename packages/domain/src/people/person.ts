@@ -17,7 +17,7 @@ export const shownMe = z.object({
   memberships: z.array(shownMembership),
   /** Whether the sample story is loaded. */
   isStory: z.boolean(),
-  /** Whether nobody has an account yet, so that the first set-up must be done. */
+  /** Whether nobody has a role yet, so that the first set-up must be done. */
   needsSetUp: z.boolean(),
   today: z.string(),
   /** Where a concern for a child belongs in the person's own municipality; null when it is not set. */

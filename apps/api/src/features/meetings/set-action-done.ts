@@ -2,10 +2,10 @@ import { LockMode } from '@mikro-orm/core';
 import { ActionItem } from '@forspring/database/meetings/action-item.entity';
 import { reader } from '@forspring/database/reader';
 import { commonProblems } from '@forspring/domain/measures/problem';
-import { holds } from '@forspring/domain/people/actor';
+import { mayEditMeetingsOf, maySeeMeetingsOf } from '@forspring/domain/meetings/meeting.abilities';
 import type { CommandContext } from '../../kernel/context.ts';
 
-/** A member of the body ticks a task off, or opens it again. */
+/** A member of the body ticks a task off, or opens it again; an information exchange has no tasks. */
 export async function setActionDone(
   { em, actor, clock, audit }: CommandContext,
   { actionItemId, isDone }: { actionItemId: string; isDone: boolean },
@@ -16,10 +16,12 @@ export async function setActionDone(
         .selectFrom('meeting')
         .innerJoin('body', 'body.id', 'meeting.bodyId')
         .where('meeting.id', '=', item.meetingId)
-        .select(['body.id', 'body.municipalityId'])
+        .where('meeting.kind', '!=', 'informationExchange')
+        .select(['body.id as bodyId', 'body.municipalityId'])
         .executeTakeFirst()
     : undefined;
-  if (!item || !body || !holds(actor, 'committeeMember', body.id)) throw commonProblems.missing();
+  if (!item || !body || !maySeeMeetingsOf(actor, body)) throw commonProblems.missing();
+  if (!mayEditMeetingsOf(actor, body)) throw commonProblems.refused();
   item.doneOn = isDone ? clock.today() : null;
   audit.leave({
     action: 'setActionDone',

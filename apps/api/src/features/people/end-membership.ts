@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { Membership } from '@forspring/database/people/membership.entity';
 import { commonProblems } from '@forspring/domain/measures/problem';
-import { mayInvite } from '@forspring/domain/people/people.abilities';
+import { mayInvite, maySeePeople } from '@forspring/domain/people/people.abilities';
 import { peopleProblems } from '@forspring/domain/people/people.problems';
 import type { CommandContext } from '../../kernel/context.ts';
 
@@ -15,11 +15,17 @@ export async function endMembership(
     { id: membershipId, endedAt: null },
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
-  if (!membership || !mayInvite(actor, membership.municipalityId)) throw commonProblems.missing();
+  if (!membership || !maySeePeople(actor, membership.municipalityId)) throw commonProblems.missing();
+  if (!mayInvite(actor, membership.municipalityId)) throw commonProblems.refused();
   const { role, municipalityId } = membership;
   if (role === 'coordinator') {
-    const left = await em.count(Membership, { role, municipalityId, endedAt: null });
-    if (left <= 1) throw peopleProblems.lastCoordinator();
+    // Locked together, so that two coordinators cannot end each other at the same moment.
+    const left = await em.find(
+      Membership,
+      { role, municipalityId, endedAt: null },
+      { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
+    );
+    if (left.length <= 1) throw peopleProblems.lastCoordinator();
   }
   membership.endedAt = clock.now();
   audit.leave({ action: 'endMembership', subjectKind: 'membership', subjectId: membershipId, municipalityId });

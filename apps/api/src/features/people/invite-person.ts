@@ -3,7 +3,7 @@ import { Invitation } from '@forspring/database/people/invitation.entity';
 import { reader } from '@forspring/database/reader';
 import { commonProblems } from '@forspring/domain/measures/problem';
 import type { InviteInput } from '@forspring/domain/people/invitation';
-import { mayInvite } from '@forspring/domain/people/people.abilities';
+import { mayInvite, maySeePeople } from '@forspring/domain/people/people.abilities';
 import type { CommandContext } from '../../kernel/context.ts';
 import { findRolePlace } from './people.store.ts';
 import { invitationLetter } from './invitation-letter.ts';
@@ -18,7 +18,8 @@ export function hashToken(token: string): string {
 /** Invites a person to a role by a link that lives for fourteen days; the link leaves by letter only. */
 export async function invitePerson(ctx: CommandContext, input: InviteInput): Promise<{ id: string }> {
   const { em, actor, clock, post, baseUrl, audit } = ctx;
-  if (!mayInvite(actor, input.municipalityId)) throw commonProblems.missing();
+  if (!maySeePeople(actor, input.municipalityId)) throw commonProblems.missing();
+  if (!mayInvite(actor, input.municipalityId)) throw commonProblems.refused();
   const place = await findRolePlace(em, input.municipalityId, input.placeKind, input.placeId);
   if (!place) throw commonProblems.missing();
 

@@ -8,7 +8,7 @@ export async function showMe(ctx: Context): Promise<ShownMe> {
   const { em, actor, clock, isStory } = ctx;
   const db = reader(em);
   if (!actor) {
-    const anyone = await db.selectFrom('appUser').select('id').limit(1).executeTakeFirst();
+    const anyone = await db.selectFrom('membership').select('id').limit(1).executeTakeFirst();
     return { user: null, memberships: [], isStory, needsSetUp: !anyone, today: clock.today(), concernUrl: null };
   }
   const [user, memberships] = await Promise.all([

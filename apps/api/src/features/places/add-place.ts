@@ -9,6 +9,7 @@ import { SchoolHoliday } from '@forspring/database/places/school-holiday.entity'
 import { Venue } from '@forspring/database/places/venue.entity';
 import { commonProblems } from '@forspring/domain/measures/problem';
 import { danishSortKey } from '@forspring/domain/measures/sort';
+import { maySeePeople } from '@forspring/domain/people/people.abilities';
 import type {
   addBodyInput,
   addDistrictInput,
@@ -29,9 +30,10 @@ interface Step {
   subjectId: string;
 }
 
-/** Only the municipality's coordinator; to everybody else the municipality is not there. */
+/** Only the municipality's coordinator changes places; to people of other municipalities it is not there. */
 function guard({ actor }: CommandContext, municipalityId: string): void {
-  if (!mayEditPlaces(actor, municipalityId)) throw commonProblems.missing();
+  if (!maySeePeople(actor, municipalityId)) throw commonProblems.missing();
+  if (!mayEditPlaces(actor, municipalityId)) throw commonProblems.refused();
 }
 
 /** A district has to lie in the same municipality as what is put in it. */

@@ -53,7 +53,7 @@ export function PlacesPanel({ municipalityId }: { municipalityId: string }) {
       value: (row) => row.population?.youthCount,
       cell: (row) => <Youth population={row.population} />,
     },
-    { id: 'year', title: words.columnYear, value: (row) => row.population?.year },
+    { id: 'year', title: words.columnYear, value: (row) => row.population?.year.toString() },
     { id: 'source', title: words.columnSource, value: (row) => row.population?.source },
   ];
   const bodyColumns: TableColumn<Body>[] = [

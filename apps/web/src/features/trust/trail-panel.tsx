@@ -46,6 +46,7 @@ export function TrailPanel({ municipalityId }: { municipalityId: string }) {
             valueOf: (row) => row.action,
           },
         ]}
+        empty={{ title: words.none, text: words.noneText }}
         server={{ totalCount: data?.totalCount ?? 0, isMore: data?.isCapped ?? false, pageSize: tracesOnPage }}
         sentence={(count, rows) => words.count(`${count} ${plural(rows, words.trace)}`)}
         {...(isError ? { error: { onRetry: () => void refetch() } } : {})}
