@@ -26,9 +26,11 @@ export class Chance {
     return lowest + Math.floor(this.next() * (highest - lowest + 1));
   }
 
-  /** One of a list that is not empty. */
+  /** One of a list that is not empty (else a RangeError). */
   oneOf<Item>(items: readonly Item[]): Item {
-    return items[this.between(0, items.length - 1)]!;
+    const [item] = items.slice(this.between(0, items.length - 1));
+    if (item === undefined) throw new RangeError('Nothing to choose from');
+    return item;
   }
 
   /** A factor around 1 that is within `spread` of it most of the time and never below 0.2: the sum of three draws. */
@@ -42,8 +44,9 @@ export class Chance {
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     for (let one = 0; one < count; one += 1) {
       let left = this.next() * total;
-      const at = weights.findIndex((weight) => (left -= weight) < 0);
-      parts[at < 0 ? weights.length - 1 : at]! += 1;
+      const found = weights.findIndex((weight) => (left -= weight) < 0);
+      const at = found < 0 ? weights.length - 1 : found;
+      parts[at] = (parts[at] ?? 0) + 1;
     }
     return parts;
   }

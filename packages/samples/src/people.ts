@@ -1,3 +1,5 @@
+import { entriesOf } from './entries.ts';
+
 /** A person of the story whom the sign-in page offers by one click. */
 export interface StoryPerson {
   key: PersonKey;
@@ -12,19 +14,85 @@ export interface StoryPerson {
 export { storyPassword as samplePassword } from '@forspring/domain/people/story-password';
 
 const listed = {
-  mette: ['Mette Lindholm', 'SSP-konsulent, Valby', 'Tovholder for Fredagshallen i Valby', 'Owner of Fredagshallen in Valby', 'koebenhavn'],
-  jonas: ['Jonas Brandt', 'Klubmedarbejder, Fritidscenter Indre Valby', 'Partner: registrerer i Fredagshallen', 'Partner: registers in Fredagshallen', 'fritidscenter'],
-  birgitte: ['Birgitte Skov', 'Formand for SSP-udvalg Valby', 'Medlem af SSP-udvalg Valby', 'Member of the SSP committee of Valby', 'koebenhavn'],
-  henrik: ['Henrik Toft', 'SSP-koordinator, København', 'Koordinator i København', 'Coordinator in Copenhagen', 'koebenhavn'],
-  ane: ['Ane Dalsgaard', 'Programansvarlig, Fonden Trygge Fællesskaber', 'Bevillingsgiver', 'Funder', 'tryggefaellesskaber'],
-  kirsten: ['Kirsten Bach', 'Databeskyttelsesrådgiver, København', 'Databeskyttelsesrådgiver i København', 'Data protection officer in Copenhagen', 'koebenhavn'],
-  rasmus: ['Rasmus Kjær', 'SSP-konsulent, Vanløse', 'Tovholder og medlem af SSP-udvalg Vanløse', 'Owner and committee member in Vanløse', 'koebenhavn'],
+  mette: [
+    'Mette Lindholm',
+    'SSP-konsulent, Valby',
+    'Tovholder for Fredagshallen i Valby',
+    'Owner of Fredagshallen in Valby',
+    'koebenhavn',
+  ],
+  jonas: [
+    'Jonas Brandt',
+    'Klubmedarbejder, Fritidscenter Indre Valby',
+    'Partner: registrerer i Fredagshallen',
+    'Partner: registers in Fredagshallen',
+    'fritidscenter',
+  ],
+  birgitte: [
+    'Birgitte Skov',
+    'Formand for SSP-udvalg Valby',
+    'Medlem af SSP-udvalg Valby',
+    'Member of the SSP committee of Valby',
+    'koebenhavn',
+  ],
+  henrik: [
+    'Henrik Toft',
+    'SSP-koordinator, København',
+    'Koordinator i København',
+    'Coordinator in Copenhagen',
+    'koebenhavn',
+  ],
+  ane: [
+    'Ane Dalsgaard',
+    'Programansvarlig, Fonden Trygge Fællesskaber',
+    'Bevillingsgiver',
+    'Funder',
+    'tryggefaellesskaber',
+  ],
+  kirsten: [
+    'Kirsten Bach',
+    'Databeskyttelsesrådgiver, København',
+    'Databeskyttelsesrådgiver i København',
+    'Data protection officer in Copenhagen',
+    'koebenhavn',
+  ],
+  rasmus: [
+    'Rasmus Kjær',
+    'SSP-konsulent, Vanløse',
+    'Tovholder og medlem af SSP-udvalg Vanløse',
+    'Owner and committee member in Vanløse',
+    'koebenhavn',
+  ],
   ole: ['Ole Mikkelsen', 'Leder af Ungdomsskolen, Vejen', 'Koordinator i Vejen', 'Coordinator in Vejen', 'vejen'],
   line: ['Line Thomsen', 'SSP-konsulent, Vejen', 'Tovholder for Markfræs', 'Owner of Markfræs', 'vejen'],
-  karsten: ['Karsten Holm', 'Værkstedsleder, Markfræs', 'Partner: registrerer i værkstedet', 'Partner: registers in the workshop', 'markfraes'],
-  grete: ['Grete Nygaard', 'Formand for SSP-udvalget i Vejen', 'Medlem af SSP-udvalget i Vejen', 'Member of the SSP committee of Vejen', 'vejen'],
-  bent: ['Bent Overgaard', 'Sekretariatsleder, Fonden Håndværk og Ungdom', 'Bevillingsgiver i Vejen', 'Funder in Vejen', 'haandvaerkogungdom'],
-  lone: ['Lone Friis', 'Databeskyttelsesrådgiver, Vejen', 'Databeskyttelsesrådgiver i Vejen', 'Data protection officer in Vejen', 'vejen'],
+  karsten: [
+    'Karsten Holm',
+    'Værkstedsleder, Markfræs',
+    'Partner: registrerer i værkstedet',
+    'Partner: registers in the workshop',
+    'markfraes',
+  ],
+  grete: [
+    'Grete Nygaard',
+    'Formand for SSP-udvalget i Vejen',
+    'Medlem af SSP-udvalget i Vejen',
+    'Member of the SSP committee of Vejen',
+    'vejen',
+  ],
+  bent: [
+    'Bent Overgaard',
+    'Sekretariatsleder, Fonden Håndværk og Ungdom',
+    'Bevillingsgiver i Vejen',
+    'Funder in Vejen',
+    'haandvaerkogungdom',
+  ],
+  lone: [
+    'Lone Friis',
+    'Databeskyttelsesrådgiver, Vejen',
+    'Databeskyttelsesrådgiver i Vejen',
+    'Data protection officer in Vejen',
+    'vejen',
+  ],
 } as const;
 
 const behind = {
@@ -55,14 +123,14 @@ export type PersonKey = keyof typeof listed | keyof typeof behind;
 const plain: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa' };
 
 function emailOf(name: string, place: string): string {
-  const letters = name.toLowerCase().replace(/[æøå]/g, (letter) => plain[letter]!);
+  const letters = name.toLowerCase().replace(/[æøå]/g, (letter) => plain[letter] ?? letter);
   return `${letters.replace(/\s+/g, '.')}@${place}.example`;
 }
 
 /** The people the sign-in page offers, in its order: all six roles in both municipalities. */
-export const storyPeople: readonly StoryPerson[] = Object.entries(listed).map(
+export const storyPeople: readonly StoryPerson[] = entriesOf(listed).map(
   ([key, [name, title, da, en, place]], index) => ({
-    key: key as PersonKey,
+    key,
     name,
     email: emailOf(name, place),
     title,
@@ -72,6 +140,6 @@ export const storyPeople: readonly StoryPerson[] = Object.entries(listed).map(
 );
 
 /** The colleagues behind them, who own, decide and register in the other districts. They are not offered by a click. */
-export const colleagues: readonly Pick<StoryPerson, 'key' | 'name' | 'email' | 'title'>[] = Object.entries(behind).map(
-  ([key, [name, title, place]]) => ({ key: key as PersonKey, name, email: emailOf(name, place), title }),
+export const colleagues: readonly Pick<StoryPerson, 'key' | 'name' | 'email' | 'title'>[] = entriesOf(behind).map(
+  ([key, [name, title, place]]) => ({ key, name, email: emailOf(name, place), title }),
 );

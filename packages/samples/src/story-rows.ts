@@ -2,11 +2,48 @@ import type { NewRow, Reader, Tables } from '@forspring/database/tables';
 
 /** The tables the story fills, parents before children. */
 const order = [
-  'appUser', 'account', 'municipality', 'district', 'population', 'organisation', 'venue', 'body', 'schoolHoliday',
-  'membership', 'annualPlan', 'observation', 'emergencyPlan', 'intervention', 'project', 'projectStep', 'lockedChange',
-  'adaptation', 'partner', 'fundingSource', 'ruleCard', 'budgetLine', 'lineShare', 'expense', 'budgetChange', 'series',
-  'skip', 'session', 'headcount', 'participantCode', 'codeVisit', 'halfYearTotal', 'indicator', 'goal', 'measurement',
-  'evaluation', 'goalOutcome', 'evaluationNote', 'learningCard', 'meeting', 'decision', 'actionItem',
+  'appUser',
+  'account',
+  'municipality',
+  'district',
+  'population',
+  'organisation',
+  'venue',
+  'body',
+  'schoolHoliday',
+  'membership',
+  'annualPlan',
+  'observation',
+  'emergencyPlan',
+  'intervention',
+  'project',
+  'projectStep',
+  'lockedChange',
+  'adaptation',
+  'partner',
+  'fundingSource',
+  'ruleCard',
+  'budgetLine',
+  'lineShare',
+  'expense',
+  'budgetChange',
+  'series',
+  'skip',
+  'session',
+  'headcount',
+  'participantCode',
+  'codeVisit',
+  'halfYearTotal',
+  'indicator',
+  'goal',
+  'measurement',
+  'evaluation',
+  'goalOutcome',
+  'evaluationNote',
+  'learningCard',
+  'meeting',
+  'decision',
+  'actionItem',
 ] as const satisfies readonly (keyof Tables)[];
 type StoryTable = (typeof order)[number];
 
@@ -28,10 +65,14 @@ export class StoryRows {
   async insert(db: Reader): Promise<void> {
     for (const table of order) {
       const rows = this.#rows.get(table);
-      if (!rows) continue;
-      const chunk = Math.max(1, Math.floor(parametersPerStatement / Object.keys(rows[0]!).length));
+      const first = rows?.[0];
+      if (!rows || !first) continue;
+      const chunk = Math.max(1, Math.floor(parametersPerStatement / Object.keys(first).length));
       for (let from = 0; from < rows.length; from += chunk)
-        await db.insertInto(table).values(rows.slice(from, from + chunk) as never).execute();
+        await db
+          .insertInto(table)
+          .values(rows.slice(from, from + chunk))
+          .execute();
       this.#rows.delete(table);
     }
   }

@@ -146,6 +146,29 @@ onBothDatabases('the sample story', (stage) => {
     expect(overspent).toEqual([{ id: tonight, title: 'Mad' }]);
     const changes = await stage().db.selectFrom('budgetChange').select(['projectId', 'verdict', 'status']).execute();
     expect(changes).toEqual([{ projectId: tonight, verdict: 'ask', status: 'requested' }]);
+    const [verdict] = await rowsOf<{ movedShare: number; askFromShare: number }>(sql`
+      select budget_change.amount_oere::float8 / funding_source.amount_oere as moved_share, rule_card.ask_from_share
+      from budget_change
+        join line_share on line_share.line_id = from_line_id
+        join funding_source on funding_source.id = line_share.source_id
+        join rule_card on rule_card.organisation_id = funding_source.organisation_id`);
+    expect(verdict?.movedShare).toBeGreaterThan(verdict?.askFromShare ?? 1);
+  });
+
+  it('has proposals that lack nothing where they were submitted', async () => {
+    const proposals = await stage()
+      .db.selectFrom('project')
+      .innerJoin('appUser', 'appUser.id', 'createdById')
+      .where('year', '=', 2027)
+      .where('status', 'in', ['submitted', 'approved', 'returned'])
+      .select(['project.id', 'project.title as project', 'email'])
+      .execute();
+    expect(proposals).toHaveLength(9);
+    for (const { id, project, email } of proposals) {
+      const caller = await stage().as(email);
+      const { gaps } = await caller.projects.showSubmission({ projectId: id });
+      expect([project, gaps]).toEqual([project, []]);
+    }
   });
 
   it('measures one goal by a survey large enough to show and one too small', async () => {

@@ -57,7 +57,7 @@ export async function tellStory({ em, anchorOn, now }: StoryTime): Promise<void>
   tellMeetings(rows, days);
 
   await em.transactional(async (transaction) => {
-    const db = reader(transaction as EntityManager);
+    const db = reader(transaction);
     await rows.insert(db);
     await recomputeFigures(db);
     await tellEvaluations(db, rows, told);

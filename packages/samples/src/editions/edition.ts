@@ -5,9 +5,10 @@ import type { BodyKey, DistrictKey, MunicipalityKey, OrganisationKey, VenueKey }
 import type { GoalPlan } from '../recipes/recipe.ts';
 import type { RecipeKey } from '../recipes/recipes.ts';
 
-/** What an evaluated project says about itself. */
+/** What a project that is over says about itself. */
 export interface EvaluationText {
-  summary: string;
+  /** What was found, which the reason for the recommendation begins with. */
+  found: string;
   worked: string;
   didNotWork: string;
   forWhom: string;
@@ -36,7 +37,7 @@ export interface Edition {
   /** Next year's proposals and the stopped project; the other years follow from the day the story is told on. */
   status?: ProjectStatus;
   returnComment?: string;
-  stop?: { monthDay: string; reason: string; summary: string; worked: string; didNotWork: string; forWhom: string };
+  stop?: { monthDay: string; reason: string };
   /** Organisations and venues of the home district replaced by this district's own. */
   organisations?: Partial<Record<OrganisationKey, OrganisationKey>>;
   venues?: Partial<Record<VenueKey, VenueKey>>;
@@ -61,6 +62,4 @@ export interface Edition {
   copiedFrom?: string;
   adaptations?: readonly { field: string; fromText: string; toText: string; reason: string }[];
   evaluation?: EvaluationText;
-  /** How far the evaluation of a closed project of the running year has come. */
-  evaluationStatus?: 'submitted';
 }

@@ -1,7 +1,9 @@
-import { copenhagenGeneral, copenhagenIndividual, stoppedHouse } from './copenhagen.ts';
+import { copenhagenGeneral } from './copenhagen-general.ts';
+import { copenhagenIndividual } from './copenhagen-individual.ts';
 import type { Edition } from './edition.ts';
 import { fredagshallenElsewhere } from './fredagshallen-elsewhere.ts';
 import { fredagshallenValby } from './fredagshallen-valby.ts';
+import { stoppedHouse } from './stopped-house.ts';
 import { valby } from './valby.ts';
 import { vejen } from './vejen.ts';
 

@@ -1,6 +1,11 @@
 import type { Edition } from './edition.ts';
 
-const copy = { recipe: 'fredagshallen', municipality: 'koebenhavn', isCopy: true, usesCodes: false } as const satisfies Partial<Edition>;
+const copy = {
+  recipe: 'fredagshallen',
+  municipality: 'koebenhavn',
+  isCopy: true,
+  usesCodes: false,
+} as const satisfies Partial<Edition>;
 
 const vanloese = {
   ...copy,
@@ -10,7 +15,11 @@ const vanloese = {
   title: 'Fredagshallen i Vanløse',
   owner: 'rasmus',
   decidedBy: 'susanne',
-  organisations: { 'fc-indre-valby': 'fc-vanloese', 'hafnia-hallen': 'vanloese-hallerne', 'valby-idraetsforening': 'vanloese-idraetsforening' },
+  organisations: {
+    'fc-indre-valby': 'fc-vanloese',
+    'hafnia-hallen': 'vanloese-hallerne',
+    'valby-idraetsforening': 'vanloese-idraetsforening',
+  },
   venues: { 'hafnia-hallen': 'vanloese-hallerne' },
 } as const satisfies Partial<Edition>;
 
@@ -22,7 +31,11 @@ const noerrebro = {
   title: 'Fredagshallen på Ydre Nørrebro',
   owner: 'camilla',
   decidedBy: 'torben',
-  organisations: { 'fc-indre-valby': 'fc-ydre-noerrebro', 'hafnia-hallen': 'noerrebro-hallen', 'valby-idraetsforening': 'noerrebro-idraetsforening' },
+  organisations: {
+    'fc-indre-valby': 'fc-ydre-noerrebro',
+    'hafnia-hallen': 'noerrebro-hallen',
+    'valby-idraetsforening': 'noerrebro-idraetsforening',
+  },
   venues: { 'hafnia-hallen': 'noerrebro-hallen' },
 } as const satisfies Partial<Edition>;
 
@@ -43,14 +56,30 @@ export const fredagshallenElsewhere: readonly Edition[] = [
     trend: -0.2,
     cancelShare: 0.12,
     adaptations: [
-      { field: 'activities', fromText: 'Klatring hver anden uge', toText: 'Badminton og bordtennis', reason: 'Hallen har ingen klatrevæg.' },
-      { field: 'resources', fromText: 'Frivillige fra idrætsforeningen', toText: 'Studerende som timelønnede', reason: 'Foreningen kunne ikke finde frivillige om fredagen.' },
+      {
+        field: 'activities',
+        fromText: 'Klatring hver anden uge',
+        toText: 'Badminton og bordtennis',
+        reason: 'Hallen har ingen klatrevæg.',
+      },
+      {
+        field: 'resources',
+        fromText: 'Frivillige fra idrætsforeningen',
+        toText: 'Studerende som timelønnede',
+        reason: 'Foreningen kunne ikke finde frivillige om fredagen.',
+      },
     ],
-    goals: { forening: { lastYear: count(6) }, faste: { lastYear: { on: '12-31', value: 11 / 58, of: [11, 58] } }, tryghed: { baseline: 0.7, lastYear: asked(20, 27) } },
+    goals: {
+      forening: { lastYear: count(6) },
+      faste: { lastYear: { on: '12-31', value: 11 / 58, of: [11, 58] } },
+      tryghed: { baseline: 0.7, lastYear: asked(20, 27) },
+    },
     evaluation: {
-      summary: 'Hallen kom langsomt i gang og tabte pusten om foråret. Unge, der bor tæt på, kom igen; andre kom én gang.',
+      found:
+        'Hallen kom langsomt i gang og tabte pusten om foråret. Unge, der bor tæt på, kom igen; andre kom én gang.',
       worked: 'Bordtennis og fællesspisning. Samarbejdet med biblioteket om plakater og besøg.',
-      didNotWork: 'Hallen blev brugt til kampe flere fredage, og vi aflyste med kort varsel. Skiftende voksne betød, at de unge ikke vidste, hvem de mødte.',
+      didNotWork:
+        'Hallen blev brugt til kampe flere fredage, og vi aflyste med kort varsel. Skiftende voksne betød, at de unge ikke vidste, hvem de mødte.',
       forWhom: 'For 13–14-årige fra de nærmeste skoler. De ældste blev ved stationen.',
       adaptations: 'Klatring blev til badminton og bordtennis. Studerende i stedet for frivillige.',
       costText: 'Billigere end i Valby, men dyrere pr. fremmøde, fordi færre kom.',
@@ -69,14 +98,26 @@ export const fredagshallenElsewhere: readonly Edition[] = [
     trend: 0.2,
     cancelShare: 0.07,
     forgottenCount: 1,
-    adaptations: [{ field: 'resources', fromText: 'Studerende som timelønnede', toText: 'To faste pædagoger', reason: 'De unge bad om at møde de samme voksne.' }],
+    adaptations: [
+      {
+        field: 'resources',
+        fromText: 'Studerende som timelønnede',
+        toText: 'To faste pædagoger',
+        reason: 'De unge bad om at møde de samme voksne.',
+      },
+    ],
     goals: {
       fremmoede: { target: 22 },
       forening: { thisYear: { on: '09-30', value: 5 } },
       faste: { thisYear: { on: '09-30', value: 12 / 51, of: [12, 51] } },
       tryghed: { baseline: 0.74, thisYear: askedNow(19, 26) },
     },
-    lockedChange: { goal: 'fremmoede', fromText: '28', toText: '22', reason: 'Hallen må højst tage 30 ad gangen efter brandsynet i marts.' },
+    lockedChange: {
+      goal: 'fremmoede',
+      fromText: '28',
+      toText: '22',
+      reason: 'Hallen må højst tage 30 ad gangen efter brandsynet i marts.',
+    },
   },
   {
     ...noerrebro,
@@ -87,11 +128,24 @@ export const fredagshallenElsewhere: readonly Edition[] = [
     crowdShare: 1.3,
     trend: 0.3,
     cancelShare: 0.03,
-    adaptations: [{ field: 'targetGroup', fromText: 'Unge på 13–17 år', toText: 'Unge på 13–17 år, én fredag om måneden kun for piger', reason: 'Pigerne sagde, at de ellers ikke ville komme.' }],
-    goals: { forening: { lastYear: count(27) }, faste: { lastYear: { on: '12-31', value: 61 / 118, of: [61, 118] } }, tryghed: { indicator: 'safe-friday-1', baseline: 0.55, lastYear: asked(37, 52) } },
+    adaptations: [
+      {
+        field: 'targetGroup',
+        fromText: 'Unge på 13–17 år',
+        toText: 'Unge på 13–17 år, én fredag om måneden kun for piger',
+        reason: 'Pigerne sagde, at de ellers ikke ville komme.',
+      },
+    ],
+    goals: {
+      forening: { lastYear: count(27) },
+      faste: { lastYear: { on: '12-31', value: 61 / 118, of: [61, 118] } },
+      tryghed: { indicator: 'safe-friday-1', baseline: 0.55, lastYear: asked(37, 52) },
+    },
     evaluation: {
-      summary: 'Mange unge, fra første fredag. Pigefredagen blev årets mest besøgte aften, og idrætsforeningen fik nye medlemmer.',
-      worked: 'Pigefredagen, en forening med egne unge trænere og en hal midt i kvarteret. Ventetid blev brugt på turneringer uden for banen.',
+      found:
+        'Mange unge, fra første fredag. Pigefredagen blev årets mest besøgte aften, og idrætsforeningen fik nye medlemmer.',
+      worked:
+        'Pigefredagen, en forening med egne unge trænere og en hal midt i kvarteret. Ventetid blev brugt på turneringer uden for banen.',
       didNotWork: 'På de største aftener var to voksne for lidt. Naboerne klagede to gange over larm ved lukketid.',
       forWhom: 'For både 13–15- og 16–17-årige, og for piger, når der er en aften for dem.',
       adaptations: 'Én fredag om måneden kun for piger. En ekstra voksen fra september.',
@@ -112,7 +166,12 @@ export const fredagshallenElsewhere: readonly Edition[] = [
     cancelShare: 0.03,
     forgottenCount: 1,
     firstTimeMissingShare: 0.28,
-    goals: { fremmoede: { target: 36 }, forening: { thisYear: { on: '09-30', value: 19 } }, faste: { thisYear: { on: '09-30', value: 54 / 104, of: [54, 104] } }, tryghed: { indicator: 'safe-friday-1', baseline: 0.71, thisYear: askedNow(41, 55) } },
+    goals: {
+      fremmoede: { target: 36 },
+      forening: { thisYear: { on: '09-30', value: 19 } },
+      faste: { thisYear: { on: '09-30', value: 54 / 104, of: [54, 104] } },
+      tryghed: { indicator: 'safe-friday-1', baseline: 0.71, thisYear: askedNow(41, 55) },
+    },
   },
   {
     ...copy,
@@ -123,7 +182,11 @@ export const fredagshallenElsewhere: readonly Edition[] = [
     title: 'Fredagshallen i Bispebjerg',
     owner: 'anders',
     decidedBy: 'hanne',
-    organisations: { 'fc-indre-valby': 'fc-bispebjerg', 'hafnia-hallen': 'bispebjerg-hallen', 'valby-idraetsforening': 'bispebjerg-idraetsforening' },
+    organisations: {
+      'fc-indre-valby': 'fc-bispebjerg',
+      'hafnia-hallen': 'bispebjerg-hallen',
+      'valby-idraetsforening': 'bispebjerg-idraetsforening',
+    },
     venues: { 'hafnia-hallen': 'bispebjerg-hallen' },
     isFirstYear: true,
     copiedFrom: 'fredagshallen/-1',
@@ -133,10 +196,24 @@ export const fredagshallenElsewhere: readonly Edition[] = [
     trend: 0.5,
     cancelShare: 0.04,
     adaptations: [
-      { field: 'structure', fromText: 'Fast program til kl. 21', toText: 'Fast program hele aftenen', reason: 'I Valby faldt roen efter kl. 21.' },
-      { field: 'activities', fromText: 'Foreningsbesøg om fredagen', toText: 'Åben træning om onsdagen, hvor trænerne alligevel er der', reason: 'I Valby havde trænerne ikke fri om fredagen.' },
+      {
+        field: 'structure',
+        fromText: 'Fast program til kl. 21',
+        toText: 'Fast program hele aftenen',
+        reason: 'I Valby faldt roen efter kl. 21.',
+      },
+      {
+        field: 'activities',
+        fromText: 'Foreningsbesøg om fredagen',
+        toText: 'Åben træning om onsdagen, hvor trænerne alligevel er der',
+        reason: 'I Valby havde trænerne ikke fri om fredagen.',
+      },
     ],
-    goals: { forening: { thisYear: { on: '09-30', value: 16 } }, faste: { thisYear: { on: '09-30', value: 29 / 77, of: [29, 77] } }, tryghed: { baseline: 0.52, thisYear: askedNow(29, 44) } },
+    goals: {
+      forening: { thisYear: { on: '09-30', value: 16 } },
+      faste: { thisYear: { on: '09-30', value: 29 / 77, of: [29, 77] } },
+      tryghed: { baseline: 0.52, thisYear: askedNow(29, 44) },
+    },
   },
   {
     ...copy,
@@ -147,7 +224,11 @@ export const fredagshallenElsewhere: readonly Edition[] = [
     title: 'Fredagshallen i Sundbyvester',
     owner: 'pia',
     decidedBy: 'per',
-    organisations: { 'fc-indre-valby': 'fc-sundbyvester', 'hafnia-hallen': 'sundby-hallen', 'valby-idraetsforening': 'sundby-idraetsforening' },
+    organisations: {
+      'fc-indre-valby': 'fc-sundbyvester',
+      'hafnia-hallen': 'sundby-hallen',
+      'valby-idraetsforening': 'sundby-idraetsforening',
+    },
     venues: { 'hafnia-hallen': 'sundby-hallen' },
     isFirstYear: true,
     copiedFrom: 'fredagshallen-vanloese/-1',
@@ -157,7 +238,18 @@ export const fredagshallenElsewhere: readonly Edition[] = [
     trend: -0.1,
     cancelShare: 0.2,
     forgottenCount: 2,
-    adaptations: [{ field: 'resources', fromText: 'To pædagoger fra klubberne', toText: 'Én pædagog og to frivillige', reason: 'Fritidscentret kunne kun undvære én om fredagen.' }],
-    goals: { forening: { thisYear: { on: '09-30', value: 2 } }, faste: { thisYear: { on: '09-30', value: 5 / 41, of: [5, 41] } }, tryghed: { baseline: 0.68, thisYear: askedNow(13, 21) } },
+    adaptations: [
+      {
+        field: 'resources',
+        fromText: 'To pædagoger fra klubberne',
+        toText: 'Én pædagog og to frivillige',
+        reason: 'Fritidscentret kunne kun undvære én om fredagen.',
+      },
+    ],
+    goals: {
+      forening: { thisYear: { on: '09-30', value: 2 } },
+      faste: { thisYear: { on: '09-30', value: 5 / 41, of: [5, 41] } },
+      tryghed: { baseline: 0.68, thisYear: askedNow(13, 21) },
+    },
   },
 ];

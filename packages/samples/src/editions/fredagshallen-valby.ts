@@ -24,15 +24,23 @@ export const fredagshallenValby: readonly Edition[] = [
     spentShares: { Mad: 1.06, 'Transport, stævner': 0.3 },
     goals: { tryghed: { baseline: 0.52, target: 0.65, lastYear: { on: '11-28', value: 25 / 41, of: [25, 41] } } },
     evaluation: {
-      summary: 'Hallen blev holdt åben næsten hver fredag. En fast kreds af unge voksede gennem året, og flere er begyndt i en forening, men færre end håbet.',
-      worked: 'De samme to voksne næsten hver fredag. Unge assistenter, der selv valgte musik og mad. Klatrevæggen trak unge, der ikke spiller bold. Fællesspisningen kl. 20 samlede alle.',
-      didNotWork: 'Foreningernes besøg faldt ud i foråret, fordi trænerne ikke havde fredag fri. Efter kl. 21.30 gik meget tid med at sende de ældste hjem.',
-      forWhom: 'Bedst for 13–15-årige, der kom sammen med venner. De 16–17-årige kom senere på aftenen og gik tidligere. Pigerne kom, da dans kom på programmet i september.',
-      adaptations: 'Programmet blev lagt om til fast indhold til kl. 21, og dans blev føjet til efter ønske fra pigerne.',
-      costText: 'Forbruget fulgte budgettet. Maden kostede mere end ventet, fordi flere spiste med, og stævner blev sparet væk.',
-      preconditions: 'En hal, der er fri hver fredag, to faste voksne med aftenarbejde og en forening, der vil komme på besøg.',
+      found:
+        'Hallen blev holdt åben næsten hver fredag. En fast kreds af unge voksede gennem året, og flere er begyndt i en forening, men færre end håbet.',
+      worked:
+        'De samme to voksne næsten hver fredag. Unge assistenter, der selv valgte musik og mad. Klatrevæggen trak unge, der ikke spiller bold. Fællesspisningen kl. 20 samlede alle.',
+      didNotWork:
+        'Foreningernes besøg faldt ud i foråret, fordi trænerne ikke havde fredag fri. Efter kl. 21.30 gik meget tid med at sende de ældste hjem.',
+      forWhom:
+        'Bedst for 13–15-årige, der kom sammen med venner. De 16–17-årige kom senere på aftenen og gik tidligere. Pigerne kom, da dans kom på programmet i september.',
+      adaptations:
+        'Programmet blev lagt om til fast indhold til kl. 21, og dans blev føjet til efter ønske fra pigerne.',
+      costText:
+        'Forbruget fulgte budgettet. Maden kostede mere end ventet, fordi flere spiste med, og stævner blev sparet væk.',
+      preconditions:
+        'En hal, der er fri hver fredag, to faste voksne med aftenarbejde og en forening, der vil komme på besøg.',
       recommendation: 'spread',
-      recommendationReason: 'Udvalget ser et sted, der bliver brugt, og en opskrift, som andre kan tage hjem. Tallene er før og efter uden sammenligning, så vi kan ikke sige, hvad der er årsagen.',
+      recommendationReason:
+        'Udvalget ser et sted, der bliver brugt, og en opskrift, som andre kan tage hjem. Tallene er før og efter uden sammenligning, så vi kan ikke sige, hvad der er årsagen.',
     },
   },
   {
@@ -43,12 +51,13 @@ export const fredagshallenValby: readonly Edition[] = [
     trend: 0.12,
     cancelShare: 0.06,
     forgottenCount: 3,
-    spentShares: { Mad: 1.08 },
+    spentShares: { Mad: 1.08, Udstyr: 0.42 },
     budgetChange: {
-      fromLine: 'Klatreinstruktør',
+      fromLine: 'Udstyr',
       toLine: 'Mad',
       kr: 13_000,
-      reason: 'Flere spiser med end ventet, og instruktøren har været syg i efteråret. Vi vil hellere holde maden end flere klatretimer.',
+      reason:
+        'Flere spiser med end ventet, og vi har kunnet låne net og måtter af idrætsforeningen. Vi vil hellere holde maden end købe nyt.',
     },
   },
   { ...here, offset: 1, status: 'submitted' },

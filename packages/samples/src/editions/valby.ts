@@ -22,7 +22,7 @@ export const valby: readonly Edition[] = [
     cancelShare: 0.06,
     spentShares: { 'Kurser: konflikt, førstehjælp, økonomi': 0.58 },
     evaluation: {
-      summary:
+      found:
         'En gruppe unge fik deres eget hus ved Rubinen, skrev reglerne selv og fandt møblerne. De fleste husmøder blev holdt, og naboerne klagede mindre end før, men mere end målet.',
       worked:
         'De unges egne regler og roller på skift. Kontaktvoksnes faste besøg om tirsdagen. At de unge selv ringede, når noget gik i stykker.',

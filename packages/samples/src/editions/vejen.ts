@@ -1,6 +1,14 @@
 import type { Edition } from './edition.ts';
 
-const here = { recipe: 'markfraes', municipality: 'vejen', district: 'hele-vejen', body: 'udvalg-vejen', areaName: 'Vejen', owner: 'line', decidedBy: 'grete' } as const satisfies Partial<Edition>;
+const here = {
+  recipe: 'markfraes',
+  municipality: 'vejen',
+  district: 'hele-vejen',
+  body: 'udvalg-vejen',
+  areaName: 'Vejen',
+  owner: 'line',
+  decidedBy: 'grete',
+} as const satisfies Partial<Edition>;
 
 /** Markfræs over three years, in a municipality without districts. */
 export const vejen: readonly Edition[] = [
@@ -12,7 +20,8 @@ export const vejen: readonly Edition[] = [
     crowdShare: 0.95,
     cancelShare: 0.05,
     evaluation: {
-      summary: 'Værkstedet havde åbent næsten hver tirsdag og torsdag. Flere unge end målet kom i praktik eller fritidsjob.',
+      found:
+        'Værkstedet havde åbent næsten hver tirsdag og torsdag. Flere unge end målet kom i praktik eller fritidsjob.',
       worked: 'En værkstedsleder med svendebrev og unge, der lærte hinanden op. Lørdagene på banen.',
       didNotWork: 'De yngste kom til at vente på de ældre. Få piger kom, og de kom kun om lørdagen.',
       forWhom: 'For 15–19-årige drenge, der er trætte af skolen, og for nogle få, der allerede er på FGU.',

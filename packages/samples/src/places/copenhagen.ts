@@ -33,19 +33,36 @@ export const copenhagenOrganisations = {
   'social-og-boligstyrelsen': {
     name: 'Social- og Boligstyrelsen (SSA-reserven)',
     kind: 'stateAuthority',
-    rules: { askFromShare: 0.1, askFromKr: 100_000, note: 'Ændringer over 10 % eller over 100.000 kr. kræver skriftlig forhåndsgodkendelse med revideret budget. Kun poster i det godkendte budget må stå i regnskabet.' },
+    rules: {
+      askFromShare: 0.1,
+      askFromKr: 100_000,
+      note: 'Ændringer over 10 % eller over 100.000 kr. kræver skriftlig forhåndsgodkendelse med revideret budget. Kun poster i det godkendte budget må stå i regnskabet.',
+    },
   },
   'fonden-trygge-faellesskaber': {
     name: 'Fonden Trygge Fællesskaber',
     kind: 'foundation',
-    rules: { askFromShare: 0.1, askFromKr: 50_000, reportFromShare: 0.05, note: 'Flyt op til 5 % uden at spørge, meld op til 10 % og spørg om resten, før pengene bruges.' },
+    rules: {
+      askFromShare: 0.1,
+      askFromKr: 50_000,
+      reportFromShare: 0.05,
+      note: 'Flyt op til 5 % uden at spørge, meld op til 10 % og spørg om resten, før pengene bruges.',
+    },
   },
-  'fonden-digital-tryghed': { name: 'Fonden Digital Tryghed', kind: 'foundation', rules: { askFromShare: 0.2, reportFromShare: 0.1, note: 'Ét brev om ændringen er nok under 20 %.' } },
+  'fonden-digital-tryghed': {
+    name: 'Fonden Digital Tryghed',
+    kind: 'foundation',
+    rules: { askFromShare: 0.2, reportFromShare: 0.1, note: 'Ét brev om ændringen er nok under 20 %.' },
+  },
   'forsikringsfonden-tryg-ungdom': { name: 'Forsikringsfonden Tryg Ungdom', kind: 'foundation' },
   'helhedsplan-folehaven': {
     name: 'Boligsocial helhedsplan Folehaven (Landsbyggefonden)',
     kind: 'housingMasterplan',
-    rules: { askFromShare: 0.1, minCofundingShare: 0.25, note: 'Mindst 25 % lokal medfinansiering. Ændringer over 10 % aftales med boligorganisationen.' },
+    rules: {
+      askFromShare: 0.1,
+      minCofundingShare: 0.25,
+      note: 'Mindst 25 % lokal medfinansiering. Ændringer over 10 % aftales med boligorganisationen.',
+    },
   },
   'helhedsplan-sydhavnen': {
     name: 'Boligsocial helhedsplan Sydhavnen (Landsbyggefonden)',
@@ -89,18 +106,72 @@ export const copenhagenOrganisations = {
 
 /** Where sessions are held in København. */
 export const copenhagenVenues = {
-  'hafnia-hallen': { name: 'Hafnia-Hallen', district: 'valby', organisation: 'hafnia-hallen', address: 'Julius Andersens Vej, Valby' },
+  'hafnia-hallen': {
+    name: 'Hafnia-Hallen',
+    district: 'valby',
+    organisation: 'hafnia-hallen',
+    address: 'Julius Andersens Vej, Valby',
+  },
   rubinen: { name: 'Rubinen', district: 'valby', organisation: 'helhedsplan-folehaven', address: 'Folehaven, Valby' },
-  'folehavens-vaerksted': { name: 'Folehavens Værksted', district: 'valby', organisation: 'boligorganisation-folehaven', address: 'Folehaven, Valby' },
-  'vanloese-hallerne': { name: 'Vanløse Hallerne', district: 'vanloese', organisation: 'vanloese-hallerne', address: 'Vanløse' },
-  'vanloese-bibliotek': { name: 'Vanløse Bibliotek', district: 'vanloese', organisation: 'vanloese-bibliotek', address: 'Vanløse' },
-  'skoler-vanloese': { name: 'Skoler i Vanløse', district: 'vanloese', organisation: 'skoler-vanloese', address: 'Vanløse' },
-  'noerrebro-hallen': { name: 'Nørrebrohallen', district: 'ydre-noerrebro', organisation: 'noerrebro-hallen', address: 'Ydre Nørrebro' },
-  'gaden-noerrebro': { name: 'Gader og pladser på Ydre Nørrebro', district: 'ydre-noerrebro', address: 'Ydre Nørrebro' },
-  'bispebjerg-hallen': { name: 'Bispebjerghallen', district: 'bispebjerg', organisation: 'bispebjerg-hallen', address: 'Bispebjerg' },
+  'folehavens-vaerksted': {
+    name: 'Folehavens Værksted',
+    district: 'valby',
+    organisation: 'boligorganisation-folehaven',
+    address: 'Folehaven, Valby',
+  },
+  'vanloese-hallerne': {
+    name: 'Vanløse Hallerne',
+    district: 'vanloese',
+    organisation: 'vanloese-hallerne',
+    address: 'Vanløse',
+  },
+  'vanloese-bibliotek': {
+    name: 'Vanløse Bibliotek',
+    district: 'vanloese',
+    organisation: 'vanloese-bibliotek',
+    address: 'Vanløse',
+  },
+  'skoler-vanloese': {
+    name: 'Skoler i Vanløse',
+    district: 'vanloese',
+    organisation: 'skoler-vanloese',
+    address: 'Vanløse',
+  },
+  'noerrebro-hallen': {
+    name: 'Nørrebrohallen',
+    district: 'ydre-noerrebro',
+    organisation: 'noerrebro-hallen',
+    address: 'Ydre Nørrebro',
+  },
+  'gaden-noerrebro': {
+    name: 'Gader og pladser på Ydre Nørrebro',
+    district: 'ydre-noerrebro',
+    address: 'Ydre Nørrebro',
+  },
+  'bispebjerg-hallen': {
+    name: 'Bispebjerghallen',
+    district: 'bispebjerg',
+    organisation: 'bispebjerg-hallen',
+    address: 'Bispebjerg',
+  },
   'bispebjerg-pavillonen': { name: 'Pavillonen', district: 'bispebjerg', address: 'Bispebjerg' },
-  'sundby-hallen': { name: 'Sundbyhallen', district: 'sundbyvester', organisation: 'sundby-hallen', address: 'Sundbyvester' },
-  'skoler-broenshoej': { name: 'Skoler i Brønshøj-Husum', district: 'broenshoej-husum', organisation: 'skoler-broenshoej', address: 'Brønshøj-Husum' },
+  'sundby-hallen': {
+    name: 'Sundbyhallen',
+    district: 'sundbyvester',
+    organisation: 'sundby-hallen',
+    address: 'Sundbyvester',
+  },
+  'skoler-broenshoej': {
+    name: 'Skoler i Brønshøj-Husum',
+    district: 'broenshoej-husum',
+    organisation: 'skoler-broenshoej',
+    address: 'Brønshøj-Husum',
+  },
   'byens-parker': { name: 'Byens parker', district: null, address: 'København' },
-  'sydhavnens-plads': { name: 'Pladsen ved Fritidscenter Sydhavnen', district: 'kongens-enghave', organisation: 'fc-sydhavnen', address: 'Kongens Enghave' },
+  'sydhavnens-plads': {
+    name: 'Pladsen ved Fritidscenter Sydhavnen',
+    district: 'kongens-enghave',
+    organisation: 'fc-sydhavnen',
+    address: 'Kongens Enghave',
+  },
 } as const satisfies Record<string, VenuePlan>;

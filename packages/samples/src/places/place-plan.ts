@@ -4,7 +4,13 @@ import type { OrganisationKind } from '@forspring/domain/places/organisation';
 export interface OrganisationPlan {
   name: string;
   kind: OrganisationKind;
-  rules?: { askFromShare?: number; askFromKr?: number; reportFromShare?: number; minCofundingShare?: number; note: string };
+  rules?: {
+    askFromShare?: number;
+    askFromKr?: number;
+    reportFromShare?: number;
+    minCofundingShare?: number;
+    note: string;
+  };
 }
 
 /** A place where sessions are held. */

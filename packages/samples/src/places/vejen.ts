@@ -16,7 +16,11 @@ export const vejenOrganisations = {
   'fonden-haandvaerk-og-ungdom': {
     name: 'Fonden Håndværk og Ungdom',
     kind: 'foundation',
-    rules: { askFromShare: 0.15, reportFromShare: 0.05, note: 'Ændringer over 15 % skal godkendes af fondens sekretariat.' },
+    rules: {
+      askFromShare: 0.15,
+      reportFromShare: 0.05,
+      note: 'Ændringer over 15 % skal godkendes af fondens sekretariat.',
+    },
   },
   'frivillige-haandvaerkere': { name: 'Frivillige håndværkere i Vejen', kind: 'volunteers' },
   'syd-politi': { name: 'Syd- og Sønderjyllands Politi', kind: 'police' },
@@ -24,5 +28,10 @@ export const vejenOrganisations = {
 
 /** Where sessions are held in Vejen. */
 export const vejenVenues = {
-  'markfraes-garagen': { name: 'Markfræs-garagen', district: 'hele-vejen', organisation: 'markfraes-vaerkstedet', address: 'Vejen' },
+  'markfraes-garagen': {
+    name: 'Markfræs-garagen',
+    district: 'hele-vejen',
+    organisation: 'markfraes-vaerkstedet',
+    address: 'Vejen',
+  },
 } as const satisfies Record<string, VenuePlan>;

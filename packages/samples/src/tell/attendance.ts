@@ -1,4 +1,5 @@
 import { type AgeBand, type Gender, genders } from '@forspring/domain/participation/session';
+import { entriesOf } from '../entries.ts';
 import type { SeriesPlan } from '../recipes/recipe.ts';
 import type { Telling } from './telling.ts';
 
@@ -19,14 +20,21 @@ export interface Evening {
 const season = [0.94, 1, 1.04, 0.96, 0.86, 0.74, 0.7, 0.92, 1.05, 1.1, 1.12, 0.92];
 
 /** One life-like evening: how many came, how old, how many for the first time, and with how many adults. */
-export function attendanceOf(telling: Telling, plan: SeriesPlan, heldOn: string, index: number, count: number): Evening {
+export function attendanceOf(
+  telling: Telling,
+  plan: SeriesPlan,
+  heldOn: string,
+  index: number,
+  count: number,
+): Evening {
   const { edition, chance } = telling;
   const { crowd } = plan;
   const month = Number(heldOn.slice(5, 7)) - 1;
   // Classes, teams and holidays have their own size whatever the month.
-  const followsSeason = plan.skips === 'publicAndSchool' && crowd.newShare !== null && crowd.newShare > 0 && crowd.newShare < 0.3;
+  const followsSeason =
+    plan.skips === 'publicAndSchool' && crowd.newShare !== null && crowd.newShare > 0 && crowd.newShare < 0.3;
   const growth = 1 + (edition.trend ?? 0) * (index / Math.max(1, count - 1) - 0.5);
-  const expected = crowd.mean * (edition.crowdShare ?? 1) * growth * (followsSeason ? season[month]! : 1);
+  const expected = crowd.mean * (edition.crowdShare ?? 1) * growth * (followsSeason ? (season[month] ?? 1) : 1);
   const visitCount = Math.max(1, Math.round(expected * chance.around(followsSeason ? 0.17 : 0.1)));
   const staffCount = Math.max(1, crowd.staff - (crowd.staff > 1 && chance.happens(0.04) ? 1 : 0));
   const volunteerCount = crowd.volunteers ? chance.between(Math.max(0, crowd.volunteers - 1), crowd.volunteers) : 0;
@@ -47,7 +55,13 @@ export function attendanceOf(telling: Telling, plan: SeriesPlan, heldOn: string,
 }
 
 /** First visits: many when a place is new, some after the summer, few otherwise; null where nobody asked. */
-function firstTimesOf({ edition, chance }: Telling, { crowd, countUnit }: SeriesPlan, visitCount: number, index: number, month: number): number | null {
+function firstTimesOf(
+  { edition, chance }: Telling,
+  { crowd, countUnit }: SeriesPlan,
+  visitCount: number,
+  index: number,
+  month: number,
+): number | null {
   if (countUnit === 'contact') return null;
   if (chance.happens(edition.firstTimeMissingShare ?? 0)) return null;
   if (crowd.newShare === null) return 0;
@@ -60,9 +74,16 @@ function firstTimesOf({ edition, chance }: Telling, { crowd, countUnit }: Series
 }
 
 function headcountsOf({ chance }: Telling, { crowd }: SeriesPlan, visitCount: number): Evening['headcounts'] {
-  const bands = Object.entries(crowd.bands) as [AgeBand, number][];
+  const bands = entriesOf(crowd.bands);
   const genderWeights: Record<Gender, number> = { boy: 0.99 - crowd.girlShare, girl: crowd.girlShare, other: 0.01 };
-  const cells = bands.flatMap(([ageBand, weight]) => genders.map((gender) => ({ ageBand, gender, weight: weight * genderWeights[gender] })));
-  const counts = chance.split(visitCount, cells.map((cell) => cell.weight));
-  return cells.flatMap(({ ageBand, gender }, at) => (counts[at]! > 0 ? [{ ageBand, gender, personCount: counts[at]! }] : []));
+  const cells = bands.flatMap(([ageBand, weight]) =>
+    genders.map((gender) => ({ ageBand, gender, weight: weight * genderWeights[gender] })),
+  );
+  const counts = chance.split(
+    visitCount,
+    cells.map((cell) => cell.weight),
+  );
+  return cells
+    .map(({ ageBand, gender }, at) => ({ ageBand, gender, personCount: counts[at] ?? 0 }))
+    .filter(({ personCount }) => personCount > 0);
 }

@@ -1,7 +1,9 @@
 import { addDays, daysBetween } from '@forspring/domain/measures/day';
 import { amountOf, toOere } from '@forspring/domain/measures/money';
 import type { CostKind } from '@forspring/domain/budgets/budget';
-import type { LinePlan } from '../recipes/recipe.ts';
+import type { PersonKey } from '../people.ts';
+import type { OrganisationKey } from '../places/places.ts';
+import type { LinePlan, SourcePlan } from '../recipes/recipe.ts';
 import { storyId } from '../story-id.ts';
 import { personId } from './tell-people.ts';
 import { organisationId } from './tell-places.ts';
@@ -18,6 +20,8 @@ interface Line {
 
 interface Source {
   id: string;
+  plan: SourcePlan;
+  organisation: OrganisationKey;
   kind: CostKind;
   amountOere: number;
 }
@@ -31,12 +35,21 @@ export function tellBudget(telling: Telling): void {
     const spentOere = tellExpenses(telling, line, position);
     const { plan } = line;
     telling.rows.add('budgetLine', {
-      id: line.id, projectId: telling.projectId, position, title: plan.title, quantityHundredths: line.quantityHundredths, unit: plan.unit,
-      unitPriceOere: line.unitPriceOere, amountOere: line.amountOere, spentOere, kind: line.kind, isEligible: true,
+      id: line.id,
+      projectId: telling.projectId,
+      position,
+      title: plan.title,
+      quantityHundredths: line.quantityHundredths,
+      unit: plan.unit,
+      unitPriceOere: line.unitPriceOere,
+      amountOere: line.amountOere,
+      spentOere,
+      kind: line.kind,
+      isEligible: true,
       note: telling.edition.offset === 1 ? (plan.note ?? '') : '',
     });
   }
-  tellBudgetChange(telling, lines);
+  tellBudgetChange(telling);
 }
 
 const lineId = (telling: Telling, title: string): string => storyId(`line/${telling.name}/${title}`);
@@ -51,7 +64,14 @@ function linesOf(telling: Telling): Line[] {
     const quantity = isByVolume && volumeShare !== 1 ? Math.round(plan.quantity * volumeShare * 2) / 2 : plan.quantity;
     const quantityHundredths = Math.round(quantity * 100);
     const unitPriceOere = toOere(priceKr * 100);
-    return { id: lineId(telling, plan.title), plan, kind: plan.kind ?? 'cash', quantityHundredths, unitPriceOere, amountOere: amountOf(quantityHundredths, unitPriceOere) };
+    return {
+      id: lineId(telling, plan.title),
+      plan,
+      kind: plan.kind ?? 'cash',
+      quantityHundredths,
+      unitPriceOere,
+      amountOere: amountOf(quantityHundredths, unitPriceOere),
+    };
   });
 }
 
@@ -59,12 +79,25 @@ function totalOf(items: readonly { kind: CostKind; amountOere: number }[], kind:
   return items.filter((item) => item.kind === kind).reduce((sum, item) => sum + item.amountOere, 0);
 }
 
+/** Who looks after a foundation's grants. A draft is not yet shown to its funder. */
+const officers: Partial<Record<OrganisationKey, PersonKey>> = {
+  'fonden-trygge-faellesskaber': 'ane',
+  'fonden-haandvaerk-og-ungdom': 'bent',
+};
+
 /** Sources as printed when the lines are; else in proportion, the first of each kind taking the rest. */
 function tellSources(telling: Telling, lines: readonly Line[]): Source[] {
   const { edition, recipe, rows, year } = telling;
   const sources: Source[] = recipe.sources.map((plan) => {
     const here = organisationHere(telling, plan.organisation);
-    return { id: storyId(`source/${telling.name}/${here}/${plan.kind ?? 'cash'}`), kind: plan.kind ?? 'cash', amountOere: plan.kr * 100 };
+    const kind = plan.kind ?? 'cash';
+    return {
+      id: storyId(`source/${telling.name}/${here}/${kind}`),
+      plan,
+      organisation: here,
+      kind,
+      amountOere: plan.kr * 100,
+    };
   });
   for (const kind of ['cash', 'inKind'] as const) {
     const wanted = totalOf(lines, kind);
@@ -75,21 +108,31 @@ function tellSources(telling: Telling, lines: readonly Line[]): Source[] {
     for (const source of others) source.amountOere = Math.round((source.amountOere * wanted) / printed / step) * step;
     first.amountOere = wanted - others.reduce((sum, source) => sum + source.amountOere, 0);
   }
-  recipe.sources.forEach((plan, position) => {
-    const here = organisationHere(telling, plan.organisation);
+  for (const [position, { id, plan, organisation, kind, amountOere }] of sources.entries()) {
     rows.add('fundingSource', {
-      id: sources[position]!.id, projectId: telling.projectId, organisationId: organisationId(here), position, name: plan.name,
-      kind: plan.kind ?? 'cash', amountOere: sources[position]!.amountOere, isPlanFrame: plan.isPlanFrame ?? false,
-      reportsOn: plan.isPlanFrame || plan.kind === 'inKind' ? null : `${year + 1}-03-01`,
+      id,
+      projectId: telling.projectId,
+      organisationId: organisationId(organisation),
+      position,
+      name: plan.name,
+      kind,
+      amountOere,
+      isPlanFrame: plan.isPlanFrame ?? false,
+      reportsOn: plan.isPlanFrame || kind === 'inKind' ? null : `${year + 1}-03-01`,
     });
-    const officer = { 'fonden-trygge-faellesskaber': 'ane', 'fonden-haandvaerk-og-ungdom': 'bent' }[here as string] as 'ane' | 'bent' | undefined;
+    const officer = officers[organisation];
     if (officer && telling.status !== 'draft')
       rows.add('membership', {
-        id: storyId(`membership/funder/${telling.name}/${here}`), userId: personId(officer), role: 'funder', placeKind: 'fundingSource',
-        placeId: sources[position]!.id, municipalityId: storyId(`municipality/${edition.municipality}`),
-        createdAt: telling.days.at(telling.days.passed(`${year - 1}-11-03`, 8), 600), endedAt: null,
+        id: storyId(`membership/funder/${telling.name}/${organisation}`),
+        userId: personId(officer),
+        role: 'funder',
+        placeKind: 'fundingSource',
+        placeId: id,
+        municipalityId: storyId(`municipality/${edition.municipality}`),
+        createdAt: telling.days.at(telling.days.passed(`${year - 1}-11-03`, 8), 600),
+        endedAt: null,
       });
-  });
+  }
   return sources;
 }
 
@@ -99,10 +142,16 @@ function tellShares(telling: Telling, lines: readonly Line[], sources: readonly 
   for (const line of lines) {
     let missing = line.amountOere;
     for (const source of sources) {
-      const amountOere = source.kind === line.kind ? Math.min(missing, left.get(source.id)!) : 0;
+      const leftOere = left.get(source.id) ?? 0;
+      const amountOere = source.kind === line.kind ? Math.min(missing, leftOere) : 0;
       if (amountOere === 0) continue;
-      telling.rows.add('lineShare', { id: storyId(`share/${line.id}/${source.id}`), lineId: line.id, sourceId: source.id, amountOere });
-      left.set(source.id, left.get(source.id)! - amountOere);
+      telling.rows.add('lineShare', {
+        id: storyId(`share/${line.id}/${source.id}`),
+        lineId: line.id,
+        sourceId: source.id,
+        amountOere,
+      });
+      left.set(source.id, leftOere - amountOere);
       missing -= amountOere;
     }
   }
@@ -114,19 +163,29 @@ function tellExpenses(telling: Telling, line: Line, position: number): number {
   if (edition.offset === 1) return 0;
   const length = daysBetween(startsOn, endsOn);
   const { spentAtShare } = line.plan;
-  const instalments = spentAtShare === undefined ? Math.max(1, Math.round(length / (line.kind === 'cash' ? 30.4 : 91))) : 1;
+  const instalments =
+    spentAtShare === undefined ? Math.max(1, Math.round(length / (line.kind === 'cash' ? 30.4 : 91))) : 1;
   const share = 0.93 + chance.next() * 0.07;
   let spentOere = 0;
   const spend = (spentOn: string, amountOere: number, number: number): void => {
     rows.add('expense', {
-      id: storyId(`expense/${line.id}/${number}`), projectId: telling.projectId, lineId: line.id, spentOn, amountOere,
-      voucher: line.kind === 'cash' ? `B-${String(position + 1).padStart(2, '0')}${String(number).padStart(2, '0')}` : '',
-      note: line.kind === 'cash' ? '' : 'Opgjort af partneren', recordedById: personId(edition.owner),
-      recordedAt: days.at(addDays(spentOn, 2), 840), removedAt: null,
+      id: storyId(`expense/${line.id}/${number}`),
+      projectId: telling.projectId,
+      lineId: line.id,
+      spentOn,
+      amountOere,
+      voucher:
+        line.kind === 'cash' ? `B-${String(position + 1).padStart(2, '0')}${String(number).padStart(2, '0')}` : '',
+      note: line.kind === 'cash' ? '' : 'Opgjort af partneren',
+      recordedById: personId(edition.owner),
+      recordedAt: days.at(addDays(spentOn, 2), 840),
+      removedAt: null,
     });
     spentOere += amountOere;
   };
-  const dueOn = Array.from({ length: instalments }, (_, index) => addDays(startsOn, Math.round(length * (spentAtShare ?? (index + 1) / instalments))));
+  const dueOn = Array.from({ length: instalments }, (_, index) =>
+    addDays(startsOn, Math.round(length * (spentAtShare ?? (index + 1) / instalments))),
+  );
   const passed = dueOn.filter((on) => on <= recordedUntil);
   const spentShare = edition.spentShares?.[line.plan.title];
   const goalOere = Math.round((line.amountOere * (spentShare ?? (share * passed.length) / instalments)) / 100) * 100;
@@ -135,19 +194,27 @@ function tellExpenses(telling: Telling, line: Line, position: number): number {
   purchases.forEach((spentOn, index) => {
     const leftOere = goalOere - spentOere;
     const isLast = index === purchases.length - 1;
-    const amountOere = isLast ? leftOere : Math.min(leftOere, Math.round(((goalOere / purchases.length) * chance.around(0.08)) / 100) * 100);
+    const amountOere = isLast
+      ? leftOere
+      : Math.min(leftOere, Math.round(((goalOere / purchases.length) * chance.around(0.08)) / 100) * 100);
     if (amountOere > 0) spend(spentOn, amountOere, index + 1);
   });
   return spentOere;
 }
 
-function tellBudgetChange(telling: Telling, lines: readonly Line[]): void {
+function tellBudgetChange(telling: Telling): void {
   const change = telling.edition.budgetChange;
   if (!change) return;
-  const line = (title: string) => lines.find((one) => one.plan.title === title)!.id;
   telling.rows.add('budgetChange', {
-    id: storyId(`budget-change/${telling.name}`), projectId: telling.projectId, fromLineId: line(change.fromLine), toLineId: line(change.toLine),
-    amountOere: change.kr * 100, reason: change.reason, verdict: 'ask', status: 'requested',
-    byId: personId(telling.edition.owner), at: telling.days.at(addDays(telling.recordedUntil, -9), 780),
+    id: storyId(`budget-change/${telling.name}`),
+    projectId: telling.projectId,
+    fromLineId: lineId(telling, change.fromLine),
+    toLineId: lineId(telling, change.toLine),
+    amountOere: change.kr * 100,
+    reason: change.reason,
+    verdict: 'ask',
+    status: 'requested',
+    byId: personId(telling.edition.owner),
+    at: telling.days.at(addDays(telling.recordedUntil, -9), 780),
   });
 }

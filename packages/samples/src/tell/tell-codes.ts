@@ -1,10 +1,7 @@
+import { codeAlphabet, codeFrom } from '@forspring/domain/participation/participant-code';
 import { storyId } from '../story-id.ts';
 import type { HeldSession } from './tell-sessions.ts';
 import type { Telling } from './telling.ts';
-
-/** Letters and digits nobody mixes up when they read a card aloud. */
-const letters = 'ABCDEHKLMNPRTVXYZ';
-const digits = '2345679';
 
 /** How many cards were handed out and how many were seen at least ten times. */
 export interface CodeCount {
@@ -13,15 +10,22 @@ export interface CodeCount {
 }
 
 /** Adds random card codes and the evenings they were shown: a few young people nearly always come, many now and then. */
-export function tellCodes({ rows, chance, name, projectId }: Telling, held: readonly HeldSession[], cardCount: number): CodeCount {
+export function tellCodes(
+  { rows, chance, name, projectId }: Telling,
+  held: readonly HeldSession[],
+  cardCount: number,
+): CodeCount {
   const codes = new Set<string>();
-  while (codes.size < cardCount)
-    codes.add(`${chance.oneOf([...letters])}${chance.oneOf([...digits])}-${chance.oneOf([...letters])}${chance.oneOf([...letters])}${chance.oneOf([...digits])}`);
+  const draw = () => chance.between(0, codeAlphabet.length - 1);
+  while (codes.size < cardCount) codes.add(codeFrom([draw(), draw(), draw(), draw(), draw()]));
   const cards = [...codes].map((code, index) => ({
     id: storyId(`code/${name}/${code}`),
     code,
     // Half of the cards are handed out in the first weeks, the rest over the year.
-    from: index < cardCount / 2 ? Math.floor(index / 12) : Math.floor((held.length * (index - cardCount / 2)) / (cardCount / 2)),
+    from:
+      index < cardCount / 2
+        ? Math.floor(index / 12)
+        : Math.floor((held.length * (index - cardCount / 2)) / (cardCount / 2)),
     willingness: 0.1 + 0.75 * chance.next() ** 1.4,
     seenCount: 0,
   }));
@@ -30,13 +34,20 @@ export function tellCodes({ rows, chance, name, projectId }: Telling, held: read
     for (const card of cards) {
       if (room === 0) break;
       if (index < card.from || (index !== card.from && !chance.happens(card.willingness))) continue;
-      rows.add('codeVisit', { id: storyId(`code-visit/${card.id}/${session.id}`), sessionId: session.id, codeId: card.id });
+      rows.add('codeVisit', {
+        id: storyId(`code-visit/${card.id}/${session.id}`),
+        sessionId: session.id,
+        codeId: card.id,
+      });
       card.seenCount += 1;
       room -= 1;
     }
   });
-  const issued = cards.filter((card) => card.seenCount > 0);
-  for (const card of issued)
-    rows.add('participantCode', { id: card.id, projectId, code: card.code, issuedOn: held[card.from]!.heldOn, lostOn: null });
+  const issued = cards.flatMap((card) => {
+    const first = held[card.from];
+    return first && card.seenCount > 0 ? [{ ...card, issuedOn: first.heldOn }] : [];
+  });
+  for (const { id, code, issuedOn } of issued)
+    rows.add('participantCode', { id, projectId, code, issuedOn, lostOn: null });
   return { issuedCount: issued.length, regularCount: issued.filter((card) => card.seenCount >= 10).length };
 }

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { NewRow, Reader, Tables } from '@forspring/database/tables';
+import type { NewRow, Reader } from '@forspring/database/tables';
 import { canonicalJson } from '@forspring/domain/evaluation/canonical';
-import type { Attainment } from '@forspring/domain/evaluation/evaluation';
+import { claimLevel } from '@forspring/domain/evaluation/claim';
+import { proposeAttainment } from '@forspring/domain/evaluation/evaluation.rules';
+import { learningCardOf } from '@forspring/domain/learning/learning-card';
 import { addDays } from '@forspring/domain/measures/day';
-import { danishSortKey } from '@forspring/domain/measures/sort';
+import type { FigureName } from '@forspring/domain/participation/figures';
+import type { EvaluationText } from '../editions/edition.ts';
 import { indicatorCards } from '../indicators.ts';
 import { storyId } from '../story-id.ts';
 import type { StoryRows } from '../story-rows.ts';
@@ -18,92 +21,153 @@ export interface ToldProject {
   goals: readonly ToldGoal[];
 }
 
-type Figures = Omit<Selected<Tables['projectFigures']>, 'projectId'>;
-type Selected<Table> = { [Name in keyof Table]: number };
+type Figures = Record<FigureName, number>;
 
-/** Adds evaluations (frozen where the committee approved them) and the learning cards of evaluated and stopped projects. */
+/**
+ * Adds evaluations (frozen where the committee approved them, else waiting for it) and the learning cards of evaluated
+ * and stopped projects. Reads the kept figures, which must be in the database by then.
+ */
 export async function tellEvaluations(db: Reader, rows: StoryRows, told: readonly ToldProject[]): Promise<void> {
-  const concluded = told.filter(({ telling }) => telling.status === 'evaluated' || telling.edition.stop || isSubmitted(telling));
-  const figures = await db.selectFrom('projectFigures').where('projectId', 'in', concluded.map(({ telling }) => telling.projectId)).selectAll().execute();
-  for (const project of concluded) {
-    const { projectId, ...own } = figures.find((row) => row.projectId === project.telling.projectId)!;
-    if (!project.telling.edition.stop) tellEvaluation(rows, project, own as Figures);
-    if (!isSubmitted(project.telling)) tellLearningCard(rows, project, own as Figures);
+  const over = told.filter(({ telling }) => ['closed', 'stopped', 'evaluated'].includes(telling.status));
+  const figures = await db
+    .selectFrom('projectFigures')
+    .where(
+      'projectId',
+      'in',
+      over.map(({ telling }) => telling.projectId),
+    )
+    .selectAll()
+    .execute();
+  for (const { projectId, ...own } of figures) {
+    const project = over.find(({ telling }) => telling.projectId === projectId);
+    const text = project?.telling.edition.evaluation;
+    if (!project || !text) continue;
+    tellEvaluation(rows, project, text, own);
+    if (project.telling.status !== 'closed') tellLearningCard(rows, project, text, own);
   }
 }
 
-function isSubmitted({ status, edition }: Telling): boolean {
-  return status === 'closed' && edition.evaluationStatus === 'submitted';
+/** The texts as an evaluation has them. */
+function textsOf({ found, recommendationReason, ...text }: EvaluationText): Omit<EvaluationText, 'found'> {
+  return { ...text, recommendationReason: `${found} ${recommendationReason}` };
 }
 
-function tellEvaluation(rows: StoryRows, project: ToldProject, figures: Figures): void {
-  const { telling, goals } = project;
-  const { edition, name, projectId, year, endsOn, days } = telling;
-  const text = edition.evaluation!;
+function tellEvaluation(
+  rows: StoryRows,
+  { telling, goals }: ToldProject,
+  text: EvaluationText,
+  figures: Figures,
+): void {
+  const { edition, name, projectId, year, recordedUntil, days, recipe } = telling;
   const id = storyId(`evaluation/${name}`);
   const isFrozen = telling.status === 'evaluated';
-  const outcomes = goals.map((goal) => ({ goal, attainment: attainmentOf(goal), evidenceLevel: evidenceLevelOf(goal) }));
-  const submittedAt = days.at(isFrozen ? days.passed(`${year + 1}-02-03`, 3) : days.passed(addDays(endsOn, 40), 3), 700);
+  const texts = textsOf(text);
+  const outcomes = goals.map((goal) => ({
+    goalId: goal.id,
+    attainment: attainmentOf(goal),
+    evidenceLevel: levelOf(goal),
+  }));
+  const submittedOn = isFrozen ? `${year + 1}-02-03` : addDays(recordedUntil, 40);
   const frozenAt = isFrozen ? days.at(days.passed(`${year + 1}-02-20`, 1), 690) : null;
-  const { summary, ...written } = text;
-  const frozen = isFrozen ? { snapshotVersion: 1, projectId, title: edition.title ?? telling.recipe.title, year, tier: telling.recipe.tier, figures, goals: outcomes.map(snapshotOf), texts: { summary, ...written } } : null;
+  const frozen = isFrozen
+    ? {
+        projectId,
+        title: edition.title ?? recipe.title,
+        year,
+        tier: recipe.tier,
+        figures,
+        goals: goals.map(snapshotOf),
+        outcomes,
+        ...texts,
+      }
+    : null;
   rows.add('evaluation', {
-    id, projectId, status: isFrozen ? 'approved' : 'submitted', ...written, returnComment: '',
-    submittedById: personId(edition.owner), submittedAt, approvedById: isFrozen ? personId(edition.decidedBy) : null, frozenAt,
-    frozen: (frozen && JSON.stringify(frozen)) as never,
+    id,
+    projectId,
+    status: isFrozen ? 'approved' : 'submitted',
+    ...texts,
+    returnComment: '',
+    submittedById: personId(edition.owner),
+    submittedAt: days.at(days.passed(submittedOn, 3), 700),
+    approvedById: isFrozen ? personId(edition.decidedBy) : null,
+    frozenAt,
+    frozen: frozen && JSON.stringify(frozen),
     contentHash: frozen && createHash('sha256').update(canonicalJson(frozen)).digest('hex'),
   });
-  for (const { goal, attainment, evidenceLevel } of outcomes)
-    rows.add('goalOutcome', { id: storyId(`goal-outcome/${goal.id}`), evaluationId: id, goalId: goal.id, attainment, evidenceLevel, comment: commentOf(attainment, evidenceLevel) });
+  for (const { goalId, attainment, evidenceLevel } of outcomes)
+    rows.add('goalOutcome', {
+      id: storyId(`goal-outcome/${goalId}`),
+      evaluationId: id,
+      goalId,
+      attainment,
+      evidenceLevel: evidenceLevel ?? 1,
+      comment: '',
+    });
   if (name === `de-unges-hus-${days.year - 1}`)
     rows.add('evaluationNote', {
-      id: storyId(`evaluation-note/${name}`), evaluationId: id, byId: personId(edition.owner), at: days.at(days.passed(`${days.year}-03-12`, 1), 800),
+      id: storyId(`evaluation-note/${name}`),
+      evaluationId: id,
+      byId: personId(edition.owner),
+      at: days.at(days.passed(`${days.year}-03-12`, 1), 800),
       text: 'En naboklage i december var talt med to gange hos boligorganisationen. Det rigtige tal er fem.',
     });
 }
 
-function snapshotOf({ goal, attainment, evidenceLevel }: { goal: ToldGoal; attainment: Attainment; evidenceLevel: number }): object {
-  const { title, indicator, baseline, target, value, baseCount } = goal;
-  const version = 'version' in indicatorCards[indicator] ? (indicatorCards[indicator] as { version: number }).version : 1;
-  return { title, indicator: { key: indicator.replace(/-1$/, ''), version }, baseline, target, value, baseCount, attainment, evidenceLevel };
-}
-
-/** Met, at least four fifths of the way, or not; never judged without a reading. */
-function attainmentOf({ indicator, target, value, baseline }: ToldGoal): Attainment {
-  if (value === null) return 'tooEarly';
-  const isUp = ['atLeast', 'up'].includes(indicatorCards[indicator].direction);
-  if (isUp ? value >= target : value <= target) return 'achieved';
-  const from = baseline ?? 0;
-  const way = target === from ? 0 : (value - from) / (target - from);
-  return way >= 0.5 ? 'partly' : 'notAchieved';
-}
-
-/** Level 2 needs the same thing measured before and after; everything else is a snapshot. */
-function evidenceLevelOf({ baseline, value }: ToldGoal): number {
-  return baseline !== null && value !== null ? 2 : 1;
-}
-
-function commentOf(attainment: Attainment, level: number): string {
-  if (attainment === 'tooEarly') return 'Der er ingen måling endnu.';
-  return level === 2 ? 'Målt før og efter; vi kan ikke sige hvorfor.' : 'Målt én gang.';
-}
-
-function tellLearningCard(rows: StoryRows, { telling, goals }: ToldProject, figures: Figures): void {
-  const { edition, recipe, projectId, year, days, recordedUntil } = telling;
-  const title = edition.title ?? recipe.title;
-  const { summary, worked, didNotWork, forWhom } = edition.stop ?? edition.evaluation!;
-  const levels = goals.filter((goal) => goal.value !== null).map(evidenceLevelOf);
-  // The search vector is made by the database and cannot be given.
-  const card: Omit<NewRow<'learningCard'>, 'searchVector'> = {
-    projectId, municipalityId: municipalityId(edition.municipality), districtId: edition.district && districtId(edition.district),
-    title, sortKey: danishSortKey(title), year, tier: recipe.tier, themes: [...recipe.themes], minAge: recipe.minAge, maxAge: recipe.maxAge,
-    isStopped: edition.stop !== undefined,
-    recommendation: edition.stop ? 'stop' : edition.evaluation!.recommendation,
-    evidenceLevel: levels.length > 0 ? Math.max(...levels) : null,
-    costPerVisitHourOere: figures.visitMinutes > 0 ? Math.round(figures.spentCashOere / (figures.visitMinutes / 60)) : null,
-    summary, worked, didNotWork, forWhom,
-    searchText: [title, summary, worked, didNotWork, forWhom].join('\n'),
-    publishedAt: edition.stop ? days.at(days.passed(addDays(recordedUntil, 20), 2), 700) : days.at(days.passed(`${year + 1}-02-20`, 1), 695),
+function snapshotOf({ title, indicator, baseline, target, value, baseCount }: ToldGoal): object {
+  const card = indicatorCards[indicator];
+  return {
+    title,
+    indicator: { key: indicator, version: 'version' in card ? card.version : 1 },
+    baseline,
+    target,
+    value,
+    baseCount,
   };
+}
+
+function attainmentOf({ indicator, baseline, target, value }: ToldGoal) {
+  const { direction } = indicatorCards[indicator];
+  return proposeAttainment({ direction, baselineValue: baseline, targetValue: target, latestValue: value });
+}
+
+function levelOf({ baseline, value }: ToldGoal) {
+  const reading = (one: number | null) => (one === null ? null : { on: null, value: one, missing: null });
+  return claimLevel({ baseline: reading(baseline), latest: reading(value) });
+}
+
+/** The card as approving or stopping a project writes it. */
+function tellLearningCard(
+  rows: StoryRows,
+  { telling, goals }: ToldProject,
+  text: EvaluationText,
+  figures: Figures,
+): void {
+  const { edition, recipe, projectId, year, status, days, recordedUntil } = telling;
+  const isStopped = status === 'stopped';
+  const { challenge, targetGroup, activities, summary, tier, themes, minAge, maxAge } = recipe;
+  const card = learningCardOf({
+    project: {
+      id: projectId,
+      municipalityId: municipalityId(edition.municipality),
+      districtId: edition.district && districtId(edition.district),
+      title: edition.title ?? recipe.title,
+      year,
+      status,
+      tier,
+      themes,
+      minAge,
+      maxAge,
+      summary,
+      challenge,
+      targetGroup,
+      activities,
+      stopReason: edition.stop?.reason ?? '',
+    },
+    evaluation: isStopped ? null : textsOf(text),
+    levels: isStopped ? [] : goals.map(levelOf),
+    figures,
+    publishedAt: isStopped ? days.at(recordedUntil, 690) : days.at(days.passed(`${year + 1}-02-20`, 1), 690),
+  });
+  // The search vector is made by the database and cannot be given.
   rows.add('learningCard', card as NewRow<'learningCard'>);
 }

@@ -31,26 +31,59 @@ export function tellGoals(telling: Telling, counted: Counted): ToldGoal[] {
     const plan: GoalPlan = { ...printed, ...edition.goals?.[printed.key] };
     const id = storyId(`goal/${name}/${plan.key}`);
     rows.add('goal', {
-      id, projectId, indicatorId: indicatorId(plan.indicator), position, tier: recipe.tier,
-      title: titleOf(plan, printed, counted), baselineValue: plan.baseline, baselineMissing: plan.baseline === null ? 'notApplicable' : null,
-      baselineOn: plan.baseline === null ? null : addDays(startsOn, -35), targetValue: plan.target, deadlineOn: endsOn,
-      responsible: 'Tovholder', assumption: plan.assumption,
+      id,
+      projectId,
+      indicatorId: indicatorId(plan.indicator),
+      position,
+      tier: recipe.tier,
+      title: titleOf(plan, printed, counted),
+      baselineValue: plan.baseline,
+      baselineMissing: plan.baseline === null ? 'notApplicable' : null,
+      baselineOn: plan.baseline === null ? null : addDays(startsOn, -35),
+      targetValue: plan.target,
+      deadlineOn: endsOn,
+      responsible: 'Tovholder',
+      assumption: plan.assumption,
     });
     const reading = readingOf(telling, plan);
     const measured = reading && valueOf(plan, reading.on, reading.reading, counted);
     if (reading && measured)
       rows.add('measurement', {
-        id: storyId(`measurement/${id}`), goalId: id, measuredOn: reading.on, value: measured.value, missing: null,
-        numeratorCount: measured.of?.[0] ?? null, baseCount: measured.of?.[1] ?? null, method: plan.method, note: reading.reading.note ?? '',
-        recordedById: personId(edition.owner), recordedAt: days.at(addDays(reading.on, 1), 600),
+        id: storyId(`measurement/${id}`),
+        goalId: id,
+        measuredOn: reading.on,
+        value: measured.value,
+        missing: null,
+        numeratorCount: measured.of?.[0] ?? null,
+        baseCount: measured.of?.[1] ?? null,
+        method: plan.method,
+        note: reading.reading.note ?? '',
+        recordedById: personId(edition.owner),
+        recordedAt: days.at(addDays(reading.on, 1), 600),
       });
     if (edition.lockedChange?.goal === plan.key)
       rows.add('lockedChange', {
-        id: storyId(`locked-change/${name}`), projectId, subjectKind: 'goal', subjectId: id, field: 'targetValue',
-        fromText: edition.lockedChange.fromText, toText: edition.lockedChange.toText, reason: edition.lockedChange.reason,
-        byId: personId(edition.owner), at: days.at(days.passed(`${year}-03-24`, 5), 640),
+        id: storyId(`locked-change/${name}`),
+        projectId,
+        subjectKind: 'goal',
+        subjectId: id,
+        field: 'targetValue',
+        fromText: edition.lockedChange.fromText,
+        toText: edition.lockedChange.toText,
+        reason: edition.lockedChange.reason,
+        byId: personId(edition.owner),
+        at: days.at(days.passed(`${year}-03-24`, 5), 640),
       });
-    return { id, key: plan.key, title: titleOf(plan, printed, counted), indicator: plan.indicator, baseline: plan.baseline, target: plan.target, value: measured?.value ?? null, baseCount: measured?.of?.[1] ?? null };
+    return {
+      id,
+      key: plan.key,
+      title: titleOf(plan, printed, counted),
+      indicator: plan.indicator,
+      baseline: plan.baseline,
+      target: plan.target,
+      value: measured?.value ?? null,
+      baseCount: measured?.of?.[1] ?? null,
+    };
   });
 }
 
@@ -59,12 +92,20 @@ function titleOf(plan: GoalPlan, printed: GoalPlan, { sessionCount }: ToldSessio
   const percent = (value: number) => `${Math.round(value * 100)} %`;
   const isShare = indicatorCards[plan.indicator].unit === 'share';
   let title = plan.indicator === 'sessions-held' ? plan.title.replace(/ af \d+/, ` af ${sessionCount}`) : plan.title;
-  if (plan.target !== printed.target) title = title.replace(isShare ? percent(printed.target) : String(printed.target), isShare ? percent(plan.target) : String(plan.target));
-  if (plan.baseline !== null && printed.baseline !== null && plan.baseline !== printed.baseline) title = title.replace(percent(printed.baseline), percent(plan.baseline));
+  if (plan.target !== printed.target)
+    title = title.replace(
+      isShare ? percent(printed.target) : String(printed.target),
+      isShare ? percent(plan.target) : String(plan.target),
+    );
+  if (plan.baseline !== null && printed.baseline !== null && plan.baseline !== printed.baseline)
+    title = title.replace(percent(printed.baseline), percent(plan.baseline));
   return title;
 }
 
-function readingOf({ edition, year, recordedUntil, days }: Telling, plan: GoalPlan): { reading: Reading; on: string } | null {
+function readingOf(
+  { edition, year, recordedUntil, days }: Telling,
+  plan: GoalPlan,
+): { reading: Reading; on: string } | null {
   const reading = edition.offset === -1 ? plan.lastYear : edition.offset === 0 ? plan.thisYear : undefined;
   if (!reading) return null;
   const on = `${year}-${reading.on}`;
@@ -73,12 +114,20 @@ function readingOf({ edition, year, recordedUntil, days }: Telling, plan: GoalPl
   return reading.isPinned && yearOf(earlier) === year ? { reading, on: earlier } : null;
 }
 
-function valueOf({ indicator }: GoalPlan, on: string, { value, of }: Reading, { held, codes }: Counted): { value: number; of?: readonly [number, number] } | null {
+function valueOf(
+  { indicator }: GoalPlan,
+  on: string,
+  { value, of }: Reading,
+  { held, codes }: Counted,
+): { value: number; of?: readonly [number, number] } | null {
   if (value !== 'counted') return of ? { value, of } : { value };
-  if (indicator === 'regular-codes') return codes && { value: codes.regularCount / codes.issuedCount, of: [codes.regularCount, codes.issuedCount] };
+  if (indicator === 'regular-codes')
+    return codes && { value: codes.regularCount / codes.issuedCount, of: [codes.regularCount, codes.issuedCount] };
   const until = held.filter((session) => session.heldOn <= on);
   const visitCount = until.reduce((sum, session) => sum + session.visitCount, 0);
   if (indicator === 'sessions-held') return { value: until.length };
   if (indicator === 'contacts') return { value: visitCount };
-  return until.length > 0 ? { value: Math.round((visitCount / until.length) * 10) / 10, of: [visitCount, until.length] } : null;
+  return until.length > 0
+    ? { value: Math.round((visitCount / until.length) * 10) / 10, of: [visitCount, until.length] }
+    : null;
 }

@@ -14,28 +14,81 @@ interface Minutes {
 const valbyMinutes: readonly Minutes[] = [
   {
     decisions: [
-      { text: 'Fredagshallen fortsætter resten af året med de samme to voksne.', expectation: 'Mindst 28 fremmøder i gennemsnit ved årets udgang.', reviewInDays: 70, project: 'fredagshallen' },
-      { text: 'Forslag til næste år sendes til udvalget senest 2. november.', expectation: 'Alle forslag har budget og mål.', reviewInDays: 28 },
+      {
+        text: 'Fredagshallen fortsætter resten af året med de samme to voksne.',
+        expectation: 'Mindst 28 fremmøder i gennemsnit ved årets udgang.',
+        reviewInDays: 70,
+        project: 'fredagshallen',
+      },
+      {
+        text: 'Forslag til næste år sendes til udvalget senest 2. november.',
+        expectation: 'Alle forslag har budget og mål.',
+        reviewInDays: 28,
+      },
     ],
     tasks: [
-      { text: 'Få registreret de aftener, der mangler i Fredagshallen', responsible: 'Fritidscenter Indre Valby', inDays: 21, isDone: false },
-      { text: 'Spørg fonden om flytning fra klatring til mad', responsible: 'SSP-konsulenten', inDays: 14, isDone: true },
+      {
+        text: 'Få registreret de aftener, der mangler i Fredagshallen',
+        responsible: 'Fritidscenter Indre Valby',
+        inDays: 21,
+        isDone: false,
+      },
+      {
+        text: 'Spørg fonden om flytning fra udstyr til mad',
+        responsible: 'SSP-konsulenten',
+        inDays: 14,
+        isDone: true,
+      },
     ],
   },
   {
-    decisions: [{ text: 'De unges hus får besøg af udvalget på et husmøde.', expectation: 'Udvalget hører de unges egne ord om regler og naboer.', reviewInDays: 60, project: 'de-unges-hus' }],
+    decisions: [
+      {
+        text: 'De unges hus får besøg af udvalget på et husmøde.',
+        expectation: 'Udvalget hører de unges egne ord om regler og naboer.',
+        reviewInDays: 60,
+        project: 'de-unges-hus',
+      },
+    ],
     tasks: [{ text: 'Aftal dato med husmødet', responsible: 'Kontaktvoksen', inDays: 14, isDone: true }],
   },
   {
-    decisions: [{ text: 'Lys på stien ved Rubinen er skiftet; punktet lukkes.', expectation: 'Færre henvendelser om utryghed på stien.', reviewInDays: 120 }],
-    tasks: [{ text: 'Bed boligorganisationen om tal for henvendelser', responsible: 'Helhedsplanen', inDays: 40, isDone: true }],
+    decisions: [
+      {
+        text: 'Lys på stien ved Rubinen er skiftet; punktet lukkes.',
+        expectation: 'Færre henvendelser om utryghed på stien.',
+        reviewInDays: 120,
+      },
+    ],
+    tasks: [
+      {
+        text: 'Bed boligorganisationen om tal for henvendelser',
+        responsible: 'Helhedsplanen',
+        inDays: 40,
+        isDone: true,
+      },
+    ],
   },
   {
-    decisions: [{ text: 'Akutplanen for Folehaven er gennemgået, og skolerne står nu øverst i telefonkæden.', expectation: 'Skolerne får besked inden for 30 minutter.', reviewInDays: 180 }],
+    decisions: [
+      {
+        text: 'Akutplanen for Folehaven er gennemgået, og skolerne står nu øverst i telefonkæden.',
+        expectation: 'Skolerne får besked inden for 30 minutter.',
+        reviewInDays: 180,
+      },
+    ],
     tasks: [{ text: 'Send den nye telefonkæde ud', responsible: 'SSP-koordinatoren', inDays: 7, isDone: true }],
   },
   {
-    decisions: [{ text: 'Evalueringen af De unges hus er godkendt. Huset fortsætter som år 2 med faste voksenbesøg.', expectation: 'Højst fire naboklager i år.', reviewInDays: 200, project: 'de-unges-hus', offset: -1 }],
+    decisions: [
+      {
+        text: 'Evalueringen af De unges hus er godkendt. Huset fortsætter som år 2 med faste voksenbesøg.',
+        expectation: 'Højst fire naboklager i år.',
+        reviewInDays: 200,
+        project: 'de-unges-hus',
+        offset: -1,
+      },
+    ],
     tasks: [],
   },
 ];
@@ -51,7 +104,11 @@ export function tellMeetings(rows: StoryRows, days: StoryDays): void {
     const id = tellMeeting(rows, 'udvalg-valby', `past-${index}`, 'SSP-udvalgsmøde', 'committee', heldOn, 540, true);
     tellMinutes(rows, days, id, heldOn, minutes);
   });
-  for (const [body, weekday] of [['udvalg-vanloese', 2], ['udvalg-ydre-noerrebro', 3], ['udvalg-vejen', 3]] as const)
+  for (const [body, weekday] of [
+    ['udvalg-vanloese', 2],
+    ['udvalg-ydre-noerrebro', 3],
+    ['udvalg-vejen', 3],
+  ] as const)
     for (const weeks of [-9, -5, -1, 3]) {
       const monday = addDays(days.anchorOn, 1 - weekdayOf(days.anchorOn));
       const heldOn = addDays(monday, weeks * 7 + weekday - 1);
@@ -66,28 +123,71 @@ function tellExchanges(rows: StoryRows, days: StoryDays): void {
   for (let week = -10; week <= 2; week += 1) {
     const heldOn = addDays(tuesday, week * 7);
     const isPast = heldOn < days.anchorOn;
-    tellMeeting(rows, 'noeglepersongruppe-valby', `exchange-${week}`, 'Tirsdagsmøde', 'informationExchange', heldOn, 510, isPast ? week !== -4 : null);
-    if (week % 2 === 0) tellMeeting(rows, 'samarbejde-vejen', `exchange-${week}`, 'Møde med politiet', 'informationExchange', addDays(heldOn, 1), 540, addDays(heldOn, 1) < days.anchorOn ? week !== -6 : null);
+    tellMeeting(
+      rows,
+      'noeglepersongruppe-valby',
+      `exchange-${week}`,
+      'Tirsdagsmøde',
+      'informationExchange',
+      heldOn,
+      510,
+      isPast ? week !== -4 : null,
+    );
+    if (week % 2 === 0)
+      tellMeeting(
+        rows,
+        'samarbejde-vejen',
+        `exchange-${week}`,
+        'Møde med politiet',
+        'informationExchange',
+        addDays(heldOn, 1),
+        540,
+        addDays(heldOn, 1) < days.anchorOn ? week !== -6 : null,
+      );
   }
 }
 
-function tellMeeting(rows: StoryRows, body: BodyKey, key: string, title: string, kind: 'committee' | 'seminar' | 'informationExchange', heldOn: string, startMinute: number, wasHeld: boolean | null): string {
+function tellMeeting(
+  rows: StoryRows,
+  body: BodyKey,
+  key: string,
+  title: string,
+  kind: 'committee' | 'seminar' | 'informationExchange',
+  heldOn: string,
+  startMinute: number,
+  wasHeld: boolean | null,
+): string {
   const id = storyId(`meeting/${body}/${key}`);
   rows.add('meeting', { id, bodyId: bodyId(body), kind, title, heldOn, startMinute, wasHeld });
   return id;
 }
 
-function tellMinutes(rows: StoryRows, days: StoryDays, meetingId: string, heldOn: string, { decisions, tasks }: Minutes): void {
+function tellMinutes(
+  rows: StoryRows,
+  days: StoryDays,
+  meetingId: string,
+  heldOn: string,
+  { decisions, tasks }: Minutes,
+): void {
   decisions.forEach(({ text, expectation, reviewInDays, project, offset = 0 }, position) =>
     rows.add('decision', {
-      id: storyId(`decision/${meetingId}/${position}`), meetingId, position, text, expectation, reviewOn: addDays(heldOn, reviewInDays),
+      id: storyId(`decision/${meetingId}/${position}`),
+      meetingId,
+      position,
+      text,
+      expectation,
+      reviewOn: addDays(heldOn, reviewInDays),
       projectId: project ? storyId(`project/${project}-${days.year + offset}`) : null,
     }),
   );
   tasks.forEach(({ text, responsible, inDays, isDone }, index) => {
     const deadlineOn = addDays(heldOn, inDays);
     rows.add('actionItem', {
-      id: storyId(`action-item/${meetingId}/${index}`), meetingId, text, responsible, deadlineOn,
+      id: storyId(`action-item/${meetingId}/${index}`),
+      meetingId,
+      text,
+      responsible,
+      deadlineOn,
       doneOn: isDone ? days.passed(addDays(deadlineOn, -2), 1) : null,
     });
   });

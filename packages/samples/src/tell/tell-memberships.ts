@@ -32,8 +32,14 @@ const officers: readonly (readonly [PersonKey, 'coordinator' | 'dataProtectionOf
 export function tellMemberships(rows: StoryRows, createdAt: Date): void {
   const add = (person: PersonKey, role: Role, placeId: string, municipality: MunicipalityKey): void =>
     rows.add('membership', {
-      id: storyId(`membership/${person}/${role}/${placeId}`), userId: personId(person), role, placeKind: placeOfRole[role], placeId,
-      municipalityId: municipalityId(municipality), createdAt, endedAt: null,
+      id: storyId(`membership/${person}/${role}/${placeId}`),
+      userId: personId(person),
+      role,
+      placeKind: placeOfRole[role],
+      placeId,
+      municipalityId: municipalityId(municipality),
+      createdAt,
+      endedAt: null,
     });
   for (const [person, role, municipality] of officers) add(person, role, municipalityId(municipality), municipality);
   for (const [person, body, municipality] of committees) add(person, 'committeeMember', bodyId(body), municipality);

@@ -27,13 +27,31 @@ export async function tellPeople(rows: StoryRows, createdAt: Date): Promise<void
   for (const { key, name, email, title } of [...storyPeople, ...colleagues]) {
     const id = personId(key);
     rows.add('appUser', {
-      id, name, email, title, emailVerified: true, image: null, language: 'da', storyOrder: orders.get(key) ?? null,
-      createdAt, updatedAt: createdAt,
+      id,
+      name,
+      email,
+      title,
+      emailVerified: true,
+      image: null,
+      language: 'da',
+      storyOrder: orders.get(key) ?? null,
+      createdAt,
+      updatedAt: createdAt,
     });
     rows.add('account', {
-      id: storyId(`account/${key}`), accountId: id, providerId: 'credential', userId: id, password,
-      accessToken: null, refreshToken: null, idToken: null, accessTokenExpiresAt: null, refreshTokenExpiresAt: null,
-      scope: null, createdAt, updatedAt: createdAt,
+      id: storyId(`account/${key}`),
+      accountId: id,
+      providerId: 'credential',
+      userId: id,
+      password,
+      accessToken: null,
+      refreshToken: null,
+      idToken: null,
+      accessTokenExpiresAt: null,
+      refreshTokenExpiresAt: null,
+      scope: null,
+      createdAt,
+      updatedAt: createdAt,
     });
   }
 }

@@ -1,5 +1,6 @@
 import { schoolHolidays } from '@forspring/calendar/school-holidays';
 import { danishSortKey } from '@forspring/domain/measures/sort';
+import { entriesOf } from '../entries.ts';
 import { storyId } from '../story-id.ts';
 import type { StoryDays } from '../story-days.ts';
 import type { StoryRows } from '../story-rows.ts';
@@ -25,36 +26,78 @@ const municipalities = {
 } as const;
 
 const organisations: readonly (OrganisationPlan & { key: OrganisationKey; municipality: MunicipalityKey })[] = [
-  ...Object.entries(copenhagenOrganisations).map(([key, plan]) => ({ key: key as OrganisationKey, municipality: 'koebenhavn' as const, ...plan })),
-  ...Object.entries(vejenOrganisations).map(([key, plan]) => ({ key: key as OrganisationKey, municipality: 'vejen' as const, ...plan })),
+  ...entriesOf(copenhagenOrganisations).map(([key, plan]) => ({ key, municipality: 'koebenhavn' as const, ...plan })),
+  ...entriesOf(vejenOrganisations).map(([key, plan]) => ({ key, municipality: 'vejen' as const, ...plan })),
 ];
 
 /** Adds both municipalities with everything that has a place in them. */
 export function tellPlaces(rows: StoryRows, days: StoryDays): void {
   const createdAt = days.at(`${days.year - 2}-09-01`, 540);
-  for (const [key, plan] of Object.entries(municipalities))
-    rows.add('municipality', { id: municipalityId(key as MunicipalityKey), ...plan, isSample: true, concernUrl: null, createdAt });
-  for (const [key, district] of Object.entries(copenhagenDistricts)) {
-    tellDistrict(rows, days, 'koebenhavn', key as DistrictKey, district.name, district.youthCount, false);
-    tellBody(rows, 'koebenhavn', `udvalg-${key}` as BodyKey, `SSP-udvalg ${district.name}`, 'sspCommittee', 'leading', key as DistrictKey);
+  for (const [key, plan] of entriesOf(municipalities))
+    rows.add('municipality', { id: municipalityId(key), ...plan, isSample: true, concernUrl: null, createdAt });
+  for (const [key, district] of entriesOf(copenhagenDistricts)) {
+    tellDistrict(rows, days, 'koebenhavn', key, district.name, district.youthCount, false);
+    tellBody(rows, 'koebenhavn', `udvalg-${key}`, `SSP-udvalg ${district.name}`, 'sspCommittee', 'leading', key);
   }
   tellDistrict(rows, days, 'vejen', 'hele-vejen', vejenDistrict.name, vejenDistrict.youthCount, true);
   tellBody(rows, 'koebenhavn', 'ledergruppen', 'SSP-ledergruppen', 'steeringGroup', 'leading', null);
-  tellBody(rows, 'koebenhavn', 'noeglepersongruppe-valby', 'Nøglepersongruppen i Valby', 'keyPersonGroup', 'coordinating', 'valby');
-  tellBody(rows, 'koebenhavn', 'foelgegruppe-folehaven', 'SSP-følgegruppe Folehaven', 'followGroup', 'executing', 'valby');
+  tellBody(
+    rows,
+    'koebenhavn',
+    'noeglepersongruppe-valby',
+    'Nøglepersongruppen i Valby',
+    'keyPersonGroup',
+    'coordinating',
+    'valby',
+  );
+  tellBody(
+    rows,
+    'koebenhavn',
+    'foelgegruppe-folehaven',
+    'SSP-følgegruppe Folehaven',
+    'followGroup',
+    'executing',
+    'valby',
+  );
   tellBody(rows, 'koebenhavn', 'kredsraad', 'Kredsrådet', 'policeDistrictCouncil', 'leading', null);
   tellBody(rows, 'vejen', 'udvalg-vejen', 'SSP-udvalget i Vejen', 'sspCommittee', 'leading', 'hele-vejen');
-  tellBody(rows, 'vejen', 'samarbejde-vejen', 'Samarbejdet med politiet i Vejen', 'keyPersonGroup', 'coordinating', 'hele-vejen');
+  tellBody(
+    rows,
+    'vejen',
+    'samarbejde-vejen',
+    'Samarbejdet med politiet i Vejen',
+    'keyPersonGroup',
+    'coordinating',
+    'hele-vejen',
+  );
   for (const organisation of organisations) tellOrganisation(rows, organisation);
-  for (const [key, plan] of Object.entries<VenuePlan>(copenhagenVenues)) tellVenue(rows, 'koebenhavn', key as VenueKey, plan);
-  for (const [key, plan] of Object.entries<VenuePlan>(vejenVenues)) tellVenue(rows, 'vejen', key as VenueKey, plan);
+  for (const [key, plan] of entriesOf<VenueKey, VenuePlan>(copenhagenVenues)) tellVenue(rows, 'koebenhavn', key, plan);
+  for (const [key, plan] of entriesOf<VenueKey, VenuePlan>(vejenVenues)) tellVenue(rows, 'vejen', key, plan);
   for (const municipality of ['koebenhavn', 'vejen'] as const) tellSchoolHolidays(rows, days, municipality);
 }
 
-function tellDistrict(rows: StoryRows, days: StoryDays, municipality: MunicipalityKey, key: DistrictKey, name: string, youthCount: number, isImplicit: boolean): void {
-  rows.add('district', { id: districtId(key), municipalityId: municipalityId(municipality), name, sortKey: danishSortKey(name), isImplicit });
+function tellDistrict(
+  rows: StoryRows,
+  days: StoryDays,
+  municipality: MunicipalityKey,
+  key: DistrictKey,
+  name: string,
+  youthCount: number,
+  isImplicit: boolean,
+): void {
+  rows.add('district', {
+    id: districtId(key),
+    municipalityId: municipalityId(municipality),
+    name,
+    sortKey: danishSortKey(name),
+    isImplicit,
+  });
   // The synthetic number stands for the running year; the years around it differ by one per cent.
-  for (const [offset, share] of [[-1, 0.99], [0, 1], [1, 1.01]] as const)
+  for (const [offset, share] of [
+    [-1, 0.99],
+    [0, 1],
+    [1, 1.01],
+  ] as const)
     rows.add('population', {
       id: storyId(`population/${key}/${offset}`),
       districtId: districtId(key),
@@ -65,22 +108,45 @@ function tellDistrict(rows: StoryRows, days: StoryDays, municipality: Municipali
     });
 }
 
-function tellBody(rows: StoryRows, municipality: MunicipalityKey, key: BodyKey, name: string, kind: 'sspCommittee' | 'steeringGroup' | 'keyPersonGroup' | 'followGroup' | 'policeDistrictCouncil', level: 'leading' | 'coordinating' | 'executing', district: DistrictKey | null): void {
+function tellBody(
+  rows: StoryRows,
+  municipality: MunicipalityKey,
+  key: BodyKey,
+  name: string,
+  kind: 'sspCommittee' | 'steeringGroup' | 'keyPersonGroup' | 'followGroup' | 'policeDistrictCouncil',
+  level: 'leading' | 'coordinating' | 'executing',
+  district: DistrictKey | null,
+): void {
   rows.add('body', {
-    id: bodyId(key), municipalityId: municipalityId(municipality), districtId: district && districtId(district), name, sortKey: danishSortKey(name), kind, level,
+    id: bodyId(key),
+    municipalityId: municipalityId(municipality),
+    districtId: district && districtId(district),
+    name,
+    sortKey: danishSortKey(name),
+    kind,
+    level,
   });
 }
 
-function tellOrganisation(rows: StoryRows, { key, name, kind, municipality, rules }: (typeof organisations)[number]): void {
+function tellOrganisation(
+  rows: StoryRows,
+  { key, name, kind, municipality, rules }: (typeof organisations)[number],
+): void {
   const isAuthority = kind === 'municipalAdministration' || kind === 'police' || key === 'kriminalforsorgen';
   rows.add('organisation', {
-    id: organisationId(key), municipalityId: municipalityId(municipality), name, sortKey: danishSortKey(name), kind, cvr: null,
+    id: organisationId(key),
+    municipalityId: municipalityId(municipality),
+    name,
+    sortKey: danishSortKey(name),
+    kind,
+    cvr: null,
     withinSection115: isAuthority,
     section115Reason: isAuthority ? 'Myndighed i SSP-samarbejdet' : null,
   });
   if (rules)
     rows.add('ruleCard', {
-      id: storyId(`rule-card/${key}`), organisationId: organisationId(key),
+      id: storyId(`rule-card/${key}`),
+      organisationId: organisationId(key),
       askFromShare: rules.askFromShare ?? null,
       askFromOere: rules.askFromKr === undefined ? null : rules.askFromKr * 100,
       reportFromShare: rules.reportFromShare ?? null,
@@ -89,11 +155,20 @@ function tellOrganisation(rows: StoryRows, { key, name, kind, municipality, rule
     });
 }
 
-function tellVenue(rows: StoryRows, municipality: MunicipalityKey, key: VenueKey, { name, district, organisation, address }: VenuePlan): void {
+function tellVenue(
+  rows: StoryRows,
+  municipality: MunicipalityKey,
+  key: VenueKey,
+  { name, district, organisation, address }: VenuePlan,
+): void {
   rows.add('venue', {
-    id: venueId(key), municipalityId: municipalityId(municipality), name, sortKey: danishSortKey(name), address,
-    districtId: district && districtId(district as DistrictKey),
-    organisationId: organisation ? organisationId(organisation as OrganisationKey) : null,
+    id: venueId(key),
+    municipalityId: municipalityId(municipality),
+    name,
+    sortKey: danishSortKey(name),
+    address,
+    districtId: district && storyId(`district/${district}`),
+    organisationId: organisation ? storyId(`organisation/${organisation}`) : null,
   });
 }
 
@@ -101,7 +176,12 @@ function tellSchoolHolidays(rows: StoryRows, days: StoryDays, municipality: Muni
   for (const offset of [-1, 0, 1, 2])
     schoolHolidays(days.year + offset).forEach(({ startsOn, endsOn, nameDa, nameEn }, index) =>
       rows.add('schoolHoliday', {
-        id: storyId(`school-holiday/${municipality}/${offset}/${index}`), municipalityId: municipalityId(municipality), nameDa, nameEn, firstOn: startsOn, lastOn: endsOn,
+        id: storyId(`school-holiday/${municipality}/${offset}/${index}`),
+        municipalityId: municipalityId(municipality),
+        nameDa,
+        nameEn,
+        firstOn: startsOn,
+        lastOn: endsOn,
       }),
     );
 }

@@ -23,9 +23,20 @@ export function tellInterventions(rows: StoryRows): void {
       municipalityId: municipalityId(recipe.key === 'markfraes' ? 'vejen' : 'koebenhavn'),
       title,
       sortKey: danishSortKey(title),
-      tier: recipe.tier, track: recipe.track, minAge: recipe.minAge, maxAge: recipe.maxAge, themes: [...recipe.themes],
-      problem: recipe.challenge, targetGroup: recipe.targetGroup, coreElements: [...recipe.coreElements], effects: recipe.effects,
-      results: recipe.results, activities: recipe.activities, resources: recipe.resources, knownRisks: recipe.knownRisks, isShared: true,
+      tier: recipe.tier,
+      track: recipe.track,
+      minAge: recipe.minAge,
+      maxAge: recipe.maxAge,
+      themes: [...recipe.themes],
+      problem: recipe.challenge,
+      targetGroup: recipe.targetGroup,
+      coreElements: [...recipe.coreElements],
+      effects: recipe.effects,
+      results: recipe.results,
+      activities: recipe.activities,
+      resources: recipe.resources,
+      knownRisks: recipe.knownRisks,
+      isShared: true,
     });
   }
 }
@@ -42,24 +53,49 @@ interface Step {
 function stepsOf({ edition, status, days, year, startsOn, endsOn, recordedUntil }: Telling): Step[] {
   const { owner, decidedBy } = edition;
   const submitted: Step = { from: 'draft', to: 'submitted', on: days.passed(`${year - 1}-11-02`, 9), by: owner };
-  const approved: Step = { from: 'submitted', to: 'approved', on: edition.offset === 1 ? days.passed(`${year - 1}-11-10`, 2) : days.passed(`${year - 1}-12-03`, 6), by: decidedBy };
+  const approved: Step = {
+    from: 'submitted',
+    to: 'approved',
+    on: edition.offset === 1 ? days.passed(`${year - 1}-11-10`, 2) : days.passed(`${year - 1}-12-03`, 6),
+    by: decidedBy,
+  };
   const begun: Step = { from: 'approved', to: 'running', on: startsOn, by: owner };
   const closed: Step = { from: 'running', to: 'closed', on: days.passed(addDays(endsOn, 9), 3), by: owner };
   switch (status) {
     case 'submitted':
       return [submitted];
     case 'returned':
-      return [submitted, { from: 'submitted', to: 'returned', on: days.passed(`${year - 1}-11-09`, 3), by: decidedBy, comment: edition.returnComment ?? '' }];
+      return [
+        submitted,
+        {
+          from: 'submitted',
+          to: 'returned',
+          on: days.passed(`${year - 1}-11-09`, 3),
+          by: decidedBy,
+          comment: edition.returnComment ?? '',
+        },
+      ];
     case 'approved':
       return [submitted, approved];
     case 'running':
       return [submitted, approved, begun];
     case 'stopped':
-      return [submitted, approved, begun, { from: 'running', to: 'stopped', on: recordedUntil, by: decidedBy, comment: edition.stop?.reason ?? '' }];
+      return [
+        submitted,
+        approved,
+        begun,
+        { from: 'running', to: 'stopped', on: recordedUntil, by: decidedBy, comment: edition.stop?.reason ?? '' },
+      ];
     case 'closed':
       return [submitted, approved, begun, closed];
     case 'evaluated':
-      return [submitted, approved, begun, closed, { from: 'closed', to: 'evaluated', on: days.passed(`${year + 1}-02-20`, 1), by: decidedBy }];
+      return [
+        submitted,
+        approved,
+        begun,
+        closed,
+        { from: 'closed', to: 'evaluated', on: days.passed(`${year + 1}-02-20`, 1), by: decidedBy },
+      ];
     default:
       return [];
   }
@@ -84,15 +120,36 @@ export function tellProject(telling: Telling): void {
     bodyId: bodyId(edition.body),
     interventionId: interventionId(recipe),
     venueId: firstVenue ? venueId(venueHere(telling, firstVenue)) : null,
-    year, status, title, sortKey: danishSortKey(title), summary: recipe.summary, track: recipe.track, tier: recipe.tier,
-    tierReason: recipe.tierReason, themes: [...recipe.themes], minAge: recipe.minAge, maxAge: recipe.maxAge,
-    extendedMinAge: recipe.extendedMinAge ?? null, extendedMinAgeReason: recipe.extendedMinAgeReason ?? '',
-    areaName: edition.areaName, startsOn, endsOn, usesCodes: edition.usesCodes ?? recipe.usesCodes ?? false,
-    challenge: recipe.challenge, targetGroup: recipe.targetGroup, targetGroupCount: recipe.targetGroupCount,
-    effects: recipe.effects, results: recipe.results, activities: recipe.activities, resources: recipe.resources,
+    year,
+    status,
+    title,
+    sortKey: danishSortKey(title),
+    summary: recipe.summary,
+    track: recipe.track,
+    tier: recipe.tier,
+    tierReason: recipe.tierReason,
+    themes: [...recipe.themes],
+    minAge: recipe.minAge,
+    maxAge: recipe.maxAge,
+    extendedMinAge: recipe.extendedMinAge ?? null,
+    extendedMinAgeReason: recipe.extendedMinAgeReason ?? '',
+    areaName: edition.areaName,
+    startsOn,
+    endsOn,
+    usesCodes: edition.usesCodes ?? recipe.usesCodes ?? false,
+    challenge: recipe.challenge,
+    targetGroup: recipe.targetGroup,
+    targetGroupCount: recipe.targetGroupCount,
+    effects: recipe.effects,
+    results: recipe.results,
+    activities: recipe.activities,
+    resources: recipe.resources,
     // The drivers disagree about arrays in JSON columns; a text is JSON on both.
     assumptions: JSON.stringify(recipe.assumptions) as never,
-    adultsPresent: recipe.adultsPresent, structure: recipe.structure, groupMix: recipe.groupMix, harmAnswer: recipe.harmAnswer,
+    adultsPresent: recipe.adultsPresent,
+    structure: recipe.structure,
+    groupMix: recipe.groupMix,
+    harmAnswer: recipe.harmAnswer,
     nameCheckedOn: createdOn,
     copiedFromId: earlier && projectIdOf(earlier, days.year),
     createdById: personId(edition.owner),
@@ -105,25 +162,56 @@ export function tellProject(telling: Telling): void {
   });
   for (const step of steps)
     rows.add('projectStep', {
-      id: storyId(`step/${telling.name}/${step.to}`), projectId, fromStatus: step.from, toStatus: step.to,
-      comment: step.comment ?? '', byId: personId(step.by), at: timeOf(step) ?? createdAt,
+      id: storyId(`step/${telling.name}/${step.to}`),
+      projectId,
+      fromStatus: step.from,
+      toStatus: step.to,
+      comment: step.comment ?? '',
+      byId: personId(step.by),
+      at: timeOf(step) ?? createdAt,
     });
   (edition.adaptations ?? []).forEach((adaptation, index) =>
-    rows.add('adaptation', { id: storyId(`adaptation/${telling.name}/${index}`), projectId, ...adaptation, at: createdAt }),
+    rows.add('adaptation', {
+      id: storyId(`adaptation/${telling.name}/${index}`),
+      projectId,
+      ...adaptation,
+      at: createdAt,
+    }),
   );
   tellPartners(telling);
   rows.add('membership', {
-    id: storyId(`membership/owner/${telling.name}`), userId: personId(edition.owner), role: 'owner', placeKind: 'project',
-    placeId: projectId, municipalityId: municipalityId(edition.municipality), createdAt, endedAt: null,
+    id: storyId(`membership/owner/${telling.name}`),
+    userId: personId(edition.owner),
+    role: 'owner',
+    placeKind: 'project',
+    placeId: projectId,
+    municipalityId: municipalityId(edition.municipality),
+    createdAt,
+    endedAt: null,
   });
 }
 
 function tellPartners(telling: Telling): void {
-  for (const { organisation, role, promise, hallHours = 0, staffHours = 0, volunteerHours = 0, registers = false } of telling.recipe.partners) {
+  for (const {
+    organisation,
+    role,
+    promise,
+    hallHours = 0,
+    staffHours = 0,
+    volunteerHours = 0,
+    registers = false,
+  } of telling.recipe.partners) {
     const here = organisationHere(telling, organisation);
     telling.rows.add('partner', {
-      id: storyId(`partner/${telling.name}/${here}`), projectId: telling.projectId, organisationId: organisationId(here), role, promise,
-      promisedHallMinutes: hallHours * 60, promisedStaffMinutes: staffHours * 60, promisedVolunteerMinutes: volunteerHours * 60, registers,
+      id: storyId(`partner/${telling.name}/${here}`),
+      projectId: telling.projectId,
+      organisationId: organisationId(here),
+      role,
+      promise,
+      promisedHallMinutes: hallHours * 60,
+      promisedStaffMinutes: staffHours * 60,
+      promisedVolunteerMinutes: volunteerHours * 60,
+      registers,
     });
   }
 }

@@ -2,6 +2,7 @@ import { proposeSeries } from '@forspring/calendar/propose-series';
 import { schoolHolidays } from '@forspring/calendar/school-holidays';
 import { compareDays } from '@forspring/domain/measures/day';
 import type { CancelledBy } from '@forspring/domain/participation/session';
+import { entriesOf } from '../entries.ts';
 import type { PersonKey } from '../people.ts';
 import type { OrganisationKey } from '../places/places.ts';
 import type { SeriesPlan } from '../recipes/recipe.ts';
@@ -31,7 +32,7 @@ const registrars: Partial<Record<OrganisationKey, PersonKey>> = {
 };
 
 /** The organisations somebody registers for, with that person. */
-export const registeringPeople = Object.entries(registrars) as [OrganisationKey, PersonKey][];
+export const registeringPeople = entriesOf(registrars);
 
 const cancellations: readonly (readonly [CancelledBy, string])[] = [
   ['venue', 'Lokalet var lejet ud til stævne.'],
@@ -67,8 +68,17 @@ function tellSeries(telling: Telling, plan: SeriesPlan): ToldSessions {
   const firstOn = plan.firstOn(year);
   const lastOn = plan.lastOn(year);
   rows.add('series', {
-    id: seriesId, projectId, venueId: venueId(venueHere(telling, plan.venue)), organisationId: organisationId(organisation), title: plan.title,
-    rule: plan.rule, firstOn, lastOn, startMinute: plan.startMinute, endMinute: plan.endMinute, countUnit: plan.countUnit ?? 'visit',
+    id: seriesId,
+    projectId,
+    venueId: venueId(venueHere(telling, plan.venue)),
+    organisationId: organisationId(organisation),
+    title: plan.title,
+    rule: plan.rule,
+    firstOn,
+    lastOn,
+    startMinute: plan.startMinute,
+    endMinute: plan.endMinute,
+    countUnit: plan.countUnit ?? 'visit',
     expectedCount: Math.round(plan.crowd.mean * (edition.crowdShare ?? 1)),
   });
   const heldDays = tellSkips(telling, plan, seriesId, firstOn, lastOn);
@@ -81,22 +91,42 @@ function tellSeries(telling: Telling, plan: SeriesPlan): ToldSessions {
   opened.forEach((heldOn, index) => {
     const id = storyId(`session/${name}/${plan.key}/${heldOn}`);
     const base = {
-      id, projectId, seriesId, venueId: venueId(venueHere(telling, plan.venue)), organisationId: organisationId(organisation), title: plan.title,
-      heldOn, startMinute: plan.startMinute, endMinute: plan.endMinute, countUnit: plan.countUnit ?? 'visit',
+      id,
+      projectId,
+      seriesId,
+      venueId: venueId(venueHere(telling, plan.venue)),
+      organisationId: organisationId(organisation),
+      title: plan.title,
+      heldOn,
+      startMinute: plan.startMinute,
+      endMinute: plan.endMinute,
+      countUnit: plan.countUnit ?? 'visit',
     } as const;
     if (!past.includes(heldOn) || forgotten.has(heldOn)) {
       rows.add('session', { ...base, ...nothingYet, state: 'planned' });
       return;
     }
-    const done = { registeredById: personId(registrar), registeredAt: days.at(heldOn, plan.endMinute + telling.chance.between(4, 50)) };
+    const done = {
+      registeredById: personId(registrar),
+      registeredAt: days.at(heldOn, plan.endMinute + telling.chance.between(4, 50)),
+    };
     if (cancelled.has(heldOn)) {
       const [cancelledBy, cancelReason] = telling.chance.oneOf(cancellations);
       rows.add('session', { ...base, ...nothingYet, ...done, state: 'cancelled', cancelledBy, cancelReason });
       return;
     }
     const evening: Evening = attendanceOf(telling, plan, heldOn, index, opened.length);
-    rows.add('session', { ...base, ...done, ...evening.row, state: 'held', cancelledBy: null, cancelReason: '', note: '' });
-    for (const { ageBand, gender, personCount } of evening.headcounts) rows.add('headcount', { sessionId: id, ageBand, gender, personCount });
+    rows.add('session', {
+      ...base,
+      ...done,
+      ...evening.row,
+      state: 'held',
+      cancelledBy: null,
+      cancelReason: '',
+      note: '',
+    });
+    for (const { ageBand, gender, personCount } of evening.headcounts)
+      rows.add('headcount', { sessionId: id, ageBand, gender, personCount });
     held.push({ id, heldOn, visitCount: evening.row.visitCount });
   });
   return { sessionCount: opened.length, held };
@@ -106,38 +136,74 @@ function tellSeries(telling: Telling, plan: SeriesPlan): ToldSessions {
 function cancelledAmong({ edition, chance }: Telling, past: readonly string[]): Set<string> {
   const cancelled = new Set<string>();
   const count = Math.min(past.length - 2, Math.round(past.length * (edition.cancelShare ?? 0)));
-  while (cancelled.size < count) cancelled.add(past[chance.between(1, past.length - 2)]!);
+  while (cancelled.size < count) cancelled.add(chance.oneOf(past.slice(1, -1)));
   return cancelled;
 }
 
 const nothingYet = {
-  visitCount: null, firstTimeCount: null, staffCount: 0, staffMinutes: 0, volunteerCount: 0, volunteerMinutes: 0,
-  cancelledBy: null, cancelReason: '', note: '', registeredById: null, registeredAt: null,
+  visitCount: null,
+  firstTimeCount: null,
+  staffCount: 0,
+  staffMinutes: 0,
+  volunteerCount: 0,
+  volunteerMinutes: 0,
+  cancelledBy: null,
+  cancelReason: '',
+  note: '',
+  registeredById: null,
+  registeredAt: null,
 } as const;
 
 /** Adds the days that are skipped and gives the others. */
 function tellSkips(telling: Telling, plan: SeriesPlan, seriesId: string, firstOn: string, lastOn: string): string[] {
   const holidays = plan.skips === 'publicAndSchool' ? schoolHolidays(telling.year) : [];
   const chosen = plan.chosenSkip;
-  return proposeSeries({ rule: plan.rule, startsOn: firstOn, endsOn: lastOn, schoolHolidays: holidays }).flatMap(({ on, skip }) => {
-    const isChosen = chosen !== undefined && chosen.firstOn(telling.year) <= on && on <= chosen.lastOn(telling.year);
-    const reason = isChosen ? ({ kind: 'chosen', nameDa: chosen.reason } as const) : plan.skips === 'none' ? null : skip;
-    if (!reason) return [on];
-    telling.rows.add('skip', { id: storyId(`skip/${seriesId}/${on}`), seriesId, onDay: on, kind: reason.kind, reason: reason.nameDa });
-    return [];
-  });
+  return proposeSeries({ rule: plan.rule, startsOn: firstOn, endsOn: lastOn, schoolHolidays: holidays }).flatMap(
+    ({ on, skip }) => {
+      const isChosen = chosen !== undefined && chosen.firstOn(telling.year) <= on && on <= chosen.lastOn(telling.year);
+      const reason = isChosen
+        ? ({ kind: 'chosen', nameDa: chosen.reason } as const)
+        : plan.skips === 'none'
+          ? null
+          : skip;
+      if (!reason) return [on];
+      telling.rows.add('skip', {
+        id: storyId(`skip/${seriesId}/${on}`),
+        seriesId,
+        onDay: on,
+        kind: reason.kind,
+        reason: reason.nameDa,
+      });
+      return [];
+    },
+  );
 }
 
 /** Adds an extra opening on the anchor day unless the project has a session then anyway. */
 export function tellExtraOpening(telling: Telling): void {
   const { rows, projectId, name, days } = telling;
-  const plan = telling.recipe.series[0]!;
+  const [plan] = telling.recipe.series;
+  if (!plan) return;
   const holidays = schoolHolidays(telling.year);
-  const proposed = proposeSeries({ rule: plan.rule, startsOn: plan.firstOn(telling.year), endsOn: plan.lastOn(telling.year), schoolHolidays: holidays });
+  const proposed = proposeSeries({
+    rule: plan.rule,
+    startsOn: plan.firstOn(telling.year),
+    endsOn: plan.lastOn(telling.year),
+    schoolHolidays: holidays,
+  });
   if (proposed.some(({ on, skip }) => on === days.anchorOn && !skip)) return;
   rows.add('session', {
-    id: storyId(`session/${name}/extra`), projectId, seriesId: null, venueId: venueId(venueHere(telling, plan.venue)),
-    organisationId: organisationId(organisationHere(telling, plan.organisation)), title: `${plan.title}, ekstra åbning`,
-    heldOn: days.anchorOn, startMinute: plan.startMinute, endMinute: plan.endMinute, countUnit: 'visit', state: 'planned', ...nothingYet,
+    id: storyId(`session/${name}/extra`),
+    projectId,
+    seriesId: null,
+    venueId: venueId(venueHere(telling, plan.venue)),
+    organisationId: organisationId(organisationHere(telling, plan.organisation)),
+    title: `${plan.title}, ekstra åbning`,
+    heldOn: days.anchorOn,
+    startMinute: plan.startMinute,
+    endMinute: plan.endMinute,
+    countUnit: 'visit',
+    state: 'planned',
+    ...nothingYet,
   });
 }

@@ -3,7 +3,7 @@ import { Chance } from '../chance.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { OrganisationKey, VenueKey } from '../places/places.ts';
 import type { Recipe } from '../recipes/recipe.ts';
-import { type RecipeKey, recipes } from '../recipes/recipes.ts';
+import { recipes } from '../recipes/recipes.ts';
 import type { StoryDays } from '../story-days.ts';
 import { storyId } from '../story-id.ts';
 import type { StoryRows } from '../story-rows.ts';
@@ -39,15 +39,27 @@ export function projectIdOf(reference: string, year: number): string {
 
 /** Prepares to tell one edition. */
 export function tellingOf(edition: Edition, rows: StoryRows, days: StoryDays): Telling {
-  const recipe: Recipe = recipes[edition.recipe as RecipeKey];
+  const recipe: Recipe = recipes[edition.recipe];
   const year = days.year + edition.offset;
   const name = `${seriesName(edition)}-${year}`;
   const startsOn = recipe.firstOn(year);
   const endsOn = recipe.lastOn(year);
-  const stoppedOn = edition.stop ? days.passed(`${year}-${edition.stop.monthDay}`, 7) : null;
-  const recordedUntil = [days.anchorOn, endsOn, stoppedOn ?? endsOn].sort()[0]!;
+  const stopDayOf = (monthDay: string): string => {
+    const day = days.passed(`${year}-${monthDay}`, 7);
+    return day > startsOn ? day : startsOn;
+  };
+  const lastOn = edition.stop ? stopDayOf(edition.stop.monthDay) : endsOn;
+  const recordedUntil = lastOn < days.anchorOn ? lastOn : days.anchorOn;
   return {
-    edition, recipe, name, year, startsOn, endsOn, recordedUntil, rows, days,
+    edition,
+    recipe,
+    name,
+    year,
+    startsOn,
+    endsOn,
+    recordedUntil,
+    rows,
+    days,
     projectId: storyId(`project/${name}`),
     status: edition.status ?? statusOf(edition, startsOn, endsOn, days.anchorOn),
     chance: new Chance(name),

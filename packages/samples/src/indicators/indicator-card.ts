@@ -1,0 +1,15 @@
+import type { IndicatorDirection, IndicatorUnit } from '@forspring/domain/goals/goal';
+import type { Tier } from '@forspring/domain/interventions/intervention';
+
+/** What is measured, in both languages, and how it is counted. */
+export interface IndicatorCard {
+  version?: number;
+  da: string;
+  en: string;
+  tier?: Tier;
+  unit: IndicatorUnit;
+  direction: IndicatorDirection;
+  source: string;
+  numerator?: string;
+  denominator?: string;
+}
