@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, daysBetween, minuteOfDay } from '../measures/day.ts';
+import { day, daysBetween, isDay, minuteOfDay } from '../measures/day.ts';
 import { id } from '../measures/ids.ts';
 import { freeText } from '../measures/text.ts';
 import { countUnits, skipKinds } from './session.ts';
@@ -26,6 +26,8 @@ interface Times {
 type Context = { addIssue: (issue: { code: 'custom'; path: string[]; params: { code: string } }) => void };
 
 function checkSpan({ firstOn, lastOn }: Span, context: Context): void {
+  // A day that does not exist is told at its own field; nothing can be said about the span then.
+  if (!isDay(firstOn) || !isDay(lastOn)) return;
   const dayCount = daysBetween(firstOn, lastOn);
   if (dayCount < 0)
     context.addIssue({ code: 'custom', path: ['lastOn'], params: { code: 'participation.endsBeforeStart' } });

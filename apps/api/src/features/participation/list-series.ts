@@ -1,4 +1,3 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { sql } from 'kysely';
 import { publicHolidays } from '@forspring/calendar/holidays';
 import type { EntityManager } from '@forspring/database/open-database';
@@ -19,6 +18,10 @@ export async function listSeries({
 }: SignedInContext & { project: ProjectPlace }): Promise<ShownSeriesList> {
   const db = reader(em);
   const rows = await seriesRows(em).where('series.projectId', '=', project.projectId).execute();
+  const skips = await skipsOf(
+    em,
+    rows.map(({ id }) => id),
+  );
   const [period, venues, organisations] = [
     await db
       .selectFrom('project')
@@ -36,7 +39,7 @@ export async function listSeries({
   const bySortKey = (a: { name: string }, b: { name: string }) =>
     danishSortKey(a.name) < danishSortKey(b.name) ? -1 : 1;
   return {
-    series: rows.map(shownSeriesOf),
+    series: rows.map((row) => shownSeriesOf(row, skips)),
     venues: venues.toSorted(bySortKey),
     organisations: organisations.toSorted(bySortKey),
     startsOn: period.startsOn,
@@ -50,7 +53,8 @@ export async function listSeries({
 
 /** One series as it is stored now; for showing both versions when two people edited it. */
 export async function findSeries(em: EntityManager, seriesId: string): Promise<ShownSeries> {
-  return shownSeriesOf(await seriesRows(em).where('series.id', '=', seriesId).executeTakeFirstOrThrow());
+  const row = await seriesRows(em).where('series.id', '=', seriesId).executeTakeFirstOrThrow();
+  return shownSeriesOf(row, await skipsOf(em, [seriesId]));
 }
 
 function seriesRows(em: EntityManager) {
@@ -86,42 +90,46 @@ function seriesRows(em: EntityManager) {
         .select(sql<number>`count(*)::int`.as('count'))
         .$asScalar()
         .as('registeredCount'),
-      jsonArrayFrom(
-        series
-          .selectFrom('skip')
-          .innerJoin('project', 'project.id', 'series.projectId')
-          .leftJoin('schoolHoliday', (join) =>
-            join
-              .onRef('schoolHoliday.municipalityId', '=', 'project.municipalityId')
-              .onRef('schoolHoliday.firstOn', '<=', 'skip.onDay')
-              .onRef('schoolHoliday.lastOn', '>=', 'skip.onDay'),
-          )
-          .whereRef('skip.seriesId', '=', 'series.id')
-          .distinctOn('skip.onDay')
-          .orderBy('skip.onDay')
-          .select([
-            'skip.onDay as onDay',
-            'skip.kind as kind',
-            'skip.reason as reason',
-            'schoolHoliday.nameEn as nameEn',
-          ]),
-      ).as('skips'),
     ])
     .orderBy('series.firstOn')
     .orderBy('series.title');
 }
 
-type SeriesRow = Awaited<ReturnType<ReturnType<typeof seriesRows>['executeTakeFirstOrThrow']>>;
+/** Skipped days of several series in one query, with the English name of the school holiday they lie in. */
+async function skipsOf(em: EntityManager, seriesIds: readonly string[]) {
+  if (seriesIds.length === 0) return [];
+  return reader(em)
+    .selectFrom('skip')
+    .innerJoin('series', 'series.id', 'skip.seriesId')
+    .innerJoin('project', 'project.id', 'series.projectId')
+    .leftJoin('schoolHoliday', (join) =>
+      join
+        .onRef('schoolHoliday.municipalityId', '=', 'project.municipalityId')
+        .onRef('schoolHoliday.firstOn', '<=', 'skip.onDay')
+        .onRef('schoolHoliday.lastOn', '>=', 'skip.onDay'),
+    )
+    .where('skip.seriesId', 'in', [...seriesIds])
+    .distinctOn(['skip.seriesId', 'skip.onDay'])
+    .orderBy('skip.seriesId')
+    .orderBy('skip.onDay')
+    .select(['skip.seriesId', 'skip.onDay', 'skip.kind', 'skip.reason', 'schoolHoliday.nameEn'])
+    .execute();
+}
 
-function shownSeriesOf({ skips, sessionCount, registeredCount, ...row }: SeriesRow): ShownSeries {
+type SeriesRow = Awaited<ReturnType<ReturnType<typeof seriesRows>['executeTakeFirstOrThrow']>>;
+type SkipRow = Awaited<ReturnType<typeof skipsOf>>[number];
+
+function shownSeriesOf({ sessionCount, registeredCount, ...row }: SeriesRow, skips: readonly SkipRow[]): ShownSeries {
   return {
     ...row,
     sessionCount: sessionCount ?? 0,
     registeredCount: registeredCount ?? 0,
-    skips: skips.map(({ onDay, kind, reason, nameEn }) => {
-      const holiday = publicHolidays(yearOf(onDay)).find((one) => one.on === onDay);
-      const english = kind === 'chosen' ? reason : kind === 'publicHoliday' ? holiday?.nameEn : nameEn;
-      return { onDay, kind, reasonDa: reason, reasonEn: english ?? reason };
-    }),
+    skips: skips
+      .filter(({ seriesId }) => seriesId === row.id)
+      .map(({ onDay, kind, reason, nameEn }) => {
+        const holiday = publicHolidays(yearOf(onDay)).find((one) => one.on === onDay);
+        const english = kind === 'chosen' ? reason : kind === 'publicHoliday' ? holiday?.nameEn : nameEn;
+        return { onDay, kind, reasonDa: reason, reasonEn: english ?? reason };
+      }),
   };
 }

@@ -52,10 +52,9 @@ export async function listSessions(
       ]),
     );
   const { count } = await found.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow();
-  const direction = sql.raw(ask.isDescending ? 'desc nulls last' : 'asc nulls last');
   const rows = await found
     .select(sessionColumns)
-    .orderBy(sortColumns[ask.sort], () => direction as never)
+    .orderBy(sortColumns[ask.sort], (order) => (ask.isDescending ? order.desc() : order.asc()).nullsLast())
     .orderBy('session.heldOn', 'desc')
     .orderBy('session.startMinute')
     .orderBy('session.id')

@@ -85,7 +85,8 @@ export async function removeSeries(ctx: Context, { seriesId }: { seriesId: strin
 
 /** What a series is stored as; its skips are rows of their own. */
 function columnsOf(plan: SeriesPlan): Omit<SeriesPlan, 'skips'> {
-  const { title, rule, firstOn, lastOn, startMinute, endMinute, venueId, organisationId, countUnit, expectedCount } = plan;
+  const { title, rule, firstOn, lastOn, startMinute, endMinute, venueId, organisationId, countUnit, expectedCount } =
+    plan;
   return { title, rule, firstOn, lastOn, startMinute, endMinute, venueId, organisationId, countUnit, expectedCount };
 }
 

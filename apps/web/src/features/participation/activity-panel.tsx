@@ -25,8 +25,8 @@ export function ActivityPanel({ projectId }: { projectId: string }) {
         </Section>
       )}
       <SeriesPanel projectId={projectId} />
-      {activity.abilities.mayIssueCodes && <CodesPanel projectId={projectId} />}
       <SessionTable projectId={projectId} mayPlan={activity.abilities.mayPlan} />
+      {activity.abilities.mayIssueCodes && <CodesPanel projectId={projectId} />}
     </>
   );
 }
