@@ -41,8 +41,8 @@ test.describe('step 2: the committee decides', () => {
 
   test('the owner is told, and cannot decide', async ({ page, context }) => {
     await signInAs(context, 'mette');
-    await page.goto('/projekter?q=De%20unges%20hus');
-    await page.getByRole('link', { name: /De unges hus – år 3/ }).click();
+    await page.goto('/');
+    await page.getByRole('link', { name: 'De unges hus – år 3', exact: true }).click();
     await expect(page.getByText('Hvem er den aftalte voksne om søndagen?')).toBeVisible();
     await page.goto('/udvalg');
     await expect(page.getByRole('button', { name: 'Gem beslutningen' })).toHaveCount(0);
