@@ -19,8 +19,63 @@ const COPIED = [
  * Answers null when there is no drawing (a chart still on its way) or the browser cannot draw it.
  */
 export async function drawPng(box: HTMLElement, sentence: string, foot: string[]): Promise<Blob | null> {
-  const drawn = box.querySelector('svg');
-  if (drawn === null) return null;
+  // The legend's signs are small drawings too; the chart is the largest.
+  const [drawn] = Array.from(box.querySelectorAll('svg')).sort((a, b) => areaOf(b) - areaOf(a));
+  const chart = drawn === undefined ? null : await pictureOf(drawn);
+  const canvas = document.createElement('canvas');
+  const pen = canvas.getContext('2d');
+  if (chart === null || pen === null) return null;
+  const signs = await legendOf(box);
+
+  const look = getComputedStyle(document.body);
+  const font = look.fontFamily;
+  pen.font = `600 17px ${font}`;
+  const lines = wrap(pen, sentence, chart.width);
+  const legendTop = MARGIN_PX + lines.length * 24;
+  const top = legendTop + (signs.length > 0 ? 28 : 8);
+  canvas.width = (chart.width + 2 * MARGIN_PX) * SCALE;
+  canvas.height = (top + chart.height + (foot.length > 0 ? 28 : 0) + MARGIN_PX) * SCALE;
+  pen.scale(SCALE, SCALE);
+  pen.fillStyle = look.backgroundColor;
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.fillStyle = look.color;
+  pen.font = `600 17px ${font}`;
+  lines.forEach((line, index) => pen.fillText(line, MARGIN_PX, MARGIN_PX + 16 + index * 24));
+  pen.font = `400 13px ${font}`;
+  let x = MARGIN_PX;
+  for (const { sign, text } of signs) {
+    pen.drawImage(sign.picture, x, legendTop + 4, sign.width, sign.height);
+    pen.fillText(text, x + 20, legendTop + 16);
+    x += 36 + pen.measureText(text).width;
+  }
+  pen.drawImage(chart.picture, MARGIN_PX, top, chart.width, chart.height);
+  pen.fillText(foot.join(' · '), MARGIN_PX, top + chart.height + 20);
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+}
+
+interface Picture {
+  picture: HTMLImageElement;
+  width: number;
+  height: number;
+}
+
+function areaOf(svg: SVGSVGElement): number {
+  const { width, height } = svg.getBoundingClientRect();
+  return width * height;
+}
+
+async function legendOf(box: HTMLElement): Promise<{ sign: Picture; text: string }[]> {
+  const items = await Promise.all(
+    Array.from(box.querySelectorAll('.fs-legend li'), async (item) => {
+      const svg = item.querySelector('svg');
+      const sign = svg === null ? null : await pictureOf(svg);
+      return sign === null ? [] : [{ sign, text: item.textContent ?? '' }];
+    }),
+  );
+  return items.flat();
+}
+
+async function pictureOf(drawn: SVGSVGElement): Promise<Picture | null> {
   const { width, height } = drawn.getBoundingClientRect();
   const copy = drawn.cloneNode(true);
   if (!(copy instanceof SVGSVGElement)) return null;
@@ -29,28 +84,7 @@ export async function drawPng(box: HTMLElement, sentence: string, foot: string[]
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
   const picture = await loadPicture(new XMLSerializer().serializeToString(copy));
-  if (picture === null) return null;
-
-  const look = getComputedStyle(document.body);
-  const font = look.fontFamily;
-  const canvas = document.createElement('canvas');
-  const pen = canvas.getContext('2d');
-  if (pen === null) return null;
-  pen.font = `600 17px ${font}`;
-  const lines = wrap(pen, sentence, width);
-  const top = MARGIN_PX + lines.length * 24 + 8;
-  canvas.width = (width + 2 * MARGIN_PX) * SCALE;
-  canvas.height = (top + height + (foot.length > 0 ? 28 : 0) + MARGIN_PX) * SCALE;
-  pen.scale(SCALE, SCALE);
-  pen.fillStyle = look.backgroundColor;
-  pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.fillStyle = look.color;
-  pen.font = `600 17px ${font}`;
-  lines.forEach((line, index) => pen.fillText(line, MARGIN_PX, MARGIN_PX + 16 + index * 24));
-  pen.drawImage(picture, MARGIN_PX, top, width, height);
-  pen.font = `400 13px ${font}`;
-  pen.fillText(foot.join(' · '), MARGIN_PX, top + height + 20);
-  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+  return picture === null ? null : { picture, width, height };
 }
 
 /** A picture of an svg knows no style sheet, so the look of every part is written on it. */

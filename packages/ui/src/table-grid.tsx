@@ -10,6 +10,7 @@ import { useUiWords } from './words.tsx';
 
 const VIRTUAL_FROM_ROWS = 100;
 const ROW_PX = 44;
+const FRAMES_TO_WAIT = 20;
 
 /** The grid itself: real table semantics, sticky head, virtual rows from a hundred, arrow keys between row links. */
 export function TableGrid<Row extends object>({
@@ -34,6 +35,7 @@ export function TableGrid<Row extends object>({
   const { words } = useUiWords();
   const formats = useColumnFormats();
   const box = useRef<HTMLDivElement>(null);
+  const goal = useRef<number | null>(null);
   const isPrinting = useIsPrinting();
   const isVirtual = rows.length > VIRTUAL_FROM_ROWS && !isPrinting;
   // oxlint-disable-next-line react/incompatible-library -- its functions are called while drawing, never kept
@@ -57,22 +59,36 @@ export function TableGrid<Row extends object>({
   function moveFocus(event: KeyboardEvent<HTMLTableSectionElement>) {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row-link]') : null;
     if (link === null || event.altKey || event.ctrlKey || event.metaKey) return;
-    const at = Number(link.dataset['rowLink']);
-    const to = {
+    const at = goal.current ?? Number(link.dataset['rowLink']);
+    const moves: Partial<Record<string, number>> = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,
       Home: 0,
       End: rows.length - 1,
       PageDown: at + 10,
       PageUp: at - 10,
-    }[event.key];
+    };
+    const to = moves[event.key];
     if (to === undefined) return;
     event.preventDefault();
     const target = Math.min(rows.length - 1, Math.max(0, to));
-    if (isVirtual) virtualizer.scrollToIndex(target);
-    const find = () => box.current?.querySelector<HTMLElement>(`[data-row-link="${target}"]`)?.focus();
-    if (isVirtual) requestAnimationFrame(() => requestAnimationFrame(find));
-    else find();
+    if (focusRow(target)) return;
+    // The row is not drawn yet: scroll there and give it the focus as soon as it is.
+    goal.current = target;
+    virtualizer.scrollToIndex(target);
+    waitForRow(FRAMES_TO_WAIT);
+  }
+  function focusRow(index: number): boolean {
+    const link = box.current?.querySelector<HTMLElement>(`[data-row-link="${index}"]`);
+    link?.focus();
+    return link !== null && link !== undefined;
+  }
+  function waitForRow(framesLeft: number) {
+    requestAnimationFrame(() => {
+      if (goal.current === null) return;
+      if (focusRow(goal.current) || framesLeft === 0) goal.current = null;
+      else waitForRow(framesLeft - 1);
+    });
   }
 
   return (

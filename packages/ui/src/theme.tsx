@@ -75,7 +75,7 @@ export const theme = createTheme({
       h3: { fontSize: '0.9375rem', lineHeight: '1.5' },
     },
   },
-  // Mantine locks scrolling by writing a <style> element, which a strict policy blocks; styles.css does it instead.
+  // Mantine locks scrolling by writing a <style> element, which a strict policy blocks.
   components: {
     Button: Button.extend({ defaultProps: { fw: 550 } }),
     Modal: { defaultProps: { lockScroll: false, centered: true, radius: 'md' } },

@@ -4,7 +4,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 export const languages = ['da', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-type Text = string | ((...params: never[]) => string);
+type Text = string | readonly string[] | ((...params: never[]) => string);
 interface Texts {
   [key: string]: Text | Texts;
 }
@@ -15,7 +15,9 @@ type SameTexts<Danish> = {
     ? (...params: Params) => string
     : Danish[Key] extends string
       ? string
-      : SameTexts<Danish[Key]>;
+      : Danish[Key] extends readonly string[]
+        ? readonly string[]
+        : SameTexts<Danish[Key]>;
 };
 
 /** A feature's texts in both languages; a key that one of them lacks does not compile. */

@@ -80,7 +80,8 @@ export function CommandPalette({ me, onClose }: { me: Me; onClose: () => void })
       yOffset="10vh"
       centered={false}
       padding={0}
-      aria-label={words.search}
+      title={words.search}
+      classNames={{ header: 'fs-hidden' }}
     >
       <TextInput
         className="fs-palette-input"

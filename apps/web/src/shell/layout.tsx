@@ -1,5 +1,14 @@
 import { Suspense, useEffect, useState } from 'react';
-import { ActionIcon, Button, Kbd, Menu, SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  Divider,
+  Kbd,
+  Menu,
+  Popover,
+  SegmentedControl,
+  useMantineColorScheme,
+} from '@mantine/core';
 import { IconChevronDown, IconDots, IconLanguage, IconMoon, IconSearch, IconSun, IconUser } from '@tabler/icons-react';
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { UiLink } from '@forspring/ui/link';
@@ -106,7 +115,7 @@ function LanguageChoice() {
   const words = useWords(shellWords);
   const language = useLanguage();
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <Button
           variant="subtle"
@@ -134,14 +143,14 @@ function LanguageChoice() {
 
 function ThemeChoice() {
   const words = useWords(shellWords);
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const choices = [
     { value: 'light', label: words.themeLight },
     { value: 'dark', label: words.themeDark },
     { value: 'auto', label: words.themeDevice },
   ] as const;
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"
@@ -178,10 +187,10 @@ function PersonMenu({ me, user }: { me: Me; user: NonNullable<Me['user']> }) {
   const words = useWords(shellWords);
   const router = useRouter();
   const language = useLanguage();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   return (
-    <Menu position="bottom-end" width={300}>
-      <Menu.Target>
+    <Popover position="bottom-end" width={300} shadow="md" trapFocus returnFocus withinPortal={false}>
+      <Popover.Target>
         <Button
           variant="subtle"
           color="gray"
@@ -193,15 +202,15 @@ function PersonMenu({ me, user }: { me: Me; user: NonNullable<Me['user']> }) {
         >
           <span className="fs-person-name">{user.name}</span>
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown p={4} aria-label={words.personMenu(user.name)}>
         <div className="fs-person">
           <strong>{user.name}</strong>
           {user.title !== '' && <span className="fs-quiet">{user.title}</span>}
           <span className="fs-quiet">{user.email}</span>
         </div>
-        <Menu.Divider />
-        <Menu.Label>{words.yourRoles}</Menu.Label>
+        <Divider my={4} />
+        <p className="fs-roles-title">{words.yourRoles}</p>
         <ul className="fs-roles">
           {me.memberships.slice(0, 8).map((one) => (
             <li key={`${one.role}:${one.placeId}`}>
@@ -210,7 +219,7 @@ function PersonMenu({ me, user }: { me: Me; user: NonNullable<Me['user']> }) {
           ))}
         </ul>
         <div className="fs-phone-choices">
-          <Menu.Divider />
+          <Divider my={4} />
           <SegmentedControl
             fullWidth
             aria-label={words.language}
@@ -233,16 +242,18 @@ function PersonMenu({ me, user }: { me: Me; user: NonNullable<Me['user']> }) {
             ]}
           />
         </div>
-        <Menu.Divider />
-        <Menu.Item
+        <Divider my={4} />
+        <Button
+          variant="subtle"
+          fullWidth
           onClick={() => {
             void signOut().then(() => router.navigate({ to: '/log-ind', search: {} }));
           }}
         >
           {words.logOut}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
@@ -276,7 +287,7 @@ function BottomBar({ places, path }: { places: Place[]; path: string }) {
         ))}
         {rest.length > 0 && (
           <li>
-            <Menu position="top-end">
+            <Menu position="top-end" withinPortal={false}>
               <Menu.Target>
                 <button
                   type="button"
