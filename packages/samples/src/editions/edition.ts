@@ -34,7 +34,7 @@ export interface Edition {
   /** Who chairs the body that decided; never the owner. */
   decidedBy: PersonKey;
   title?: string;
-  /** Next year's proposals and the stopped project; the other years follow from the day the story is told on. */
+  /** Where the status does not follow from the year and the day the story is told on: proposals, what was stopped, what nobody has evaluated. */
   status?: ProjectStatus;
   returnComment?: string;
   stop?: { monthDay: string; reason: string };
