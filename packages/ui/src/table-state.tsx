@@ -104,12 +104,12 @@ export interface TableColumn<Row> {
   minPx?: number;
 }
 
-/** A filter drawn as chips; `valueOf` says which options a row has (rows of a server are filtered there). */
+/** A filter drawn as chips; `valuesOf` says which options a row has (a server filters its rows itself). */
 export interface TableFilter<Row> {
   id: string;
   title: string;
   options: { value: string; label: string }[];
-  valueOf?: (row: Row) => string | string[] | null | undefined;
+  valuesOf?: (row: Row) => string | string[] | null | undefined;
 }
 
 /** The rows that pass the search and the filters; for tables whose rows are all here. */
@@ -124,7 +124,7 @@ export function passingRows<Row>(
     .split(/\s+/u)
     .filter((term) => term !== '');
   const active = filters.filter(
-    (filter) => (state.filters[filter.id]?.length ?? 0) > 0 && filter.valueOf !== undefined,
+    (filter) => (state.filters[filter.id]?.length ?? 0) > 0 && filter.valuesOf !== undefined,
   );
   if (terms.length === 0 && active.length === 0) return rows;
   const searched = columns.filter(
@@ -133,7 +133,7 @@ export function passingRows<Row>(
   );
   return rows.filter((row) => {
     for (const filter of active) {
-      const has = filter.valueOf?.(row);
+      const has = filter.valuesOf?.(row);
       const chosen = state.filters[filter.id] ?? [];
       if (!(Array.isArray(has) ? has : [has ?? '']).some((value) => chosen.includes(value))) return false;
     }

@@ -36,7 +36,7 @@ const filters = [
       { value: 'Valby', label: 'Valby' },
       { value: 'Østerbro', label: 'Østerbro' },
     ],
-    valueOf: (row: Project) => row.district,
+    valuesOf: (row: Project) => row.district,
   },
 ];
 
@@ -119,6 +119,12 @@ describe('the table', () => {
     render(<Stage first={{ filters: { district: ['Valby'] } }} />);
     expect(namesShown()).toEqual(['Fredagshallen']);
     await user.click(screen.getByRole('button', { name: 'Fjern filteret Distrikt: Valby' }));
+    expect(namesShown()).toHaveLength(4);
+  });
+
+  it('leaves rows alone that a filter cannot judge', () => {
+    const onServer = [{ id: 'theme', title: 'Tema', options: [{ value: 'safety', label: 'Tryghed' }] }];
+    render(<Stage filters={onServer} first={{ filters: { theme: ['safety'] } }} />);
     expect(namesShown()).toHaveLength(4);
   });
 

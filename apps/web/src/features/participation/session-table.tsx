@@ -49,7 +49,7 @@ export function SessionTable({ projectId, mayPlan }: { projectId: string; mayPla
       id: 'state',
       title: words.state,
       options: shownSessionStates.map((value) => ({ value, label: listWords.states[value] })),
-      valueOf: (row) => row.state,
+      valuesOf: (row) => row.state,
     },
   ];
   const shown = [

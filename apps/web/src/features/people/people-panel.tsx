@@ -66,7 +66,7 @@ export function PeoplePanel({ municipalityId }: { municipalityId: string }) {
               id: 'role',
               title: words.columnRole,
               options: Object.entries(terms.role).map(([value, label]) => ({ value, label })),
-              valueOf: (row) => row.role,
+              valuesOf: (row) => row.role,
             },
           ]}
           sentence={(count, rows) => words.count(`${count} ${plural(rows, words.role)}`)}

@@ -43,7 +43,7 @@ export function TrailPanel({ municipalityId }: { municipalityId: string }) {
             id: 'action',
             title: words.columnAction,
             options: (data?.actions ?? []).map((value) => ({ value, label: actionOf(value) })),
-            valueOf: (row) => row.action,
+            valuesOf: (row) => row.action,
           },
         ]}
         empty={{ title: words.none, text: words.noneText }}
