@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A headless Chromium to drive, and the environment it needs. */
@@ -48,11 +48,17 @@ export async function findBrowser(): Promise<Browser> {
     else process.env[name] = value;
   }
   const libraries = join(unpacked, 'al2023/lib');
+  const fontSettings = join(unpacked, 'fonts.conf');
+  // The fonts came along, but their own settings look for them where the package believes to be unpacked.
+  writeFileSync(
+    fontSettings,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${join(unpacked, 'fonts')}</dir><cachedir>${join(unpacked, 'font-cache')}</cachedir></fontconfig>`,
+  );
   const libraryPath = [env.LD_LIBRARY_PATH, libraries].filter(Boolean).join(':');
   return {
     executablePath,
     args: [...args, '--headless=shell', '--no-zygote'],
-    env: { ...env, LD_LIBRARY_PATH: libraryPath, FONTCONFIG_PATH: join(unpacked, 'fonts') },
+    env: { ...env, LD_LIBRARY_PATH: libraryPath, FONTCONFIG_FILE: fontSettings },
     origin: 'a dependency',
   };
 }
