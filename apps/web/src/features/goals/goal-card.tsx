@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { lazy, useState } from 'react';
+import type { ReactNode } from 'react';
 import { evidenceLabel, targetSentence } from '@forspring/domain/evaluation/claim';
 import type { ShownGoal, ShownGoals } from '@forspring/domain/goals/goal';
 import { ChartFrame } from '@forspring/ui/chart-frame';
@@ -38,6 +39,7 @@ export function GoalCard({ projectId, goal, abilities }: { projectId: string; go
     goal.indicator === null
       ? ''
       : targetSentence({ targetValue: goal.targetValue, direction: goal.indicator.direction, unit: goal.indicator.unit, isMet: goal.isMet }, language);
+  const isFloor = goal.indicator?.direction === 'atLeast' || goal.indicator?.direction === 'up';
   const mayEdit = abilities.edit || abilities.editLocked;
 
   if (open === 'edit') return <GoalForm projectId={projectId} goal={goal} isLocked={abilities.editLocked} onDone={() => setOpen(null)} />;
@@ -56,7 +58,7 @@ export function GoalCard({ projectId, goal, abilities }: { projectId: string; go
         <div>
           <dt>{words.baseline}</dt>
           <dd>
-            <strong>{valueOf(goal.baselineValue, unit, goal.baselineMissing)}</strong>
+            <Amount isMissing={goal.baselineValue === null}>{valueOf(goal.baselineValue, unit, goal.baselineMissing)}</Amount>
             {goal.baselineOn !== null && goal.baselineValue !== null && <span className="fs-quiet">{words.measuredOn(day(goal.baselineOn))}</span>}
           </dd>
         </div>
@@ -64,7 +66,7 @@ export function GoalCard({ projectId, goal, abilities }: { projectId: string; go
           <dt>{words.target}</dt>
           <dd>
             <strong>
-              {goal.indicator !== null && goal.targetValue !== null && unit !== 'yesNo' ? `${words.directions[goal.indicator.direction].toLocaleLowerCase(language)} ` : ''}
+              {goal.indicator !== null && goal.targetValue !== null && unit !== 'yesNo' ? `${isFloor ? words.atLeast : words.atMost} ` : ''}
               {valueOf(goal.targetValue, unit)}
             </strong>
             {goal.deadlineOn !== null && (
@@ -77,7 +79,7 @@ export function GoalCard({ projectId, goal, abilities }: { projectId: string; go
         <div>
           <dt>{words.latest}</dt>
           <dd>
-            <strong>{latest === null ? words.notMeasured : valueOf(latest.value, unit, latest.missing)}</strong>
+            <Amount isMissing={latest === null || latest.value === null}>{latest === null ? words.notMeasured : valueOf(latest.value, unit, latest.missing)}</Amount>
             {latest !== null && (
               <span className="fs-quiet">
                 {[
@@ -95,7 +97,7 @@ export function GoalCard({ projectId, goal, abilities }: { projectId: string; go
       <FactLine
         facts={[
           `${words.indicator}: ${indicatorTitle}${goal.indicator === null ? '' : `, ${goal.indicator.isOwn ? words.own : words.version(goal.indicator.version)}`}`,
-          ...(goal.indicator === null ? [] : [`${words.source}: ${goal.indicator.source}`]),
+          ...(goal.indicator === null ? [] : [`${words.sourceShort}: ${goal.indicator.source}`]),
           ...(goal.indicator !== null && goal.indicator.numerator !== '' && goal.indicator.denominator !== '' ? [words.outOf(goal.indicator.numerator, goal.indicator.denominator)] : []),
           ...(goal.responsible === '' ? [] : [`${words.responsible}: ${goal.responsible}`]),
           `${words.evidence}: ${evidenceLabel(goal.level, language)}`,
@@ -173,6 +175,11 @@ export function GoalCard({ projectId, goal, abilities }: { projectId: string; go
       </div>
     </article>
   );
+}
+
+/** A number in large type, or in plain type the word for why there is none. */
+function Amount({ isMissing, children }: { isMissing: boolean; children: ReactNode }) {
+  return isMissing ? <span className="goal-missing">{children}</span> : <strong>{children}</strong>;
 }
 
 function periodOf(goal: ShownGoal, day: (on: string) => string): string | undefined {

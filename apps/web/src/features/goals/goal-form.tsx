@@ -107,14 +107,14 @@ export function GoalForm({ projectId, goal, isLocked, onDone }: { projectId: str
     if (goal === null) void add.send({ ...input, projectId, id: newId });
     else void change.send({ ...input, goalId: goal.id, baseVersion, reason: values.reason });
   }
-  const amount = (name: 'baselineValue' | 'targetValue', help?: string) =>
+  const amount = (name: 'baselineValue' | 'targetValue') =>
     unit === 'oere' ? (
-      <MoneyField {...fields.bind(name)} label={labels[name]} help={help} />
+      <MoneyField {...fields.bind(name)} label={labels[name]} />
     ) : unit === 'yesNo' ? (
       <SelectField
         {...fields.bind(name)}
         label={labels[name]}
-        help={help}
+       
         value={values[name] === null ? null : values[name] === 1 ? ('1' as const) : ('0' as const)}
         onChange={(answer) => fields.set(name, answer === null ? null : Number(answer))}
         options={[
@@ -123,7 +123,7 @@ export function GoalForm({ projectId, goal, isLocked, onDone }: { projectId: str
         ]}
       />
     ) : (
-      <NumberField {...fields.bind(name)} label={labels[name]} help={help} suffix={unit === 'share' ? '%' : undefined} isWhole={unit === 'count'} />
+      <NumberField {...fields.bind(name)} label={labels[name]} suffix={unit === 'share' ? '%' : undefined} isWhole={unit === 'count'} />
     );
 
   if (isWritingIndicator)
@@ -162,12 +162,11 @@ export function GoalForm({ projectId, goal, isLocked, onDone }: { projectId: str
       <SelectField
         {...fields.bind('indicatorId')}
         isSearchable
-        isOptional
         label={labels.indicatorId}
         help={words.indicatorHelp}
         options={indicators.map((one) => ({
           value: one.id,
-          label: `${language === 'da' ? one.titleDa : one.titleEn} (${words.units[one.unit].toLocaleLowerCase(language)}${one.isOwn ? `, ${words.own}` : one.version > 1 ? `, ${words.version(one.version)}` : ''})`,
+          label: `${language === 'da' ? one.titleDa : one.titleEn} (${words.unitShort[one.unit]}${one.isOwn ? `, ${words.own}` : one.version > 1 ? `, ${words.version(one.version)}` : ''})`,
         }))}
       />
       <p>
@@ -177,12 +176,13 @@ export function GoalForm({ projectId, goal, isLocked, onDone }: { projectId: str
       </p>
       {indicator !== null && (
         <p className="fs-help">
-          {words.directions[indicator.direction]}: {words.directionHelp[indicator.direction]}. {words.source}: {indicator.source}.
+          {words.directions[indicator.direction]}: {words.directionHelp[indicator.direction]}. {words.sourceShort}: {indicator.source}.
           {indicator.numerator !== '' && indicator.denominator !== '' && ` ${words.outOf(indicator.numerator, indicator.denominator)}.`}
         </p>
       )}
+      <p className="fs-help">{words.baselineHelp}</p>
       <FieldRow>
-        {amount('baselineValue', words.baselineHelp)}
+        {amount('baselineValue')}
         <DayField {...fields.bind('baselineOn')} label={labels.baselineOn} isOptional={values.baselineValue === null} />
       </FieldRow>
       {values.baselineValue === null && (

@@ -72,7 +72,7 @@ export default function GoalPathChart({ goal }: { goal: ShownGoal }) {
             </text>
           </>
         )}
-        <path d={path} fill="none" stroke="var(--fs-chart-1)" strokeWidth={1.5} />
+        <path d={path} fill="none" stroke="var(--fs-series-1)" strokeWidth={1.5} />
         {marks.map((mark) =>
           mark.value === null ? (
             <text key={`${mark.on}-${mark.missing}`} x={xOf(mark.on)} y={yOf(low) - 6} textAnchor="middle" fontSize={12} fill="var(--fs-quiet)">
@@ -81,10 +81,10 @@ export default function GoalPathChart({ goal }: { goal: ShownGoal }) {
           ) : (
             <g key={`${mark.on}-${mark.value}`}>
               {mark.lower !== null && mark.upper !== null && (
-                <line x1={xOf(mark.on)} x2={xOf(mark.on)} y1={yOf(mark.lower)} y2={yOf(mark.upper)} stroke="var(--fs-chart-1)" strokeWidth={2} />
+                <line x1={xOf(mark.on)} x2={xOf(mark.on)} y1={yOf(mark.lower)} y2={yOf(mark.upper)} stroke="var(--fs-series-1)" strokeWidth={2} />
               )}
-              <circle cx={xOf(mark.on)} cy={yOf(mark.value)} r={5} fill={mark.isBaseline ? 'var(--mantine-color-body)' : 'var(--fs-chart-1)'} stroke="var(--fs-chart-1)" strokeWidth={2} />
-              <text x={xOf(mark.on) + (mark.isBaseline ? 10 : -10)} y={yOf(mark.value) - 8} textAnchor={mark.isBaseline ? 'start' : 'end'} fontSize={12} fontWeight={600} fill="var(--fs-chart-text)">
+              <circle cx={xOf(mark.on)} cy={yOf(mark.value)} r={5} fill={mark.isBaseline ? 'var(--mantine-color-body)' : 'var(--fs-series-1)'} stroke="var(--fs-series-1)" strokeWidth={2} />
+              <text x={xOf(mark.on) + (mark.isBaseline ? 10 : -10)} y={yOf(mark.value) + labelOffset(yOf(mark.value), goal.targetValue === null ? null : yOf(goal.targetValue))} textAnchor={mark.isBaseline ? 'start' : 'end'} fontSize={12} fontWeight={600} fill="var(--fs-chart-text)">
                 {valueOf(mark.value, unit)}
               </text>
             </g>
@@ -106,6 +106,11 @@ function marksOf(goal: ShownGoal, missing: Record<'notMeasured' | 'notApplicable
   }));
   if (goal.baselineValue === null || goal.baselineOn === null) return readings;
   return [{ on: goal.baselineOn, value: goal.baselineValue, lower: null, upper: null, missing: null, isBaseline: true }, ...readings];
+}
+
+/** Above the mark, or below it where the target's line would run through the words. */
+function labelOffset(y: number, targetY: number | null): number {
+  return targetY !== null && targetY < y && y - targetY < 24 ? 18 : -8;
 }
 
 const time = (on: string) => new Date(`${on}T00:00:00Z`).getTime();

@@ -119,9 +119,10 @@ export function MeasureForm({ goal, measurement, onDone }: { goal: ShownGoal; me
         {...fields.bind('has')}
         isInline
         label={words.hasValue}
+        help={words.hasValueHelp}
         options={[
-          { value: 'value', label: words.hasValueYes, help: words.hasValueHelp },
-          ...givenMissingKinds.map((kind) => ({ value: kind, label: words.missing[kind], help: words.missingHelp[kind] })),
+          { value: 'value', label: words.hasValueYes },
+          ...givenMissingKinds.map((kind) => ({ value: kind, label: words.missing[kind] })),
         ]}
       />
       {values.has === 'value' && isShare && (

@@ -11,7 +11,8 @@ import { useGoalValues } from './use-goal-values.ts';
 export function MeasurementTable({ goal, mayCorrect }: { goal: ShownGoal; mayCorrect: boolean }) {
   const words = useWords(goalWords);
   const { day, instant, number } = useFormats();
-  const { valueOf, rangeOf } = useGoalValues();
+  const { language, valueOf, rangeOf } = useGoalValues();
+  const sentence = language === 'da' ? goal.sentenceDa : goal.sentenceEn;
   const [corrected, setCorrected] = useState<string | null>(null);
   const unit = goal.indicator?.unit;
   if (goal.measurements.length === 0) return <p className="fs-help">{words.noMeasurements}</p>;
@@ -19,7 +20,7 @@ export function MeasurementTable({ goal, mayCorrect }: { goal: ShownGoal; mayCor
     <div className="fs-scroll" tabIndex={0} role="region" aria-label={`${words.measurements}: ${goal.title}`}>
       <table className="fs-table">
         <caption className="fs-hidden">
-          {words.measurements}: {goal.title}
+          {sentence}
         </caption>
         <thead>
           <tr>

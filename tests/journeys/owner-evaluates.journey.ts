@@ -1,0 +1,123 @@
+import type { Page } from '@playwright/test';
+import { storyId } from '@forspring/samples/story-id';
+import { expect, expectAccessible, expectNoSideScroll, signInAs, speak, test } from './stage.ts';
+
+const projectId = storyId('project/lommepengejob-2025');
+const address = `/projekter/${projectId}/evaluering`;
+const running = `/projekter/${storyId('project/lommepengejob-2026')}/maal`;
+
+/** Types into a field and waits until it lies on the server. */
+async function write(page: Page, label: string, text: string): Promise<void> {
+  await page.getByLabel(label, { exact: false }).first().fill(text);
+  await expect(page.getByText(/^Gemt kl\. \d\d\.\d\d$/)).toBeVisible();
+}
+
+test.describe('the owner evaluates, the committee approves', () => {
+  test.describe.configure({ mode: 'serial' });
+
+  test('the owner writes what was learnt beside what the system knows, and submits', async ({ page, context }) => {
+    await signInAs(context, 'mette');
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1, name: 'Lommepengejob i Folehaven' })).toBeVisible();
+    await expect(page.getByText('74 af 77 holdt')).toBeVisible();
+    await expect(page.getByText('22 forskellige unge')).toBeVisible();
+    // What is missing is said, with a way to it.
+    await expect(page.getByRole('button', { name: 'Send til udvalget' })).toBeDisabled();
+    await page.getByRole('link', { name: 'Skriv, hvad der virkede.' }).click();
+    await expect(page.getByLabel('Hvad virkede?')).toBeFocused();
+    await expectAccessible(page);
+
+    await write(page, 'Hvad virkede?', 'Rigtig løn og den samme arbejdsleder hele året. Det virker.');
+    await expect(page.getByText('de kan ikke vise, at projektet er årsagen')).toBeVisible();
+    await write(page, 'Hvad virkede?', 'Rigtig løn og den samme arbejdsleder hele året.');
+    await expect(page.getByText('de kan ikke vise, at projektet er årsagen')).toHaveCount(0);
+    await write(page, 'Hvad virkede ikke?', 'Jobkonsulenten kom for sent ind.');
+    await write(page, 'For hvem?', 'For 14–16-årige uden netværk i butikkerne.');
+    await page.getByRole('radio', { name: 'Fortsæt' }).check();
+    await write(page, 'Begrundelse for anbefalingen', 'Fortsæt, og lad jobkonsulenten begynde fra første uge.');
+
+    // A judgement against the numbers asks for its reason.
+    await page.locator('li', { hasText: '12 i ordinært fritidsjob' }).getByLabel('Målopfyldelse').selectOption('notAchieved');
+    await expect(page.getByRole('button', { name: 'Send til udvalget' })).toBeDisabled();
+    await write(page, 'Begrundelse for din vurdering', 'Vi ville nå tolv og endte på syv.');
+
+    await page.reload();
+    await expect(page.getByLabel('Hvad virkede ikke?')).toHaveValue('Jobkonsulenten kom for sent ind.');
+    await page.getByRole('button', { name: 'Send til udvalget' }).click();
+    await expect(page.getByText('Evalueringen ligger hos udvalget')).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('the committee reads it and returns it with a comment', async ({ page, context }) => {
+    await signInAs(context, 'birgitte');
+    await page.goto(address);
+    await expect(page.getByText('Sendt af Mette Lindholm', { exact: false })).toBeVisible();
+    await expect(page.getByText('Jobkonsulenten kom for sent ind.')).toBeVisible();
+    await page.getByRole('button', { name: 'Send tilbage' }).click();
+    await expect(page.getByRole('alert')).toContainText('Skal udfyldes');
+    await page.getByLabel('Kommentar til tovholderen').fill('Skriv, hvad de 13-årige fik ud af det.');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Send tilbage' }).click();
+    await expect(page.getByText('Udvalget har sendt evalueringen tilbage')).toBeVisible();
+  });
+
+  test('the owner mends it and submits again', async ({ page, context }) => {
+    await signInAs(context, 'mette');
+    await page.goto(address);
+    await expect(page.getByText('Skriv, hvad de 13-årige fik ud af det.')).toBeVisible();
+    await write(page, 'For hvem?', 'For 14–16-årige. De 13-årige måtte for lidt til, at opgaverne gav mening.');
+    await page.getByRole('button', { name: 'Send til udvalget' }).click();
+    await expect(page.getByText('Evalueringen ligger hos udvalget')).toBeVisible();
+  });
+
+  test('the committee approves it, and it is frozen', async ({ page, context }) => {
+    await signInAs(context, 'birgitte');
+    await page.goto(address);
+    await page.getByRole('button', { name: 'Godkend og frys' }).click();
+    await expect(page.getByText('Godkendt og frosset')).toBeVisible();
+    await expect(page.getByText(/^Indholdet er uændret siden 13\. nov\. 2026/)).toBeVisible();
+    await expect(page.getByText('De 13-årige måtte for lidt', { exact: false })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Hvad virkede?' })).toHaveCount(0);
+    await expectAccessible(page);
+  });
+
+  test('a correction is a note, in English too', async ({ page, context }) => {
+    await signInAs(context, 'mette');
+    await speak(context, 'en');
+    await page.goto(address);
+    await expect(page.getByText('Approved and frozen')).toBeVisible();
+    await page.getByLabel('New note').fill('Syv var talt i marts; i maj var det otte.');
+    await page.getByRole('button', { name: 'Add note' }).click();
+    await expect(page.getByText('Syv var talt i marts; i maj var det otte.')).toBeVisible();
+    await expect(page.getByText(/^The content is unchanged since/)).toBeVisible();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 360, height: 780 });
+    await expectNoSideScroll(page);
+  });
+
+  test('a locked goal is measured, and changed only with a reason that stays', async ({ page, context }) => {
+    await signInAs(context, 'mette');
+    await page.goto(running);
+    const goal = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: '90 % af aftalte vagter mødt' }) });
+    await goal.getByRole('button', { name: 'Tilføj måling' }).click();
+    await goal.getByLabel('Vagter mødt').fill('500');
+    await goal.getByLabel('Aftalte vagter').fill('540');
+    await expect(goal.getByText('Det giver 92,6 % (95 %-interval 90,1–94,5 %).')).toBeVisible();
+    await expectAccessible(page);
+    await goal.getByRole('button', { name: 'Gem målingen' }).click();
+    await expect(goal.getByText('Nået', { exact: true })).toBeVisible();
+    await goal.getByRole('button', { name: 'Vis udviklingen' }).click();
+    await expect(goal.getByRole('img', { name: /Andel af aftalte vagter mødt: 92,6/ })).toBeVisible();
+    await expectAccessible(page);
+
+    await goal.getByRole('button', { name: 'Redigér målet' }).click();
+    await page.getByLabel('Målværdi').fill('95');
+    await page.getByRole('button', { name: 'Gem målet' }).click();
+    await expect(page.getByRole('alert')).toContainText('Skriv, hvorfor det ændres.');
+    await page.getByLabel('Begrundelse for ændringen').fill('Sidste års hold nåede 91 %, så vi tør sigte højere.');
+    await page.getByRole('button', { name: 'Gem målet' }).click();
+    await expect(goal.getByText('Målværdi: fra 90 % til 95 %')).toBeVisible();
+    await expect(goal.getByText('Sidste års hold nåede 91 %, så vi tør sigte højere.', { exact: false })).toBeVisible();
+    await expect(goal.getByText('Ikke nået')).toBeVisible();
+  });
+});
