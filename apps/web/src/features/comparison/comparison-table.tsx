@@ -20,7 +20,7 @@ export function ComparisonTable({ comparison }: { comparison: ShownComparison })
   const words = useWords(comparisonWords);
   const { words: uiWords } = useUiWords();
   const formats = useFormats();
-  const { number, money, percent } = formats;
+  const { number, percent } = formats;
   const nameOf = useRowName(comparison);
   const [state, setState] = useTableAddress();
   const { column, group } = words;
@@ -33,6 +33,7 @@ export function ComparisonTable({ comparison }: { comparison: ShownComparison })
     return figure.kind === 'zero' ? 0 : uiWords[figure.kind];
   };
   const whole = (value: number) => number(value, 0);
+  const kroner = (oere: number) => number(oere / 100, 0);
   const hours = (minutes: number) => number(minutes / 60, 0);
   const plain = (
     id: string,
@@ -61,7 +62,7 @@ export function ComparisonTable({ comparison }: { comparison: ShownComparison })
     id,
     title,
     kind: 'number',
-    minPx: 112,
+    minPx: 92,
     cell: (row) => <Estimate cell={cellOf(row)} write={write} before={(n) => before?.(row, n)} />,
     csv: (row) => fileOf(intervalFigure(cellOf(row))),
   });
@@ -71,7 +72,7 @@ export function ComparisonTable({ comparison }: { comparison: ShownComparison })
       id: 'place',
       title: column.place,
       isRowHead: true,
-      minPx: 150,
+      minPx: 120,
       value: nameOf,
       isSortable: false,
       cell: (row) => (
@@ -101,7 +102,7 @@ export function ComparisonTable({ comparison }: { comparison: ShownComparison })
     {
       id: 'comparable',
       title: column.comparable,
-      minPx: 130,
+      minPx: 96,
       cell: (row) =>
         row.incomparable.length === 0 ? (
           words.yes
@@ -176,18 +177,21 @@ export function ComparisonTable({ comparison }: { comparison: ShownComparison })
       group: group.work,
       isHiddenAtFirst: true,
     },
-    { ...plain('cash', column.cash, (row) => row.cells.spentCash, { format: money, scale: 0.01 }), group: group.spent },
     {
-      ...plain('total', column.total, (row) => row.cells.spentTotal, { format: money, scale: 0.01 }),
+      ...plain('cash', column.cash, (row) => row.cells.spentCash, { format: kroner, scale: 0.01 }),
       group: group.spent,
     },
     {
-      ...plain('cashPerHour', column.cashPerHour, (row) => row.cells.cashPerVisitHour, { format: money, scale: 0.01 }),
+      ...plain('total', column.total, (row) => row.cells.spentTotal, { format: kroner, scale: 0.01 }),
+      group: group.spent,
+    },
+    {
+      ...plain('cashPerHour', column.cashPerHour, (row) => row.cells.cashPerVisitHour, { format: kroner, scale: 0.01 }),
       group: group.cost,
     },
     {
       ...plain('totalPerHour', column.totalPerHour, (row) => row.cells.totalPerVisitHour, {
-        format: money,
+        format: kroner,
         scale: 0.01,
       }),
       group: group.cost,

@@ -1,0 +1,101 @@
+import type { LearningGoal } from '@forspring/domain/learning/learning';
+import { Figure } from '@forspring/ui/figure-cell';
+import type { FigureCell } from '@forspring/ui/figure-cell';
+import { Section } from '@forspring/ui/page';
+import { useFormats } from '../../kernel/formats.ts';
+import { useLanguage, useWords } from '../../kernel/words.ts';
+import { EvidenceDots } from './evidence-dots.tsx';
+import { learningWords } from './learning.words.ts';
+
+/** What was aimed at, what the last reading was, and how sure anyone can be. */
+export function LearningGoals({ goals }: { goals: readonly LearningGoal[] }) {
+  const words = useWords(learningWords);
+  const language = useLanguage();
+  const write = useGoalValue();
+  const { number } = useFormats();
+  if (goals.length === 0)
+    return (
+      <Section title={words.goals}>
+        <p className="fs-quiet">{words.noGoals}</p>
+      </Section>
+    );
+  return (
+    <Section title={words.goals} help={words.goalsHelp}>
+      <div className="fs-scroll" tabIndex={0} role="region" aria-label={words.goals}>
+        <table className="fs-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.goal}</th>
+              <th scope="col" data-kind="number">
+                {words.before}
+              </th>
+              <th scope="col" data-kind="number">
+                {words.target}
+              </th>
+              <th scope="col" data-kind="number">
+                {words.result}
+              </th>
+              <th scope="col">{words.attainment}</th>
+              <th scope="col">{words.evidence}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {goals.map((goal) => {
+              const { result } = goal;
+              const n = result.kind === 'value' ? result.value.n : 0;
+              const hasBase = goal.unit === 'share' || goal.unit === 'mean';
+              return (
+                <tr key={goal.id}>
+                  <th scope="row">
+                    {goal.title}
+                    <span className="fs-goal-indicator">{language === 'da' ? goal.indicatorDa : goal.indicatorEn}</span>
+                  </th>
+                  <td data-kind="number">
+                    {goal.baselineValue === null ? (
+                      <Figure cell={{ kind: 'notMeasured' }} />
+                    ) : (
+                      write(goal, goal.baselineValue)
+                    )}
+                  </td>
+                  <td data-kind="number">{goal.targetValue === null ? '–' : write(goal, goal.targetValue)}</td>
+                  <td data-kind="number">
+                    <Figure cell={resultFigure(goal)} format={(value) => write(goal, value)} />
+                    {hasBase && n > 0 && <span className="fs-goal-indicator">{words.nOf(number(n, 0))}</span>}
+                  </td>
+                  <td>
+                    {goal.attainment === null ? (
+                      <span className="fs-quiet">{words.notJudged}</span>
+                    ) : (
+                      words.attained[goal.attainment]
+                    )}
+                  </td>
+                  <td>
+                    <EvidenceDots level={goal.evidenceLevel} />
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+function resultFigure({ result }: LearningGoal): FigureCell {
+  if (result.kind !== 'value')
+    return result.kind === 'zero' || result.kind === 'notMeasured' ? result : { kind: result.kind };
+  return result.value.estimate === null ? { kind: 'notMeasured' } : { kind: 'value', value: result.value.estimate };
+}
+
+/** A value of a goal in its unit. */
+function useGoalValue(): (goal: Pick<LearningGoal, 'unit'>, value: number) => string {
+  const words = useWords(learningWords);
+  const { number, percent, money } = useFormats();
+  return ({ unit }, value) => {
+    if (unit === 'share') return percent(value, 0);
+    if (unit === 'oere') return money(value);
+    if (unit === 'yesNo') return value === 1 ? words.yes : words.no;
+    return number(value, 1);
+  };
+}

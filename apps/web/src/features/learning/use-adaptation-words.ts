@@ -1,0 +1,34 @@
+import { adaptationFields } from '@forspring/domain/learning/learning';
+import type { AdaptationField } from '@forspring/domain/learning/learning';
+import { useFormats } from '../../kernel/formats.ts';
+import { useWords } from '../../kernel/words.ts';
+import { learningWords } from './learning.words.ts';
+
+const moneyFields: readonly string[] = ['budgetCash', 'budgetInKind'];
+const codeFields: readonly string[] = ['tier', 'track', 'adultsPresent', 'structure', 'groupMix', 'usesCodes'];
+
+/** What a part of a plan is called, and its text as people read it: codes as words, øre as kroner. */
+export function useAdaptationWords(): {
+  fieldOf: (field: string) => string;
+  textOf: (field: string, text: string) => string;
+} {
+  const words = useWords(learningWords);
+  const { money } = useFormats();
+  const values: Record<string, string> = words.value;
+  const themes: Record<string, string> = words.theme;
+  return {
+    fieldOf: (field) =>
+      (adaptationFields as readonly string[]).includes(field) ? words.field[field as AdaptationField] : field,
+    textOf: (field, text) => {
+      if (text.trim() === '') return words.empty;
+      if (moneyFields.includes(field)) return money(Number(text));
+      if (codeFields.includes(field)) return values[text] ?? text;
+      if (field === 'themes')
+        return text
+          .split(', ')
+          .map((theme) => themes[theme] ?? theme)
+          .join(', ');
+      return text;
+    },
+  };
+}
