@@ -1,4 +1,3 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { z } from 'zod';
 import { reader } from '@forspring/database/reader';
 import { addDays } from '@forspring/domain/measures/day';
@@ -20,14 +19,15 @@ function seen(actor: Actor) {
 export async function listMeetings({ em, actor, clock }: SignedInContext): Promise<z.infer<typeof shownMeeting>[]> {
   const { bodies, municipalities } = seen(actor);
   const today = clock.today();
-  const rows = await reader(em)
+  const db = reader(em);
+  const rows = await db
     .selectFrom('meeting')
     .innerJoin('body', 'body.id', 'meeting.bodyId')
     .where((one) => one.or([one('body.id', 'in', bodies), one('body.municipalityId', 'in', municipalities)]))
     .where('meeting.heldOn', '>=', addDays(today, -365))
     .where('meeting.heldOn', '<=', addDays(today, 365))
     .orderBy('meeting.heldOn', 'desc')
-    .select((meeting) => [
+    .select([
       'meeting.id',
       'body.name as bodyName',
       'meeting.bodyId',
@@ -36,42 +36,30 @@ export async function listMeetings({ em, actor, clock }: SignedInContext): Promi
       'meeting.heldOn',
       'meeting.startMinute',
       'meeting.wasHeld',
-      jsonArrayFrom(
-        meeting
-          .selectFrom('decision')
-          .whereRef('decision.meetingId', '=', 'meeting.id')
-          .orderBy('decision.position')
-          .select([
-            'decision.id',
-            'decision.text',
-            'decision.expectation',
-            'decision.reviewOn as reviewOn',
-            'decision.projectId as projectId',
-          ]),
-      ).as('decisions'),
-      jsonArrayFrom(
-        meeting
-          .selectFrom('actionItem')
-          .whereRef('actionItem.meetingId', '=', 'meeting.id')
-          .orderBy('actionItem.deadlineOn')
-          .select([
-            'actionItem.id',
-            'actionItem.text',
-            'actionItem.responsible',
-            'actionItem.deadlineOn as deadlineOn',
-            'actionItem.doneOn as doneOn',
-          ]),
-      ).as('actionItems'),
     ])
     .limit(100)
     .execute();
-  return rows.map(({ bodyId, decisions, actionItems, ...meeting }) => {
-    const isExchange = meeting.kind === 'informationExchange';
-    return {
-      ...meeting,
-      decisions: isExchange ? [] : decisions,
-      actionItems: isExchange ? [] : actionItems,
-      mayEdit: bodies.includes(bodyId),
-    };
-  });
+  // Of an information exchange nothing but date and held yes/no leaves, whatever is stored.
+  const open = [nobody, ...rows.filter((one) => one.kind !== 'informationExchange').map((one) => one.id)];
+  const [decisions, actionItems] = await Promise.all([
+    db
+      .selectFrom('decision')
+      .where('meetingId', 'in', open)
+      .orderBy('position')
+      .select(['id', 'meetingId', 'text', 'expectation', 'reviewOn', 'projectId'])
+      .execute(),
+    db
+      .selectFrom('actionItem')
+      .where('meetingId', 'in', open)
+      .orderBy('deadlineOn')
+      .orderBy('id')
+      .select(['id', 'meetingId', 'text', 'responsible', 'deadlineOn', 'doneOn'])
+      .execute(),
+  ]);
+  return rows.map(({ bodyId, ...meeting }) => ({
+    ...meeting,
+    decisions: decisions.filter((one) => one.meetingId === meeting.id),
+    actionItems: actionItems.filter((one) => one.meetingId === meeting.id),
+    mayEdit: bodies.includes(bodyId),
+  }));
 }
