@@ -1,8 +1,10 @@
 import type { ProblemKind } from '@forspring/domain/measures/problem';
 import type { FieldProblem } from '@forspring/ui/use-fields';
 import { formatsIn } from './formats.ts';
+import { budgetProblemSentences } from './problems-budgets.words.ts';
 import { goalProblemSentences } from './problems-goals.words.ts';
 import { participationProblemSentences } from './problems-participation.words.ts';
+import { projectProblemSentences } from './problems-projects.words.ts';
 import type { WireProblem } from './problem.ts';
 import { useLanguage } from './words.ts';
 import type { Language } from './words.ts';
@@ -17,8 +19,10 @@ const en = (value: string | number | undefined) => n(value, 'en');
 
 /** What to say for each code: what is wrong and how to mend it. Unknown codes fall back to their kind. */
 const sentences: Record<string, Record<Language, Sentence>> = {
+  ...budgetProblemSentences,
   ...goalProblemSentences,
   ...participationProblemSentences,
+  ...projectProblemSentences,
   offline: {
     da: 'Der er ingen forbindelse. Intet er gået tabt. Prøv igen, når du er online.',
     en: 'There is no connection. Nothing is lost. Try again when you are online.',
@@ -146,6 +150,12 @@ function sentenceOf(code: string, params: Params, kind: ProblemKind, language: L
   const sentence = found?.[language];
   if (sentence === undefined) return byKind[kind][language];
   return typeof sentence === 'string' ? sentence : sentence(params);
+}
+
+/** Whether a code has a sentence of its own in both languages, not only the one of its kind. */
+export function isKnownProblem(code: string): boolean {
+  const found = sentences[code] ?? sentences[code.replace(/\.[^.]+$/u, '')];
+  return found !== undefined && found.da !== undefined && found.en !== undefined;
 }
 
 /** A problem as one sentence in a language. */

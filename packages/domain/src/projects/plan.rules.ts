@@ -40,8 +40,8 @@ export function isWithinTrack({ track, minAge }: Pick<PlanFields, 'track' | 'min
 
 /**
  * Whether gathering these young people this way may make things worse: no adults all the time, nothing planned, or only
- * young people at risk. Peers teach each other in unled groups (Dishion, McCord & Poulin 1999; Mahoney & Stattin 2000;
- * Mahoney, Stattin & Lord 2004), so a plan like that must say how it prevents it.
+ * young people at risk. Peers teach each other in unled groups (Dishion, McCord & Poulin 1999; Mahoney,
+ * Stattin & Magnusson 2001; Dodge, Dishion & Lansford 2006), so a plan like that must say how it prevents it.
  */
 export function isHarmRisk({ adultsPresent, structure, groupMix }: Pick<PlanFields, 'adultsPresent' | 'structure' | 'groupMix'>): boolean {
   return (adultsPresent !== null && adultsPresent !== 'always') || structure === 'open' || groupMix === 'onlyAtRisk';

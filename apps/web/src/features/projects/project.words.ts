@@ -120,14 +120,6 @@ export const projectWords = catalogue({
       tier: 'Type',
       theme: 'Tema',
     },
-    own: {
-      lead: 'Her er de projekter, din organisation er med i, og det, I har lovet.',
-      sentence: (count: string) => count,
-      organisation: 'Organisation',
-      role: 'Rolle',
-      promise: 'Det har vi lovet',
-      empty: 'Din organisation er ikke med i nogen projekter lige nu',
-    },
   },
   en: {
     projects: 'Projects',
@@ -246,14 +238,6 @@ export const projectWords = catalogue({
       emptyText: 'When you start a project, it is listed here.',
       tier: 'Tier',
       theme: 'Theme',
-    },
-    own: {
-      lead: 'These are the projects your organisation takes part in, and what you have promised.',
-      sentence: (count: string) => count,
-      organisation: 'Organisation',
-      role: 'Role',
-      promise: 'What we promised',
-      empty: 'Your organisation is not part of any project at the moment',
     },
   },
 });

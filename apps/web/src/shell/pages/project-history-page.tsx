@@ -1,15 +1,13 @@
-import { Page } from '@forspring/ui/page';
-import { Empty } from '@forspring/ui/states';
-import { useTitle } from '../../kernel/title.ts';
-import { useWords } from '../../kernel/words.ts';
-import { pageTitles } from './page-titles.words.ts';
+import { useParams } from '@tanstack/react-router';
+import { HistoryPanel } from '../../features/projects/history-panel.tsx';
+import { ProjectFrame } from '../../features/projects/project-frame.tsx';
 
+/** What has happened to a project. */
 export function ProjectHistoryPage() {
-  const titles = useWords(pageTitles);
-  useTitle(titles.projectHistory);
+  const { projectId } = useParams({ strict: false }) as { projectId: string };
   return (
-    <Page title={titles.projectHistory}>
-      <Empty title={titles.nothingYet} />
-    </Page>
+    <ProjectFrame projectId={projectId} tab="history">
+      {() => <HistoryPanel projectId={projectId} />}
+    </ProjectFrame>
   );
 }

@@ -1,15 +1,13 @@
-import { Page } from '@forspring/ui/page';
-import { Empty } from '@forspring/ui/states';
-import { useTitle } from '../../kernel/title.ts';
-import { useWords } from '../../kernel/words.ts';
-import { pageTitles } from './page-titles.words.ts';
+import { useParams } from '@tanstack/react-router';
+import { PartnerPanel } from '../../features/partners/partner-panel.tsx';
+import { ProjectFrame } from '../../features/projects/project-frame.tsx';
 
+/** Who takes part in a project and what they promised. */
 export function ProjectPartnersPage() {
-  const titles = useWords(pageTitles);
-  useTitle(titles.projectPartners);
+  const { projectId } = useParams({ strict: false }) as { projectId: string };
   return (
-    <Page title={titles.projectPartners}>
-      <Empty title={titles.nothingYet} />
-    </Page>
+    <ProjectFrame projectId={projectId} tab="partners">
+      {() => <PartnerPanel projectId={projectId} />}
+    </ProjectFrame>
   );
 }

@@ -1,15 +1,39 @@
+import { Button } from '@mantine/core';
+import { mayListOwnPromises } from '@forspring/domain/partners/partner.abilities';
+import { mayAddProject, mayListProjects } from '@forspring/domain/projects/project.abilities';
+import { UiLink } from '@forspring/ui/link';
 import { Page } from '@forspring/ui/page';
-import { Empty } from '@forspring/ui/states';
+import { NoAccess } from '@forspring/ui/states';
+import { OwnPromises } from '../../features/partners/own-promises.tsx';
+import { ownPromiseWords } from '../../features/partners/own-promise.words.ts';
+import { ProjectList } from '../../features/projects/project-list.tsx';
+import { projectWords } from '../../features/projects/project.words.ts';
+import { useMay } from '../../kernel/session.ts';
 import { useTitle } from '../../kernel/title.ts';
 import { useWords } from '../../kernel/words.ts';
-import { pageTitles } from './page-titles.words.ts';
 
+/** The projects a person has a part in; a partner sees what its organisation promised. */
 export function ProjectsPage() {
-  const titles = useWords(pageTitles);
-  useTitle(titles.projects);
+  const words = useWords(projectWords);
+  const promiseWords = useWords(ownPromiseWords);
+  const mayList = useMay(mayListProjects);
+  const isPartner = useMay(mayListOwnPromises);
+  const mayAdd = useMay(mayAddProject);
+  useTitle(words.projects);
+  if (!mayList && !isPartner) return <NoAccess />;
+  const action = mayAdd ? (
+    <Button component={UiLink} href="/projekter/nyt">
+      {words.list.newProject}
+    </Button>
+  ) : undefined;
   return (
-    <Page title={titles.projects}>
-      <Empty title={titles.nothingYet} />
+    <Page
+      title={words.projects}
+      {...(action === undefined ? {} : { action })}
+      {...(mayList ? {} : { lead: promiseWords.lead })}
+    >
+      {mayList && <ProjectList />}
+      {isPartner && <OwnPromises />}
     </Page>
   );
 }
