@@ -46,6 +46,7 @@ export async function openInstallation(settings: Settings, webDir: string | null
     baseUrl: settings.baseUrl,
     isStory,
     limitsRate: settings.limitsRate,
+    trustsProxy: settings.trustsProxy,
     logLevel: settings.logLevel,
     webDir,
   });

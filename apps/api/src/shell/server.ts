@@ -22,6 +22,7 @@ interface Options {
   baseUrl: string;
   isStory: boolean;
   limitsRate: boolean;
+  trustsProxy?: boolean;
   logLevel: string;
   /** Where the log goes; the console when absent. */
   logTo?: { write(line: string): void };
