@@ -46,7 +46,6 @@ export async function openInstallation(settings: Settings, webDir: string | null
     baseUrl: settings.baseUrl,
     isStory,
     limitsRate: settings.limitsRate,
-    trustsProxy: settings.trustsProxy,
     logLevel: settings.logLevel,
     webDir,
   });

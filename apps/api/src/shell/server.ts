@@ -22,7 +22,6 @@ interface Options {
   baseUrl: string;
   isStory: boolean;
   limitsRate: boolean;
-  trustsProxy?: boolean;
   logLevel: string;
   /** Where the log goes; the console when absent. */
   logTo?: { write(line: string): void };

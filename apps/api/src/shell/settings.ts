@@ -16,7 +16,6 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Forspring <forspring@localhost>'),
   RATE_LIMIT: flag.default(true),
-  TRUST_PROXY: flag.default(false),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
 
@@ -33,8 +32,6 @@ export interface Settings {
   smtpUrl: string | undefined;
   mailFrom: string;
   limitsRate: boolean;
-  /** Whether a proxy in front tells the caller's address; without one anybody could claim any. */
-  trustsProxy: boolean;
   logLevel: string;
 }
 
@@ -47,7 +44,6 @@ const hints: Record<string, string> = {
   FIXED_NOW: 'an instant like 2026-11-13T18:30:00Z',
   SMTP_URL: 'an address like smtps://user:password@host:465',
   RATE_LIMIT: 'yes or no',
-  TRUST_PROXY: 'yes or no',
   LOG_LEVEL: 'trace, debug, info, warn, error or silent',
 };
 
@@ -74,7 +70,6 @@ export function readSettings(environment: Record<string, string | undefined>): S
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
     limitsRate: value.RATE_LIMIT,
-    trustsProxy: value.TRUST_PROXY,
     logLevel: value.LOG_LEVEL,
   };
 }
