@@ -1,5 +1,7 @@
 const SCALE = 2;
 const MARGIN_PX = 24;
+const TRIES = 40;
+const TRY_MILLIS = 100;
 const COPIED = [
   'fill',
   'stroke',
@@ -19,9 +21,8 @@ const COPIED = [
  * Answers null when there is no drawing (a chart still on its way) or the browser cannot draw it.
  */
 export async function drawPng(box: HTMLElement, sentence: string, foot: string[]): Promise<Blob | null> {
-  // The legend's signs are small drawings too; the chart is the largest.
-  const [drawn] = Array.from(box.querySelectorAll('svg')).sort((a, b) => areaOf(b) - areaOf(a));
-  const chart = drawn === undefined ? null : await pictureOf(drawn);
+  const drawn = await drawingIn(box);
+  const chart = drawn === null ? null : await pictureOf(drawn);
   const canvas = document.createElement('canvas');
   const pen = canvas.getContext('2d');
   if (chart === null || pen === null) return null;
@@ -51,6 +52,16 @@ export async function drawPng(box: HTMLElement, sentence: string, foot: string[]
   pen.drawImage(chart.picture, MARGIN_PX, top, chart.width, chart.height);
   pen.fillText(foot.join(' · '), MARGIN_PX, top + chart.height + 20);
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+}
+
+/** The chart among the drawings of its box (a legend's signs are drawings too), once its code has come; else null. */
+async function drawingIn(box: HTMLElement): Promise<SVGSVGElement | null> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const [largest] = Array.from(box.querySelectorAll('svg')).sort((a, b) => areaOf(b) - areaOf(a));
+    if (largest !== undefined) return largest;
+    await new Promise((resolve) => setTimeout(resolve, TRY_MILLIS));
+  }
+  return null;
 }
 
 interface Picture {
