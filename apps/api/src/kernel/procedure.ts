@@ -40,17 +40,19 @@ const mapped = t.procedure.use(async ({ next }) => {
 /** More than the longest form can hold: looking through a megabyte for digits would keep everybody else waiting. */
 const maxTextLength = 120_000;
 
-function textLengthOf(value: unknown): number {
-  if (typeof value === 'string') return value.length;
-  if (typeof value !== 'object' || value === null) return 0;
-  const parts: unknown[] = Array.isArray(value) ? value : Object.entries(value).flat();
-  return parts.reduce<number>((sum, part) => sum + textLengthOf(part), 0);
+/** Every string in an input, names of fields included. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return (Array.isArray(value) ? value : Object.entries(value).flat()).flatMap(textsOf);
 }
 
-/** No text with a personal number comes further than this; what is doubtful is asked about once. */
+/** No text that cannot be stored (PostgreSQL has no NUL) or holds a personal number comes further than this; what is doubtful is asked about once. */
 const screened = mapped.use(async ({ getRawInput, next }) => {
   const raw = await getRawInput();
-  if (textLengthOf(raw) > maxTextLength) throw commonProblems.invalid([]);
+  const texts = textsOf(raw);
+  if (texts.reduce((sum, text) => sum + text.length, 0) > maxTextLength) throw commonProblems.tooMuchText();
+  if (texts.some((text) => text.includes('\0') || !text.isWellFormed())) throw commonProblems.unstorableText();
   const verdict = screenTexts(raw);
   if (verdict === 'block') throw commonProblems.personalNumber();
   const isConfirmed = (raw as { confirmedNotPersonal?: unknown } | undefined)?.confirmedNotPersonal === true;

@@ -51,5 +51,7 @@ export const commonProblems = {
   commandReused: () => new Problem({ code: 'commandReused', kind: 'conflict' }),
   invalid: (fields: FieldProblem[]) => new Problem({ code: 'invalid', kind: 'invalid', fields }),
   personalNumber: () => new Problem({ code: 'text.personalNumber', kind: 'invalid' }),
+  tooMuchText: () => new Problem({ code: 'text.tooMuch', kind: 'invalid' }),
+  unstorableText: () => new Problem({ code: 'text.unstorable', kind: 'invalid' }),
   maybePersonalNumber: () => new Problem({ code: 'text.maybePersonalNumber', kind: 'invalid' }),
 };
