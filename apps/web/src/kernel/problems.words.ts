@@ -3,6 +3,8 @@ import type { FieldProblem } from '@forspring/ui/use-fields';
 import { formatsIn } from './formats.ts';
 import { budgetProblemSentences } from './problems-budgets.words.ts';
 import { goalProblemSentences } from './problems-goals.words.ts';
+import { learningProblemSentences } from './problems-learning.words.ts';
+import { peopleProblemSentences } from './problems-people.words.ts';
 import { participationProblemSentences } from './problems-participation.words.ts';
 import { projectProblemSentences } from './problems-projects.words.ts';
 import type { WireProblem } from './problem.ts';
@@ -21,6 +23,8 @@ const en = (value: string | number | undefined) => n(value, 'en');
 const sentences: Record<string, Record<Language, Sentence>> = {
   ...budgetProblemSentences,
   ...goalProblemSentences,
+  ...learningProblemSentences,
+  ...peopleProblemSentences,
   ...participationProblemSentences,
   ...projectProblemSentences,
   offline: {
