@@ -16,9 +16,11 @@ export function ActivityPanel({ projectId }: { projectId: string }) {
   if (activity.tier === 'individual') return <HalfYearPanel projectId={projectId} />;
   return (
     <>
-      <Section title={words.monthTitle}>
-        <MonthPanel projectId={projectId} />
-      </Section>
+      {activity.months.length > 0 && (
+        <Section title={words.monthTitle}>
+          <MonthPanel projectId={projectId} />
+        </Section>
+      )}
       {activity.heldCount > 0 && (
         <Section title={words.numbers}>
           <ActivityNumbers projectId={projectId} />
