@@ -62,9 +62,8 @@ export interface LearningCardRow {
 
 /**
  * What one evaluated or stopped project teaches others. The level of evidence is the highest any of its goals
- * reached; the cost per visit hour is the cash spent, in whole
- * øre, null where no hours were registered. A
- * project without tier or ages counts as general and 10–25, the widest it can have been.
+ * reached; the cost per visit hour is the cash spent, in whole øre, null where no hours were registered. A project
+ * without tier or ages counts as general and 10–25, the widest it can have been.
  */
 export function learningCardOf({ project, evaluation, levels, figures, publishedAt }: LearningFacts): LearningCardRow {
   const known = levels.filter((level) => level !== null);

@@ -47,10 +47,10 @@ function StatusLine({ shown, projectId }: { shown: ShownEvaluation; projectId: s
   ];
   const notice = !isEnded
     ? { title: words.notYet, text: words.notYetText }
-    : shown.isHidden
-      ? { title: words.hidden, text: words.hiddenText }
-      : shown.status === 'returned'
-        ? { title: words.returnedTitle, text: shown.returnComment }
+    : shown.status === 'returned'
+      ? { title: words.returnedTitle, text: shown.returnComment }
+      : shown.isHidden
+        ? { title: words.hidden, text: words.hiddenText }
         : shown.status === 'submitted' && !shown.abilities.review
           ? { title: words.waiting, text: words.waitingText }
           : null;
