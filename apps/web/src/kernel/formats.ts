@@ -5,7 +5,7 @@ const NBSP = '\u00a0';
 const COPENHAGEN = 'Europe/Copenhagen';
 
 /** The forms of a counted word; Danish takes "one" for 1 and 1,5, "other" for 0 and all else. */
-export interface Plural {
+interface Plural {
   one: string;
   other: string;
 }

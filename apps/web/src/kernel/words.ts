@@ -1,8 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 
 /** The languages of the interface. Danish is first and is what a new visitor sees. */
-export const languages = ['da', 'en'] as const;
-export type Language = (typeof languages)[number];
+export type Language = 'da' | 'en';
 
 type Text = string | readonly string[] | ((...params: never[]) => string);
 interface Texts {
@@ -46,8 +45,7 @@ function readLanguage(): Language {
   }
 }
 
-/** The language in use, outside of components. */
-export function languageNow(): Language {
+function languageNow(): Language {
   return current;
 }
 
