@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { planWords } from '@forspring/domain/projects/project';
 import type { ShownLearning } from '@forspring/domain/learning/learning';
 import { Figure } from '@forspring/ui/figure-cell';
@@ -16,15 +14,17 @@ import './learning.css';
 
 interface LearningPanelProps {
   learning: ShownLearning;
+  /** Whether the form for taking it home is open. */
+  isRepeating: boolean;
+  onCancel: () => void;
   /** Goes to the draft just made. */
   onRepeated: (projectId: string) => void;
 }
 
 /** All one card teaches: what was learnt, numbers, goals, the plan behind it, where it came from and went, and how to take it home. */
-export function LearningPanel({ learning, onRepeated }: LearningPanelProps) {
+export function LearningPanel({ learning, isRepeating, onCancel, onRepeated }: LearningPanelProps) {
   const words = useWords(learningWords);
   const { card, plan } = learning;
-  const [isRepeating, setRepeating] = useState(false);
   const texts = [
     [words.stopReason, learning.stopReason],
     [words.worked, card.worked],
@@ -37,12 +37,7 @@ export function LearningPanel({ learning, onRepeated }: LearningPanelProps) {
   ] as const;
   return (
     <>
-      {learning.repeat.places.length > 0 &&
-        (isRepeating ? (
-          <RepeatForm learning={learning} onRepeated={onRepeated} onCancel={() => setRepeating(false)} />
-        ) : (
-          <Button onClick={() => setRepeating(true)}>{words.repeat}</Button>
-        ))}
+      {isRepeating && <RepeatForm learning={learning} onRepeated={onRepeated} onCancel={onCancel} />}
       <Section title={words.learnt}>
         <TextGrid texts={texts} />
       </Section>

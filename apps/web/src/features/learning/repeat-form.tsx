@@ -8,6 +8,7 @@ import { useFields } from '@forspring/ui/use-fields';
 import { trpc } from '../../kernel/api.ts';
 import { useCommand } from '../../kernel/commands.tsx';
 import { checkWith, useProblemWords } from '../../kernel/problems.words.ts';
+import { useMe } from '../../kernel/session.ts';
 import { useLanguage, useWords } from '../../kernel/words.ts';
 import { learningWords } from './learning.words.ts';
 
@@ -26,7 +27,13 @@ export function RepeatForm({ learning: { card, repeat }, onRepeated, onCancel }:
   const language = useLanguage();
   const { textOf, fieldsOf } = useProblemWords();
   const id = useRef(crypto.randomUUID());
-  const [firstPlace] = repeat.places;
+  // The body a person sits on is most likely where they want it.
+  const seats = useMe().memberships.map((one) => one.placeId);
+  const firstPlace =
+    repeat.places.find((one) => one.bodies.some((body) => seats.includes(body.id))) ?? repeat.places[0];
+  const firstBody =
+    firstPlace?.bodies.find((body) => seats.includes(body.id)) ??
+    (firstPlace?.bodies.length === 1 ? firstPlace.bodies[0] : undefined);
   const labels = {
     municipalityId: words.municipality,
     districtId: words.district,
@@ -49,8 +56,8 @@ export function RepeatForm({ learning: { card, repeat }, onRepeated, onCancel }:
   const fields = useFields({
     initial: {
       municipalityId: firstPlace?.municipalityId ?? null,
-      districtId: (firstPlace?.districts.length ?? 0) > 0 ? null : whole,
-      bodyId: firstPlace?.bodies.length === 1 ? (firstPlace.bodies[0]?.id ?? null) : null,
+      districtId: firstBody?.districtId ?? ((firstPlace?.districts.length ?? 0) > 0 ? null : whole),
+      bodyId: firstBody?.id ?? null,
       year: String(repeat.firstYear + 1),
     } as { municipalityId: string | null; districtId: string | null; bodyId: string | null; year: string | null },
     check: (values) =>

@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Page } from '@forspring/ui/page';
 import { ErrorState, Loading, NoAccess } from '@forspring/ui/states';
 import { Recommendation } from '../../features/learning/learning-card.tsx';
@@ -19,6 +21,7 @@ export function LearningCardPage() {
   const { ages } = useFormats();
   const { projectId } = route.useParams();
   const navigate = useNavigate();
+  const [isRepeating, setRepeating] = useState(false);
   const { data, error, refetch } = useQuery(trpc.learning.showCard.queryOptions({ projectId }));
   const breadcrumb = [{ title: words.back, href: '/laering' }];
   useTitle(data?.card.title ?? words.title);
@@ -48,9 +51,14 @@ export function LearningCardPage() {
         ages(card.minAge, card.maxAge),
       ]}
       lead={card.summary}
+      {...(data.repeat.places.length > 0 && !isRepeating
+        ? { action: <Button onClick={() => setRepeating(true)}>{words.repeat}</Button> }
+        : {})}
     >
       <LearningPanel
         learning={data}
+        isRepeating={isRepeating}
+        onCancel={() => setRepeating(false)}
         onRepeated={(id) => void navigate({ to: '/projekter/$projectId', params: { projectId: id } })}
       />
     </Page>
