@@ -42,7 +42,8 @@ const levelOfDesign: Record<ClaimDesign, EvidenceLevel> = { none: 2, comparisonG
  */
 export function claimLevel({ baseline, latest, design = 'none' }: Pick<ClaimFacts, 'baseline' | 'latest' | 'design'>): EvidenceLevel | null {
   if (!isMeasured(latest)) return null;
-  const isPair = isMeasured(baseline) && (baseline?.on === null || latest?.on === null || baseline!.on < latest!.on);
+  if (!isMeasured(baseline)) return 1;
+  const isPair = baseline.on === null || latest.on === null || baseline.on < latest.on;
   return isPair ? levelOfDesign[design] : 1;
 }
 
@@ -50,7 +51,7 @@ function isNumber(value: number | null | undefined): value is number {
   return typeof value === 'number';
 }
 
-function isMeasured(reading: ClaimReading | null): boolean {
+function isMeasured(reading: ClaimReading | null): reading is ClaimReading {
   return reading !== null && (reading.value !== null || reading.missing === 'withheld');
 }
 
