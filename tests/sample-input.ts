@@ -89,7 +89,8 @@ export function placesIn(schema: JsonSchema, path = ''): { path: string; schema:
   const one = branchOf(schema);
   const inner = (name: string, next: JsonSchema) => placesIn(next, path === '' ? name : `${path}.${name}`);
   const own = path === '' ? [] : [{ path, schema: one }];
-  if (one.type === 'object') return [...own, ...Object.entries(one.properties ?? {}).flatMap(([name, next]) => inner(name, next))];
+  if (one.type === 'object')
+    return [...own, ...Object.entries(one.properties ?? {}).flatMap(([name, next]) => inner(name, next))];
   if (one.type === 'array' && one.items) return [...own, ...inner('0', one.items)];
   return own;
 }

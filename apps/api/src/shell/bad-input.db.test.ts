@@ -52,8 +52,7 @@ function nastyAt(schema: JsonSchema): unknown[] {
   const one = branchOf(schema);
   if (one.format === 'uuid') return [undefined, newId(), 'not-a-uuid'];
   if (isText(one)) return [`a\u0000b`, `${loneSurrogate} %_\\ '; drop table project; --`, huge, 7];
-  if (one.type === 'integer' || one.type === 'number')
-    return [-1, 0, 2_147_483_648, 1e308, 0.1, 'NaN'];
+  if (one.type === 'integer' || one.type === 'number') return [-1, 0, 2_147_483_648, 1e308, 0.1, 'NaN'];
   if (one.type === 'string') return ['', '\u0000', '2027-02-30', '275760-09-13'];
   if (one.type === 'array') return [many, 'x'];
   return [null, 'x', prototypeKeys];
@@ -97,7 +96,12 @@ async function idsFor({ db }: Stage, path: string): Promise<(key: string) => str
     if (found) ids[key] = found.id;
   }
   const any = async (key: string, table: keyof Tables) => {
-    const found = await db.selectFrom(table as 'goal').select('id').orderBy('id').limit(1).executeTakeFirst();
+    const found = await db
+      .selectFrom(table as 'goal')
+      .select('id')
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirst();
     if (found) ids[key] = found.id;
   };
   await any('expenseId', 'expense');
@@ -106,7 +110,12 @@ async function idsFor({ db }: Stage, path: string): Promise<(key: string) => str
   await any('actionItemId', 'actionItem');
   await any('indicatorId', 'indicator');
   await any('interventionId', 'intervention');
-  for (const [key, table] of [['districtId', 'district'], ['venueId', 'venue'], ['organisationId', 'organisation'], ['bodyId', 'body']] as const) {
+  for (const [key, table] of [
+    ['districtId', 'district'],
+    ['venueId', 'venue'],
+    ['organisationId', 'organisation'],
+    ['bodyId', 'body'],
+  ] as const) {
     const found = await db
       .selectFrom(table)
       .where('municipalityId', '=', koebenhavn)
@@ -115,7 +124,11 @@ async function idsFor({ db }: Stage, path: string): Promise<(key: string) => str
       .executeTakeFirst();
     if (found) ids[key] = found.id;
   }
-  const plan = await db.selectFrom('annualPlan').where('status', '=', 'draft').select(['id', 'bodyId']).executeTakeFirst();
+  const plan = await db
+    .selectFrom('annualPlan')
+    .where('status', '=', 'draft')
+    .select(['id', 'bodyId'])
+    .executeTakeFirst();
   if (plan) Object.assign(ids, { planId: plan.id });
   return (key) => ids[key] ?? newId();
 }
@@ -125,13 +138,16 @@ const emailOf = (key: string) => storyPeople.find((one) => one.key === key)?.ema
 /** What the answer to an input is on the wire: null when it was carried out. */
 async function ask(caller: Caller, { path, type }: Declared, input: unknown) {
   const [subject = '', name = ''] = path.split('.');
-  const call = (caller as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[subject]?.[name];
+  const call = (caller as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[subject]?.[
+    name
+  ];
   if (!call) throw new Error(`There is no ${path}.`);
   try {
     await call(input);
     return null;
   } catch (thrown) {
-    const error = thrown instanceof TRPCError ? thrown : new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: thrown });
+    const error =
+      thrown instanceof TRPCError ? thrown : new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: thrown });
     const shape = getErrorShape({ config: appRouter._def._config, error, type, path, input, ctx: undefined });
     return { data: shape.data, cause: error.cause ?? error };
   }
@@ -141,7 +157,8 @@ async function ask(caller: Caller, { path, type }: Declared, input: unknown) {
 function faultIn(answer: Awaited<ReturnType<typeof ask>>): string | null {
   if (answer === null) return null;
   const { problem, httpStatus, code } = answer.data;
-  if (code === 'INTERNAL_SERVER_ERROR' || httpStatus >= 500) return `${code}: ${String(answer.cause).replaceAll(/\s+/g, ' ').slice(0, 200)}`;
+  if (code === 'INTERNAL_SERVER_ERROR' || httpStatus >= 500)
+    return `${code}: ${String(answer.cause).replaceAll(/\s+/g, ' ').slice(0, 200)}`;
   const unknown = [problem.code, ...problem.fields.map((field) => field.code)].filter((one) => !isKnownProblem(one));
   return unknown.length === 0 ? null : `no words for ${[...new Set(unknown)].join(', ')}`;
 }

@@ -41,7 +41,9 @@ onBothDatabases('a personal number', (stage) => {
       where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name`.execute(stage().db);
     const counts: Record<string, number> = {};
     for (const { name } of rows) {
-      const counted = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(name)}`.execute(stage().db);
+      const counted = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(name)}`.execute(
+        stage().db,
+      );
       counts[name] = counted.rows[0]?.count ?? 0;
     }
     return counts;
@@ -61,7 +63,9 @@ onBothDatabases('a personal number', (stage) => {
     const before = await rowCounts();
     for (const input of inputs) {
       const answer = await post(path, input, who);
-      expect(answer.json().error?.data.problem.code, JSON.stringify(Object.keys(input as object))).toBe('text.personalNumber');
+      expect(answer.json().error?.data.problem.code, JSON.stringify(Object.keys(input as object))).toBe(
+        'text.personalNumber',
+      );
       expect(answer.statusCode).toBe(400);
       for (const trace of traces) expect(answer.body).not.toContain(trace);
     }

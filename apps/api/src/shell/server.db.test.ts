@@ -96,7 +96,14 @@ onBothDatabases('the server', (stage) => {
 
   it('lets nobody sign up, rename themselves or use anything else of the sign-in library', async () => {
     const cookie = await server.cookieOf(henrik);
-    for (const name of ['sign-up/email', 'update-user', 'change-email', 'change-password', 'delete-user', 'request-password-reset']) {
+    for (const name of [
+      'sign-up/email',
+      'update-user',
+      'change-email',
+      'change-password',
+      'delete-user',
+      'request-password-reset',
+    ]) {
       const answer = await app().inject({
         method: 'POST',
         url: `/api/auth/${name}`,
@@ -105,7 +112,11 @@ onBothDatabases('the server', (stage) => {
       });
       expect(answer.statusCode, name).toBe(404);
     }
-    const found = await stage().db.selectFrom('appUser').where('email', '=', 'new@koebenhavn.example').selectAll().execute();
+    const found = await stage()
+      .db.selectFrom('appUser')
+      .where('email', '=', 'new@koebenhavn.example')
+      .selectAll()
+      .execute();
     expect(found).toEqual([]);
   });
 
@@ -138,11 +149,14 @@ onBothDatabases('the server', (stage) => {
     },
   );
 
-  it.each(['/api', '/api/findes-ikke', '/assets/findes-ikke.js', '/favicon-findes-ikke.ico'])('has nothing at %s', async (url) => {
-    const answer = await app().inject({ url });
-    expect(answer.statusCode).toBe(404);
-    expect(answer.body).not.toContain('<html');
-  });
+  it.each(['/api', '/api/findes-ikke', '/assets/findes-ikke.js', '/favicon-findes-ikke.ico'])(
+    'has nothing at %s',
+    async (url) => {
+      const answer = await app().inject({ url });
+      expect(answer.statusCode).toBe(404);
+      expect(answer.body).not.toContain('<html');
+    },
+  );
 
   it('answers an unknown procedure and an unreadable body as problems', async () => {
     const unknown = await app().inject({ url: '/api/trpc/people.findesIkke' });

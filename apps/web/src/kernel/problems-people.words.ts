@@ -4,7 +4,10 @@ export const peopleProblemSentences = {
     da: 'Det findes allerede. Hent siden igen for at se det.',
     en: 'It is there already. Reload the page to see it.',
   },
-  'text.tooMuch': { da: 'Der er for meget tekst. Forkort den, og gem igen.', en: 'There is too much text. Shorten it and save again.' },
+  'text.tooMuch': {
+    da: 'Der er for meget tekst. Forkort den, og gem igen.',
+    en: 'There is too much text. Shorten it and save again.',
+  },
   'text.unstorable': {
     da: 'Teksten indeholder et tegn, der ikke kan gemmes. Slet det, du sidst indsatte, og skriv det selv.',
     en: 'The text holds a character that cannot be stored. Delete what you pasted last and type it yourself.',
@@ -19,7 +22,8 @@ export const peopleProblemSentences = {
   },
   'people.signInFirst': {
     da: ({ email }: Record<string, string | number>) => `${email} har allerede en konto. Log ind, og åbn linket igen.`,
-    en: ({ email }: Record<string, string | number>) => `${email} already has an account. Log in and open the link again.`,
+    en: ({ email }: Record<string, string | number>) =>
+      `${email} already has an account. Log in and open the link again.`,
   },
   'people.otherAccount': {
     da: ({ email }: Record<string, string | number>) =>

@@ -90,7 +90,7 @@ export function PlacesPanel({ municipalityId }: { municipalityId: string }) {
             <PopulationForm places={places} year={Number(today.slice(0, 4))} onClose={onClose} />
           ) : null
         }
-        label={words.districtsLabel}
+        noun={words.districtsNoun}
         columns={districtColumns}
         rows={places.districts}
         empty={{ title: words.noDistricts, text: words.noDistrictsText }}
@@ -100,7 +100,7 @@ export function PlacesPanel({ municipalityId }: { municipalityId: string }) {
         help={words.bodiesHelp}
         action={opener('body', words.addBody)}
         form={open === 'body' ? <BodyForm places={places} onClose={onClose} /> : null}
-        label={words.bodiesLabel}
+        noun={words.bodiesNoun}
         columns={bodyColumns}
         rows={places.bodies}
         empty={{ title: words.noBodies }}
@@ -110,7 +110,7 @@ export function PlacesPanel({ municipalityId }: { municipalityId: string }) {
         help={words.venuesHelp}
         action={opener('venue', words.addVenue)}
         form={open === 'venue' ? <VenueForm places={places} onClose={onClose} /> : null}
-        label={words.venuesLabel}
+        noun={words.venuesNoun}
         columns={venueColumns}
         rows={places.venues}
         empty={{ title: words.noVenues }}
@@ -120,7 +120,7 @@ export function PlacesPanel({ municipalityId }: { municipalityId: string }) {
         help={words.organisationsHelp}
         action={opener('organisation', words.addOrganisation)}
         form={open === 'organisation' ? <OrganisationForm places={places} onClose={onClose} /> : null}
-        label={words.organisationsLabel}
+        noun={words.organisationsNoun}
         columns={organisationColumns}
         rows={places.organisations}
         empty={{ title: words.noOrganisations }}
@@ -175,7 +175,7 @@ function HolidayList({ places, action, form }: { places: ShownPlaces; action: Re
         help={words.holidaysHelp}
         action={action}
         form={form}
-        label={words.holidaysLabel}
+        noun={words.holidaysNoun}
         columns={columns}
         rows={places.schoolHolidays}
         empty={{ title: words.noHolidays, text: words.noHolidaysText }}
@@ -202,7 +202,7 @@ interface PlaceListProps<Row> {
   help: string;
   action: ReactNode;
   form: ReactNode;
-  label: string;
+  noun: { one: string; other: string };
   columns: TableColumn<Row>[];
   rows: Row[];
   empty: { title: string; text?: string };
@@ -214,17 +214,18 @@ function PlaceList<Row extends { id: string }>({
   help,
   action,
   form,
-  label,
+  noun,
   columns,
   rows,
   empty,
 }: PlaceListProps<Row>) {
+  const { plural } = useFormats();
   const [state, setState] = useTableState();
   return (
     <Section title={title} help={help} action={action}>
       {form}
       <Table
-        label={label}
+        label={noun.other}
         columns={columns}
         rows={rows}
         rowId={(row) => row.id}
@@ -232,6 +233,7 @@ function PlaceList<Row extends { id: string }>({
         onStateChange={setState}
         hasSearch={rows.length > 12}
         hasColumnChoice={false}
+        sentence={(count, shown) => `${count} ${plural(shown, noun)}`}
         exportName={title}
         empty={empty}
       />
