@@ -14,6 +14,7 @@ import { termWords } from '../../kernel/terms.words.ts';
 import { useWords } from '../../kernel/words.ts';
 import { PartnerForm } from './partner-form.tsx';
 import { partnerWords } from './partner.words.ts';
+import './partners.css';
 
 type Open = { kind: 'add' } | { kind: 'edit' | 'remove'; partner: ShownPartner } | null;
 
@@ -78,8 +79,9 @@ function PartnerTable({ partners, mayEdit, onOpen }: { partners: ShownPartner[];
             id: 'actions',
             title: words.edit,
             isSortable: false,
+            minPx: 170,
             cell: (row: ShownPartner) => (
-              <div className="fs-field-row">
+              <div className="fs-partner-actions">
                 <Button variant="default" size="compact-sm" aria-label={words.editOf(row.organisationName)} onClick={() => onOpen({ kind: 'edit', partner: row })}>
                   {words.edit}
                 </Button>

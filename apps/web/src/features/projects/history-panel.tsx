@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { HistoryEntry } from '@forspring/domain/projects/shown-project';
-import { ChoiceField } from '@forspring/ui/form';
+import { SelectField } from '@forspring/ui/form';
 import { Empty, ErrorState, Loading } from '@forspring/ui/states';
 import { trpc } from '../../kernel/api.ts';
 import { useFormats } from '../../kernel/formats.ts';
@@ -27,16 +27,16 @@ export function HistoryPanel({ projectId }: { projectId: string }) {
   return (
     <>
       <p className="fs-help">{words.lead}</p>
-      <ChoiceField
+      <SelectField
         name="kind"
         label={words.show}
-        isInline
-        value={kind}
+        value={kind === 'all' ? null : kind}
         onChange={(value) => {
           setKind(value ?? 'all');
           setShownCount(atOnce);
         }}
-        options={[{ value: 'all', label: words.all }, ...kinds.map((value) => ({ value, label: words.kinds[value] }))]}
+        placeholder={words.all}
+        options={[...kinds.map((value) => ({ value, label: words.kinds[value] }))]}
       />
       {entries.length === 0 ? (
         <Empty title={words.none} />

@@ -33,6 +33,7 @@ export function FrameSection({ form, plan }: SectionProps) {
         {...bind('track')}
         onChange={(track) => track !== null && change(track === 'ssp' ? { track, extendedMinAge: null, extendedMinAgeReason: '' } : { track })}
         label={words.labels.track}
+        isInline
         options={tracks.map((value) => ({ value, label: project.tracks[value], help: project.trackHelp[value] }))}
       />
       <ChoiceField

@@ -88,7 +88,6 @@ export const projectWords = catalogue({
     },
     list: {
       label: 'projekter',
-      sentence: (count: string, place: string) => `${count} ${place}`.trim(),
       one: 'projekt',
       other: 'projekter',
       inPlaces: (places: string) => `i ${places}`,
@@ -207,7 +206,6 @@ export const projectWords = catalogue({
     },
     list: {
       label: 'projects',
-      sentence: (count: string, place: string) => `${count} ${place}`.trim(),
       one: 'project',
       other: 'projects',
       inPlaces: (places: string) => `in ${places}`,

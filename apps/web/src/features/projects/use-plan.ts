@@ -83,7 +83,6 @@ export function usePlan(plan: ShownPlan): PlanForm {
   const isAsking = useRef(false);
   const timer = useRef<number | undefined>(undefined);
   const failed = useRef<WireProblem | null>(null);
-  latest.current = values;
 
   const command = useCommand(trpc.projects.setPlan.mutationOptions(), {
     refreshes: false,
@@ -91,6 +90,12 @@ export function usePlan(plan: ShownPlan): PlanForm {
       failed.current = problem;
     },
   });
+
+  const saveNow = useRef<() => Promise<void>>(() => Promise.resolve());
+  const schedule = useCallback(() => {
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => void saveNow.current(), PAUSE_MILLIS);
+  }, []);
 
   /** What may be sent now; a field that cannot be right stays on the screen with its sentence. */
   function sendable(): { changes: Changes; wrong: FieldProblem[] } {
@@ -168,12 +173,9 @@ export function usePlan(plan: ShownPlan): PlanForm {
     void queryClient.invalidateQueries(trpc.projects.listSimilar.queryFilter({ projectId }));
   }
 
-  const saveNow = useRef(save);
-  saveNow.current = save;
-  const schedule = useCallback(() => {
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => void saveNow.current(), PAUSE_MILLIS);
-  }, []);
+  useEffect(() => {
+    saveNow.current = save;
+  });
 
   const change = useCallback(
     (changes: Changes) => {
