@@ -11,6 +11,7 @@ import { participationRouter } from '../features/participation/participation.rou
 import { meetingsRouter } from '../features/meetings/meetings.router.ts';
 import { placesRouter } from '../features/places/places.router.ts';
 import { trustRouter } from '../features/trust/trust.router.ts';
+import { grantRouter } from '../features/funders/grant.router.ts';
 import { plansRouter } from '../features/plans/plans.router.ts';
 import { peopleRouter } from '../features/people/people.router.ts';
 
@@ -30,6 +31,7 @@ export const appRouter = router({
   evaluation: evaluationRouter,
   comparison: comparisonRouter,
   learning: learningRouter,
+  funders: grantRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,11 +1,10 @@
 import type { EntityManager } from '@forspring/database/open-database';
 import { reader } from '@forspring/database/reader';
-import { type Cell, notMeasured, valueCell } from '@forspring/domain/measures/cell';
-import type { Interval } from '@forspring/domain/measures/interval';
 import { commonProblems } from '@forspring/domain/measures/problem';
-import type { LearningGoal, ShownAdaptation, ShownLearning } from '@forspring/domain/learning/learning';
+import type { ShownAdaptation, ShownLearning } from '@forspring/domain/learning/learning';
 import type { SignedInContext } from '../../kernel/context.ts';
-import { type Gate, gateFor } from '../../kernel/gate.ts';
+import { gateFor } from '../../kernel/gate.ts';
+import { gatedGoals } from '../../kernel/gated-goals.ts';
 import {
   cardColumns,
   copiesOf,
@@ -67,7 +66,7 @@ export async function showCard(ctx: SignedInContext, { projectId }: { projectId:
   const gate = gateFor(libraryAudience(actor, row.municipalityId), { tier: row.tier });
   const [cards, goals, copies, runs, origins, places] = await Promise.all([
     shownCards(em, actor, [row]),
-    goalsOf(em, projectId, gate),
+    gatedGoals(em, projectId, gate),
     copiesOf(em, projectId),
     row.interventionId === null ? [] : runsOf(em, [row.interventionId]),
     row.copiedFromId === null ? [] : runsById(em, [row.copiedFromId]),
@@ -148,77 +147,4 @@ async function adaptationsOfCopies(em: EntityManager, projectIds: readonly strin
   return new Map(
     [...Map.groupBy(shown, (one) => one.projectId)].map(([id, all]) => [id, all.map((one) => one.adaptation)]),
   );
-}
-
-/** The goals with their last reading past the gate and the evaluation's judgement, in one query. */
-async function goalsOf(em: EntityManager, projectId: string, gate: Gate): Promise<LearningGoal[]> {
-  const rows = await reader(em)
-    .selectFrom('goal')
-    .leftJoin('indicator', 'indicator.id', 'goal.indicatorId')
-    .leftJoin('goalOutcome', 'goalOutcome.goalId', 'goal.id')
-    .leftJoinLateral(
-      (query) =>
-        query
-          .selectFrom('measurement')
-          .whereRef('measurement.goalId', '=', 'goal.id')
-          .orderBy('measurement.measuredOn', 'desc')
-          .orderBy('measurement.recordedAt', 'desc')
-          .limit(1)
-          .select(['measurement.value', 'measurement.numeratorCount', 'measurement.baseCount'])
-          .as('latest'),
-      (join) => join.onTrue(),
-    )
-    .where('goal.projectId', '=', projectId)
-    .orderBy('goal.position')
-    .select([
-      'goal.id',
-      'goal.title',
-      'goal.baselineValue',
-      'goal.targetValue',
-      'indicator.titleDa',
-      'indicator.titleEn',
-      'indicator.unit',
-      'latest.value',
-      'latest.numeratorCount',
-      'latest.baseCount',
-      'goalOutcome.attainment',
-      'goalOutcome.evidenceLevel',
-      'goalOutcome.comment',
-    ])
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    title: row.title,
-    indicatorDa: row.titleDa ?? '',
-    indicatorEn: row.titleEn ?? '',
-    unit: row.unit,
-    baselineValue: row.baselineValue,
-    targetValue: row.targetValue,
-    result: resultCell(gate, row),
-    attainment: row.attainment,
-    evidenceLevel: row.evidenceLevel,
-    comment: row.comment ?? '',
-  }));
-}
-
-interface Reading {
-  unit: 'count' | 'share' | 'mean' | 'oere' | 'yesNo' | null;
-  value: number | null;
-  numeratorCount: number | null;
-  baseCount: number | null;
-}
-
-/** The last reading: a share with its interval, a mean with its base, a count as people, money and yes/no as work. */
-function resultCell(gate: Gate, { unit, value, numeratorCount, baseCount }: Reading): Cell<Interval> {
-  if (value === null) return notMeasured;
-  if (unit === 'share' && numeratorCount !== null && baseCount !== null)
-    return gate.share({ x: numeratorCount, n: baseCount });
-  // Without its base nobody can tell whether a share or a mean rests on too few.
-  if (unit === 'share' || unit === 'mean') {
-    const cell = gate.mean({ value, n: baseCount ?? 1 });
-    return cell.kind === 'value' ? valueCell({ estimate: value, lower: null, upper: null, n: cell.value.n }) : cell;
-  }
-  const cell = unit === 'count' ? gate.persons(value) : gate.work(value);
-  if (cell.kind === 'zero') return valueCell({ estimate: 0, lower: null, upper: null, n: 0 });
-  return cell.kind === 'value' ? valueCell({ estimate: value, lower: null, upper: null, n: baseCount ?? 0 }) : cell;
 }
