@@ -41,7 +41,15 @@ test.describe('the owner evaluates, the committee approves', () => {
     await expect(page.getByRole('button', { name: 'Send til udvalget' })).toBeDisabled();
     await write(page, 'Begrundelse for din vurdering', 'Vi ville nå tolv og endte på syv.');
 
+    // Leaving in the middle of a sentence loses nothing.
+    await page.getByLabel('Forudsætninger').fill('Butikker inden for gåafstand.');
+    await page.getByRole('link', { name: 'Mål', exact: true }).click();
+    await expect(page.getByRole('heading', { name: '90 % af aftalte vagter mødt' })).toBeVisible();
+    await page.getByRole('link', { name: 'Evaluering', exact: true }).click();
+    await expect(page.getByLabel('Forudsætninger')).toHaveValue('Butikker inden for gåafstand.');
+
     await page.reload();
+    await expect(page.getByLabel('Forudsætninger')).toHaveValue('Butikker inden for gåafstand.');
     await expect(page.getByLabel('Hvad virkede ikke?')).toHaveValue('Jobkonsulenten kom for sent ind.');
     await page.getByRole('button', { name: 'Send til udvalget' }).click();
     await expect(page.getByText('Evalueringen ligger hos udvalget')).toBeVisible();

@@ -21,9 +21,9 @@ const optionalTexts: readonly EvaluationText[] = ['adaptations', 'costText', 'pr
 export function EvaluationForm({ projectId, shown }: { projectId: string; shown: ShownEvaluation }) {
   const words = useWords(evaluationWords);
   const { textOf, fieldsOf } = useProblemWords();
-  const fields = useFields<EvaluationValues>({ initial: valuesOf(shown), draftKey: `evaluation-${projectId}-${shown.version}` });
+  const fields = useFields<EvaluationValues>({ initial: valuesOf(shown), draftKey: `evaluation-${projectId}` });
   const { values } = fields;
-  const saving = useAutosave(projectId, shown, values);
+  const saving = useAutosave(projectId, shown, values, fields.markSaved);
   const submit = useCommand(trpc.evaluation.submit.mutationOptions());
   const stored = saving.problem?.code === 'stale' ? (saving.problem.current as (Parameters<typeof valuesOf>[0] & { version: number }) | null) : null;
   const judgementOf = (outcome: ShownEvaluation['outcomes'][number]): Judgement => values.outcomes[outcome.goalId] ?? { attainment: outcome.proposed, comment: '' };

@@ -23,10 +23,9 @@ export function EvaluationPanel({ projectId }: { projectId: string }) {
   return (
     <>
       <StatusLine shown={data} projectId={projectId} />
-      <ProcessFigures process={data.process} />
+      <ProcessFigures process={data.process} isFrozen={data.status === 'approved'} />
       {data.abilities.write ? (
-        // A new form for each round: what the body returned is where writing goes on from.
-        <EvaluationForm key={`${data.status}-${data.submittedAt}`} projectId={projectId} shown={data} />
+        <EvaluationForm projectId={projectId} shown={data} />
       ) : (
         <EvaluationReading shown={data} />
       )}

@@ -26,7 +26,7 @@ export function EvaluationReading({ shown }: { shown: ShownEvaluation }) {
                   {outcome.isJudged && (
                     <span className="fs-quiet">
                       {' '}
-                      ({words.judged}; {words.proposed(words.attainments[outcome.proposed])})
+                      ({words.judged(words.attainments[outcome.proposed])})
                     </span>
                   )}
                   {outcome.comment !== '' && <> {outcome.comment}</>}
@@ -40,7 +40,7 @@ export function EvaluationReading({ shown }: { shown: ShownEvaluation }) {
         <>
           <Section title={words.learnt} id="learnt">
             {texts.map((name) => (
-              <div key={name}>
+              <div key={name} className="evaluation-part">
                 <h3>{words[name]}</h3>
                 <p className="evaluation-text">{shown[name] === '' ? words.notWritten : shown[name]}</p>
               </div>

@@ -8,7 +8,7 @@ import { useWords } from '../../kernel/words.ts';
 import { evaluationWords } from './evaluation.words.ts';
 
 /** What the system knows of how the project went; every number that is missing says why. */
-export function ProcessFigures({ process }: { process: ShownProcess }) {
+export function ProcessFigures({ process, isFrozen }: { process: ShownProcess; isFrozen: boolean }) {
   const words = useWords(evaluationWords);
   const { number, percent, money, hours } = useFormats();
   const count = (value: number) => number(value, 0);
@@ -65,7 +65,7 @@ export function ProcessFigures({ process }: { process: ShownProcess }) {
       : []),
   ];
   return (
-    <Section title={words.process} help={words.processHelp} id="process">
+    <Section title={words.process} help={isFrozen ? words.processFrozen : words.processHelp} id="process">
       <Facts facts={facts} />
     </Section>
   );

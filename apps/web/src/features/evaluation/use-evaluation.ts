@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Attainment, EvaluationText, Recommendation, ShownEvaluation } from '@forspring/domain/evaluation/evaluation';
 import { evaluationTexts } from '@forspring/domain/evaluation/evaluation';
@@ -33,51 +33,67 @@ export function valuesOf(shown: Record<EvaluationText, string> & { recommendatio
   };
 }
 
-/** Saves what is written a moment after the last key, one saving at a time, each on top of the one before. */
-export function useAutosave(projectId: string, shown: ShownEvaluation, values: EvaluationValues) {
+/** Saves what is written a moment after the last key and when the form is left, one saving at a time, each on top of the one before. */
+export function useAutosave(projectId: string, shown: ShownEvaluation, values: EvaluationValues, onSaved: (saved: EvaluationValues) => void) {
+  const queryClient = useQueryClient();
   const version = useRef(shown.version);
-  const savedText = useRef(JSON.stringify(values));
+  const savedText = useRef(JSON.stringify(valuesOf(shown)));
   const [state, setState] = useState<SavedState | undefined>();
   const [problem, setProblem] = useState<WireProblem | null>(null);
-  const running = useRef<Promise<boolean> | null>(null);
-  // The whole page is not fetched anew at every pause: the form already shows what was saved.
+  const running = useRef<Promise<boolean>>(Promise.resolve(true));
+  // The page is not fetched anew at every pause: what was saved is put where the page reads it.
   const save = useCommand(trpc.evaluation.set.mutationOptions(), { refreshes: false, onProblem: setProblem });
   const text = JSON.stringify(values);
 
-  async function send(): Promise<boolean> {
-    const sent = JSON.stringify(values);
-    if (sent === savedText.current) return true;
+  function remember(sent: EvaluationValues, to: number) {
+    const { outcomes, ...written } = sent;
+    queryClient.setQueryData(trpc.evaluation.show.queryKey({ projectId }), (known) =>
+      known === undefined
+        ? known
+        : {
+            ...known,
+            ...written,
+            status: known.status ?? 'draft',
+            version: to,
+            outcomes: known.outcomes.map((one) => ({ ...one, ...outcomes[one.goalId] })),
+          },
+    );
+  }
+  async function send(sent: EvaluationValues): Promise<boolean> {
+    const sentText = JSON.stringify(sent);
+    if (sentText === savedText.current) return true;
     setState({ kind: 'saving' });
-    const { outcomes, ...rest } = values;
-    const judged = shown.outcomes
-      .map(({ goalId, proposed }) => ({ goalId, proposed, ...outcomes[goalId] }))
-      .flatMap(({ goalId, proposed, attainment, comment }) =>
-        attainment !== undefined && (attainment !== proposed || (comment ?? '') !== '') ? [{ goalId, attainment, comment: comment ?? '' }] : [],
-      );
-    const output = await save.send({ ...rest, projectId, baseVersion: version.current, outcomes: judged });
+    const { outcomes, ...written } = sent;
+    const judged = shown.outcomes.flatMap(({ goalId, proposed }) => {
+      const { attainment = proposed, comment = '' } = outcomes[goalId] ?? {};
+      return attainment !== proposed || comment !== '' ? [{ goalId, attainment, comment }] : [];
+    });
+    const output = await save.send({ ...written, projectId, baseVersion: version.current, outcomes: judged });
     if (output === undefined) {
       setState({ kind: 'failed' });
       return false;
     }
     version.current = output.version;
-    savedText.current = sent;
+    savedText.current = sentText;
+    remember(sent, output.version);
+    onSaved(sent);
     setProblem(null);
     setState({ kind: 'saved', at: new Date(output.savedAt) });
     return true;
   }
   /** Saves now if anything is unsaved; answers whether everything is saved. */
-  async function saveNow(): Promise<boolean> {
-    await running.current;
-    running.current = send();
+  function saveNow(): Promise<boolean> {
+    running.current = running.current.then(() => send(values));
     return running.current;
   }
   const saveLater = useEffectEvent(() => void saveNow());
   useEffect(() => {
     if (text === savedText.current) return undefined;
     setState({ kind: 'unsaved' });
-    const timer = setTimeout(saveLater, pauseMillis);
+    const timer = setTimeout(() => saveLater(), pauseMillis);
     return () => clearTimeout(timer);
   }, [text]);
+  useEffect(() => () => saveLater(), []);
 
   return {
     state,
@@ -94,6 +110,7 @@ export function useAutosave(projectId: string, shown: ShownEvaluation, values: E
     take: (stored: EvaluationValues, to: number) => {
       version.current = to;
       savedText.current = JSON.stringify(stored);
+      remember(stored, to);
       setProblem(null);
       setState(undefined);
     },
