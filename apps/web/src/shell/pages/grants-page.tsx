@@ -1,15 +1,16 @@
 import { Page } from '@forspring/ui/page';
-import { Empty } from '@forspring/ui/states';
+import { grantWords } from '../../features/funders/grant.words.ts';
+import { GrantsPanel } from '../../features/funders/grants-panel.tsx';
 import { useTitle } from '../../kernel/title.ts';
 import { useWords } from '../../kernel/words.ts';
-import { pageTitles } from './page-titles.words.ts';
 
+/** A funder's grants. */
 export function GrantsPage() {
-  const titles = useWords(pageTitles);
-  useTitle(titles.grants);
+  const words = useWords(grantWords);
+  useTitle(words.list);
   return (
-    <Page title={titles.grants}>
-      <Empty title={titles.nothingYet} />
+    <Page title={words.list}>
+      <GrantsPanel />
     </Page>
   );
 }
