@@ -66,7 +66,8 @@ export function onBothDatabases(name: string, tests: (stage: () => Stage) => voi
   });
 }
 
-function stageOf(database: Database): Stage {
+/** Callers and letters over any open database, for tests that need another than the story. */
+export function stageOf(database: Database): Stage {
   const letters: Letter[] = [];
   const baseUrl = 'http://localhost:3000';
   const signIn = openSignIn({ database, baseUrl, origins: [baseUrl], secret: randomUUID(), limitsRate: false });
