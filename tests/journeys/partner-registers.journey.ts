@@ -172,7 +172,7 @@ test.describe.serial('the partner registers', () => {
     await page.goto('/gange');
     await page.getByRole('link', { name: 'Correct: Fredagshallen' }).tap();
     await expect(page.getByText('Tonight, Fri 13 Nov 18:00–22:30')).toBeVisible();
-    await page.getByRole('button', { name: 'One more: Girls, 10–12 years' }).tap();
+    await page.getByRole('button', { name: 'One more: Girls, 10–12 yrs' }).tap();
     await page.getByRole('button', { name: 'Save the correction' }).tap();
     await expect(page.getByText('is saved: 26 attendances in all.')).toBeVisible();
     await expectAccessibleForm(page);

@@ -1,3 +1,5 @@
+import './participation.css';
+import { useMediaQuery } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { PageTabs } from '@forspring/ui/page';
 import { Table } from '@forspring/ui/table';
@@ -41,13 +43,15 @@ export function MySessionsPanel({ view }: { view: ListedView }) {
     ...trpc.participation.listMySessions.queryOptions({ view, search: state.search, page: state.page, pageSize }),
     placeholderData: keepPreviousData,
   });
+  // On a phone the day and the name say which evening it is; the rest is a tap away.
+  const isPhone = useMediaQuery('(max-width: 48em)') ?? false;
   const plain = (column: TableColumn<ShownSessionRow>) => ({ ...column, isSortable: false });
+  const folded = (column: TableColumn<ShownSessionRow>) => ({ ...column, isHiddenAtFirst: isPhone });
   const shown = [
-    columns.day,
-    columns.session,
+    columns.evening,
     columns.project,
-    columns.time,
-    columns.venue,
+    folded(columns.time),
+    folded(columns.venue),
     ...(view === 'earlier' ? [columns.state, columns.visits, columns.firstTime] : []),
   ].map(plain);
   const missingCount = asked.data?.counts.missing;
@@ -64,25 +68,27 @@ export function MySessionsPanel({ view }: { view: ListedView }) {
           isCurrent: one === view,
         }))}
       />
-      <Table
-        label={words.rows}
-        columns={shown}
-        rows={asked.data?.rows}
-        rowId={(row) => row.id}
-        rowHref={(row) => `/gange/${row.id}`}
-        state={state}
-        onStateChange={setState}
-        server={{ totalCount: asked.data?.totalCount ?? 0, isMore: asked.data?.isMore, pageSize }}
-        sentence={(count, rows) =>
-          asked.data?.isMore === true
-            ? `${count} ${plural(rows, words.sentences[view])}`
-            : counted(rows, words.sentences[view])
-        }
-        empty={{ title: words.empty[view], text: words.emptyText[view] }}
-        error={
-          asked.isError ? { text: textOf(problemOf(asked.error)), onRetry: () => void asked.refetch() } : undefined
-        }
-      />
+      <div className="pa-list">
+        <Table
+          label={words.rows}
+          columns={shown}
+          rows={asked.data?.rows}
+          rowId={(row) => row.id}
+          rowHref={(row) => `/gange/${row.id}`}
+          state={state}
+          onStateChange={setState}
+          server={{ totalCount: asked.data?.totalCount ?? 0, isMore: asked.data?.isMore, pageSize }}
+          sentence={(count, rows) =>
+            asked.data?.isMore === true
+              ? `${count} ${plural(rows, words.sentences[view])}`
+              : counted(rows, words.sentences[view])
+          }
+          empty={{ title: words.empty[view], text: words.emptyText[view] }}
+          error={
+            asked.isError ? { text: textOf(problemOf(asked.error)), onRetry: () => void asked.refetch() } : undefined
+          }
+        />
+      </div>
     </>
   );
 }

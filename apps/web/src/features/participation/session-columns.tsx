@@ -24,6 +24,12 @@ export function useSessionColumns() {
     isRowHead: true,
     minPx: 110,
   };
+  const evening: Column = {
+    ...day,
+    title: words.session,
+    value: (row) => `${row.heldOn} ${row.title}`,
+    cell: (row) => `${dayShort(row.heldOn)} ${row.title}`,
+  };
   const session: Column = { id: 'title', title: words.session, value: (row) => row.title, isSortable: false };
   const project: Column = {
     id: 'project',
@@ -92,5 +98,5 @@ export function useSessionColumns() {
     isSortable: false,
     isHiddenAtFirst: true,
   };
-  return { day, session, project, time, venue, organisation, state, visits, firstTime, adults, reason };
+  return { day, evening, session, project, time, venue, organisation, state, visits, firstTime, adults, reason };
 }

@@ -78,6 +78,7 @@ export function SessionTable({ projectId, mayPlan }: { projectId: string; mayPla
       {isAdding && <SessionForm projectId={projectId} onClose={() => setAdding(false)} />}
       <Table
         label={words.rows}
+        phone="scroll"
         columns={shown}
         rows={asked.data?.rows}
         rowId={(row) => row.id}
