@@ -1,15 +1,13 @@
-import { Page } from '@forspring/ui/page';
-import { Empty } from '@forspring/ui/states';
-import { useTitle } from '../../kernel/title.ts';
-import { useWords } from '../../kernel/words.ts';
-import { pageTitles } from './page-titles.words.ts';
+import { useParams } from '@tanstack/react-router';
+import { BudgetPanel } from '../../features/budgets/budget-panel.tsx';
+import { ProjectFrame } from '../../features/projects/project-frame.tsx';
 
+/** A project's Økonomi tab. */
 export function ProjectBudgetPage() {
-  const titles = useWords(pageTitles);
-  useTitle(titles.projectBudget);
+  const { projectId = '' } = useParams({ strict: false });
   return (
-    <Page title={titles.projectBudget}>
-      <Empty title={titles.nothingYet} />
-    </Page>
+    <ProjectFrame projectId={projectId} tab="budget">
+      {() => <BudgetPanel projectId={projectId} />}
+    </ProjectFrame>
   );
 }
