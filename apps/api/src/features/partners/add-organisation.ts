@@ -1,4 +1,5 @@
 import { Organisation } from '@forspring/database/places/organisation.entity';
+import { reader } from '@forspring/database/reader';
 import { commonProblems } from '@forspring/domain/measures/problem';
 import { danishSortKey } from '@forspring/domain/measures/sort';
 import type { AddPartnerOrganisationInput } from '@forspring/domain/partners/partner';
@@ -15,10 +16,12 @@ export async function addOrganisation(
   const { em, audit, project } = ctx;
   if (!partnerStatuses.includes(project.status)) throw partnerProblems.notOpen(project.status);
   const { municipalityId, projectId } = project;
-  const sortKey = danishSortKey(name);
-  if (await em.findOne(Organisation, { municipalityId, $or: [{ name }, { sortKey }] })) throw partnerProblems.organisationExists();
+  // Compared here and not in SQL, where capitals of æ, ø and å depend on the database's language.
+  const names = await reader(em).selectFrom('organisation').where('municipalityId', '=', municipalityId).select('name').execute();
+  const plain = (text: string) => text.toLocaleLowerCase('da');
+  if (names.some((one) => plain(one.name) === plain(name))) throw partnerProblems.organisationExists();
   if (await em.findOne(Organisation, { id })) throw commonProblems.commandReused();
-  em.create(Organisation, { id, municipalityId, name, kind, sortKey }, { persist: true });
+  em.create(Organisation, { id, municipalityId, name, kind, sortKey: danishSortKey(name) }, { persist: true });
   await em.flush();
   audit.leave({ action: 'addOrganisation', subjectKind: 'organisation', subjectId: id, projectId, municipalityId });
   return { id };

@@ -83,6 +83,7 @@ function ReasonForm({
   const words = useWords(learningWords);
   const language = useLanguage();
   const { textOf, fieldsOf } = useProblemWords();
+  const { fieldOf } = useAdaptationWords();
   const labels = { reason: words.reason };
   const fields = useFields({
     initial: { reason: adaptation.reason },
@@ -97,7 +98,7 @@ function ReasonForm({
   const isKept = adaptation.reason !== '' && !adaptation.isOutdated && !fields.isDirty;
   return (
     <Form
-      label={words.reason}
+      label={`${fieldOf(field)}: ${words.reason}`}
       onSubmit={() => fields.check() && void setReason.send({ projectId, field, reason: fields.values.reason })}
     >
       <ErrorSummary
@@ -106,7 +107,7 @@ function ReasonForm({
         other={problem !== null && problem.fields.length === 0 ? textOf(problem) : undefined}
       />
       {adaptation.isOutdated && <p className="fs-quiet">{words.outdated}</p>}
-      <LongTextField label={words.reason} help={words.reasonHelp} {...fields.bind('reason')} />
+      <LongTextField {...fields.bind('reason')} name={`reason-${field}`} label={words.reason} help={words.reasonHelp} />
       {isKept ? (
         <p className="fs-quiet">{words.saved}</p>
       ) : (

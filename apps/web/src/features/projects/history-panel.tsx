@@ -36,7 +36,7 @@ export function HistoryPanel({ projectId }: { projectId: string }) {
           setShownCount(atOnce);
         }}
         placeholder={words.all}
-        options={[...kinds.map((value) => ({ value, label: words.kinds[value] }))]}
+        options={kinds.map((value) => ({ value, label: words.kinds[value] }))}
       />
       {entries.length === 0 ? (
         <Empty title={words.none} />

@@ -79,6 +79,7 @@ export function usePlan(plan: ShownPlan): PlanForm {
   const [conflict, setConflict] = useState<PlanConflict | null>(null);
   const base = useRef({ version: plan.version, fields: plan.fields });
   const latest = useRef(values);
+  const savedAt = useRef(new Date(plan.savedAt));
   const isSaving = useRef(false);
   const isAsking = useRef(false);
   const timer = useRef<number | undefined>(undefined);
@@ -112,7 +113,8 @@ export function usePlan(plan: ShownPlan): PlanForm {
     const { changes, wrong } = sendable();
     setProblems(wrong);
     if (Object.keys(changes).length === 0 && !isNameChecked) {
-      if (wrong.length > 0) setState({ kind: 'unsaved' });
+      // Typed back to what is stored: nothing to send, and nothing unsaved either.
+      setState(wrong.length > 0 ? { kind: 'unsaved' } : { kind: 'saved', at: savedAt.current });
       return;
     }
     isSaving.current = true;
@@ -126,10 +128,11 @@ export function usePlan(plan: ShownPlan): PlanForm {
     });
     isSaving.current = false;
     if (saved === undefined) return tell(failed.current);
+    savedAt.current = new Date();
     base.current = { version: saved.version, fields: { ...base.current.fields, ...changes } };
     const left = differencesOf(latest.current, base.current.fields);
     keepDraft(projectId, left);
-    setState(wrong.length > 0 ? { kind: 'unsaved' } : { kind: 'saved', at: new Date() });
+    setState(wrong.length > 0 ? { kind: 'unsaved' } : { kind: 'saved', at: savedAt.current });
     refresh(saved.savedAt, isNameChecked);
     if (Object.keys(left).some((field) => !wrong.some((problem) => problem.path.split('.')[0] === field))) schedule();
   }
