@@ -37,7 +37,10 @@ test.describe('the owner evaluates, the committee approves', () => {
     await write(page, 'Begrundelse for anbefalingen', 'Fortsæt, og lad jobkonsulenten begynde fra første uge.');
 
     // A judgement against the numbers asks for its reason.
-    await page.locator('li', { hasText: '12 i ordinært fritidsjob' }).getByLabel('Målopfyldelse').selectOption('notAchieved');
+    await page
+      .locator('li', { hasText: '12 i ordinært fritidsjob' })
+      .getByLabel('Målopfyldelse')
+      .selectOption('notAchieved');
     await expect(page.getByRole('button', { name: 'Send til udvalget' })).toBeDisabled();
     await write(page, 'Begrundelse for din vurdering', 'Vi ville nå tolv og endte på syv.');
 
@@ -106,7 +109,9 @@ test.describe('the owner evaluates, the committee approves', () => {
   test('a locked goal is measured, and changed only with a reason that stays', async ({ page, context }) => {
     await signInAs(context, 'mette');
     await page.goto(running);
-    const goal = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: '90 % af aftalte vagter mødt' }) });
+    const goal = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { name: '90 % af aftalte vagter mødt' }) });
     await goal.getByRole('button', { name: 'Tilføj måling' }).click();
     await goal.getByRole('textbox', { name: 'Vagter mødt' }).fill('500');
     await goal.getByRole('textbox', { name: 'Aftalte vagter' }).fill('540');
@@ -122,7 +127,9 @@ test.describe('the owner evaluates, the committee approves', () => {
     await page.getByRole('textbox', { name: 'Målværdi' }).fill('95');
     await page.getByRole('button', { name: 'Gem målet' }).click();
     await expect(page.getByRole('alert')).toContainText('Skriv, hvorfor det ændres.');
-    await page.getByRole('textbox', { name: 'Begrundelse for ændringen' }).fill('Sidste års hold nåede 91 %, så vi tør sigte højere.');
+    await page
+      .getByRole('textbox', { name: 'Begrundelse for ændringen' })
+      .fill('Sidste års hold nåede 91 %, så vi tør sigte højere.');
     await page.getByRole('button', { name: 'Gem målet' }).click();
     await expect(goal.getByText('Målværdi: fra 90 % til 95 %')).toBeVisible();
     await expect(goal.getByText('Sidste års hold nåede 91 %, så vi tør sigte højere.', { exact: false })).toBeVisible();

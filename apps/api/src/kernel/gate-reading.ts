@@ -15,14 +15,22 @@ export interface GatedReading {
  * are taken to be of people unless the registration itself counted them; money, yes and no are about the work. Of the
  * individual tier nothing leaves the project.
  */
-export function mayShowReading(reading: GatedReading, about: { unit: IndicatorUnit | null; tier: Tier | null }, audience: Audience): boolean {
+export function mayShowReading(
+  reading: GatedReading,
+  about: { unit: IndicatorUnit | null; tier: Tier | null },
+  audience: Audience,
+): boolean {
   const { value, numeratorCount, baseCount, method } = reading;
   if (audience === 'project' || value === null) return true;
   if (about.tier === 'individual') return false;
   const gate = gateFor(audience, { tier: about.tier });
   switch (about.unit) {
     case 'share':
-      return numeratorCount !== null && baseCount !== null && gate.share({ x: numeratorCount, n: baseCount }).kind === 'value';
+      return (
+        numeratorCount !== null &&
+        baseCount !== null &&
+        gate.share({ x: numeratorCount, n: baseCount }).kind === 'value'
+      );
     case 'mean':
       return baseCount === null || gate.mean({ value, n: baseCount }).kind === 'value';
     case 'count':

@@ -40,7 +40,11 @@ const levelOfDesign: Record<ClaimDesign, EvidenceLevel> = { none: 2, comparisonG
  * for a baseline and a later reading, 3–5 only for such a pair with a comparison. A reading on the baseline's own day
  * is no "after"; a value the reader may not see counts as measured.
  */
-export function claimLevel({ baseline, latest, design = 'none' }: Pick<ClaimFacts, 'baseline' | 'latest' | 'design'>): EvidenceLevel | null {
+export function claimLevel({
+  baseline,
+  latest,
+  design = 'none',
+}: Pick<ClaimFacts, 'baseline' | 'latest' | 'design'>): EvidenceLevel | null {
   if (!isMeasured(latest)) return null;
   if (!isMeasured(baseline)) return 1;
   const isPair = baseline.on === null || latest.on === null || baseline.on < latest.on;
@@ -87,7 +91,10 @@ export function claimSentence(facts: ClaimFacts, language: ClaimLanguage): strin
   const said = (reading: ClaimReading | null) => readingText(reading, facts.unit, language);
   const words = phrases[language];
   if (level === null) {
-    const start = baseline !== null && baseline.value !== null ? ` ${words.startedAt(valueText(baseline.value, facts.unit, language))}` : '';
+    const start =
+      baseline !== null && baseline.value !== null
+        ? ` ${words.startedAt(valueText(baseline.value, facts.unit, language))}`
+        : '';
     return `${ended(`${title}: ${said(latest)}`)}${start}`;
   }
   if (latest === null || latest.value === null) return ended(`${title}: ${said(latest)}`);
@@ -97,15 +104,31 @@ export function claimSentence(facts: ClaimFacts, language: ClaimLanguage): strin
   const from = valueText(baseline.value, facts.unit, language);
   const to = said(latest);
   const by = latest.value - baseline.value;
-  const isWithin = isNumber(latest.lower) && isNumber(latest.upper) && latest.lower <= baseline.value && baseline.value <= latest.upper;
-  const moved = by === 0 ? words.unchanged(to) : isWithin ? words.went(from, to) : by > 0 ? words.rose(from, to) : words.fell(from, to);
+  const isWithin =
+    isNumber(latest.lower) &&
+    isNumber(latest.upper) &&
+    latest.lower <= baseline.value &&
+    baseline.value <= latest.upper;
+  const moved =
+    by === 0
+      ? words.unchanged(to)
+      : isWithin
+        ? words.went(from, to)
+        : by > 0
+          ? words.rose(from, to)
+          : words.fell(from, to);
   if (level >= 3) return `${ended(`${title}: ${moved}`)} ${words.compared[level as 3 | 4 | 5]}`;
   return `${ended(`${title}: ${moved}`)} ${isWithin && by !== 0 ? words.uncertain : words.noCause}`;
 }
 
 /** What the goal asked for and whether the latest reading meets it, as a sentence; empty without a target. */
 export function targetSentence(
-  goal: { targetValue: number | null; direction: 'atLeast' | 'atMost' | 'up' | 'down'; unit: IndicatorUnit; isMet: boolean | null },
+  goal: {
+    targetValue: number | null;
+    direction: 'atLeast' | 'atMost' | 'up' | 'down';
+    unit: IndicatorUnit;
+    isMet: boolean | null;
+  },
   language: ClaimLanguage,
 ): string {
   if (goal.targetValue === null) return '';
@@ -133,9 +156,15 @@ export function valueText(value: number, unit: IndicatorUnit, language: ClaimLan
   if (unit === 'yesNo') return language === 'da' ? (value >= 1 ? 'ja' : 'nej') : value >= 1 ? 'yes' : 'no';
   if (unit === 'oere') {
     const digits = value % 100 === 0 ? 0 : 2;
-    return new Intl.NumberFormat(locale[language], { style: 'currency', currency: 'DKK', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value / 100);
+    return new Intl.NumberFormat(locale[language], {
+      style: 'currency',
+      currency: 'DKK',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(value / 100);
   }
-  if (unit === 'share') return new Intl.NumberFormat(locale[language], { style: 'percent', maximumFractionDigits: 1 }).format(value);
+  if (unit === 'share')
+    return new Intl.NumberFormat(locale[language], { style: 'percent', maximumFractionDigits: 1 }).format(value);
   return new Intl.NumberFormat(locale[language], { maximumFractionDigits: unit === 'mean' ? 1 : 0 }).format(value);
 }
 
@@ -146,7 +175,10 @@ function ended(sentence: string): string {
 
 /** Two ends of an interval with the unit said once: 53,8–83,2 %. */
 export function rangeText(lower: number, upper: number, unit: IndicatorUnit, language: ClaimLanguage): string {
-  const plain = unit === 'share' ? new Intl.NumberFormat(locale[language], { maximumFractionDigits: 1 }).format(lower * 100) : valueText(lower, unit, language);
+  const plain =
+    unit === 'share'
+      ? new Intl.NumberFormat(locale[language], { maximumFractionDigits: 1 }).format(lower * 100)
+      : valueText(lower, unit, language);
   return `${plain}–${valueText(upper, unit, language)}`;
 }
 

@@ -36,7 +36,10 @@ export function evaluationAbilities(
     write: mayWrite,
     submit: mayWrite,
     review:
-      isEvaluable && evaluation?.status === 'submitted' && evaluation.submittedById !== actor.userId && mayReviewEvaluation(actor, project),
+      isEvaluable &&
+      evaluation?.status === 'submitted' &&
+      evaluation.submittedById !== actor.userId &&
+      mayReviewEvaluation(actor, project),
     addNote: evaluation?.status === 'approved' && mayNoteEvaluation(actor, project),
   };
 }

@@ -3,7 +3,8 @@ import type { ProjectStatus } from '../projects/project.ts';
 
 /** Problems with evaluations; texts are found by code in the browser. */
 export const evaluationProblems = {
-  notEvaluable: (status: ProjectStatus) => new Problem({ code: 'evaluation.notEvaluable', kind: 'closed', params: { status } }),
+  notEvaluable: (status: ProjectStatus) =>
+    new Problem({ code: 'evaluation.notEvaluable', kind: 'closed', params: { status } }),
   underReview: () => new Problem({ code: 'evaluation.underReview', kind: 'closed' }),
   frozen: () => new Problem({ code: 'evaluation.frozen', kind: 'closed' }),
   notSubmitted: () => new Problem({ code: 'evaluation.notSubmitted', kind: 'closed' }),
@@ -11,5 +12,9 @@ export const evaluationProblems = {
   ownSubmission: () => new Problem({ code: 'evaluation.ownSubmission', kind: 'refused' }),
   incomplete: (fields: FieldProblem[]) => new Problem({ code: 'evaluation.incomplete', kind: 'invalid', fields }),
   unknownGoal: (index: number) =>
-    new Problem({ code: 'invalid', kind: 'invalid', fields: [{ path: `outcomes.${index}.goalId`, code: 'evaluation.unknownGoal', params: {} }] }),
+    new Problem({
+      code: 'invalid',
+      kind: 'invalid',
+      fields: [{ path: `outcomes.${index}.goalId`, code: 'evaluation.unknownGoal', params: {} }],
+    }),
 };

@@ -7,8 +7,15 @@ import { evaluationStatuses } from './evaluation.ts';
 
 describe('the moves of an evaluation', () => {
   it('are four, and nothing leads out of approved', () => {
-    const moves = evaluationStatuses.flatMap((from) => evaluationStatuses.filter((to) => mayMoveEvaluation(from, to)).map((to) => `${from} → ${to}`));
-    expect(moves).toEqual(['draft → submitted', 'submitted → returned', 'submitted → approved', 'returned → submitted']);
+    const moves = evaluationStatuses.flatMap((from) =>
+      evaluationStatuses.filter((to) => mayMoveEvaluation(from, to)).map((to) => `${from} → ${to}`),
+    );
+    expect(moves).toEqual([
+      'draft → submitted',
+      'submitted → returned',
+      'submitted → approved',
+      'returned → submitted',
+    ]);
   });
 });
 
@@ -22,46 +29,111 @@ describe('the attainment the numbers propose', () => {
     ['partly at half of a target to reach', { latestValue: 10 }, 'partly'],
     ['not achieved below half', { latestValue: 9 }, 'notAchieved'],
     ['not achieved at zero', { latestValue: 0 }, 'notAchieved'],
-    ['partly halfway from the baseline', { direction: 'up', baselineValue: 0.6, targetValue: 0.8, latestValue: 0.7 }, 'partly'],
-    ['not achieved when it barely moved', { direction: 'up', baselineValue: 0.6, targetValue: 0.8, latestValue: 0.62 }, 'notAchieved'],
-    ['not achieved when it went the wrong way', { direction: 'up', baselineValue: 0.6, targetValue: 0.8, latestValue: 0.5 }, 'notAchieved'],
+    [
+      'partly halfway from the baseline',
+      { direction: 'up', baselineValue: 0.6, targetValue: 0.8, latestValue: 0.7 },
+      'partly',
+    ],
+    [
+      'not achieved when it barely moved',
+      { direction: 'up', baselineValue: 0.6, targetValue: 0.8, latestValue: 0.62 },
+      'notAchieved',
+    ],
+    [
+      'not achieved when it went the wrong way',
+      { direction: 'up', baselineValue: 0.6, targetValue: 0.8, latestValue: 0.5 },
+      'notAchieved',
+    ],
     ['partly halfway down', { direction: 'down', baselineValue: 10, targetValue: 4, latestValue: 6 }, 'partly'],
     ['achieved under a bound', { direction: 'atMost', targetValue: 4, latestValue: 0 }, 'achieved'],
-    ['not achieved over a bound without a baseline', { direction: 'atMost', targetValue: 4, latestValue: 5 }, 'notAchieved'],
-    ['not achieved where the baseline was past the target', { direction: 'atLeast', baselineValue: 25, targetValue: 20, latestValue: 19 }, 'notAchieved'],
-    ['not achieved where the baseline was on the target', { direction: 'atLeast', baselineValue: 20, targetValue: 20, latestValue: 19 }, 'notAchieved'],
+    [
+      'not achieved over a bound without a baseline',
+      { direction: 'atMost', targetValue: 4, latestValue: 5 },
+      'notAchieved',
+    ],
+    [
+      'not achieved where the baseline was past the target',
+      { direction: 'atLeast', baselineValue: 25, targetValue: 20, latestValue: 19 },
+      'notAchieved',
+    ],
+    [
+      'not achieved where the baseline was on the target',
+      { direction: 'atLeast', baselineValue: 20, targetValue: 20, latestValue: 19 },
+      'notAchieved',
+    ],
   ] as const)('%s', (_, change, attainment) => {
     expect(proposeAttainment({ ...facts, ...change })).toBe(attainment);
   });
 });
 
 describe('what an evaluation lacks', () => {
-  const outcome = { goalId: 'g', title: 'Tryghed', proposed: 'partly' as const, attainment: 'partly' as const, comment: '' };
-  const complete = { worked: 'a', didNotWork: 'b', forWhom: 'c', recommendation: 'adjust' as const, recommendationReason: 'd', outcomes: [outcome], unregisteredCount: 0 };
+  const outcome = {
+    goalId: 'g',
+    title: 'Tryghed',
+    proposed: 'partly' as const,
+    attainment: 'partly' as const,
+    comment: '',
+  };
+  const complete = {
+    worked: 'a',
+    didNotWork: 'b',
+    forWhom: 'c',
+    recommendation: 'adjust' as const,
+    recommendationReason: 'd',
+    outcomes: [outcome],
+    unregisteredCount: 0,
+  };
 
   it('is nothing when it is complete; adaptations, cost and preconditions may be empty', () => {
     expect(evaluationGaps(complete)).toEqual([]);
   });
 
   it('is said in the order of the page', () => {
-    const gaps = evaluationGaps({ recommendation: null, outcomes: [{ ...outcome, attainment: 'achieved' }], unregisteredCount: 3 });
+    const gaps = evaluationGaps({
+      recommendation: null,
+      outcomes: [{ ...outcome, attainment: 'achieved' }],
+      unregisteredCount: 3,
+    });
     expect(gaps.map(({ path, isBlocking }) => [path, isBlocking])).toEqual([
-      ['process', false], ['outcomes.g', true], ['worked', true], ['didNotWork', true], ['forWhom', true], ['recommendation', true], ['recommendationReason', true],
+      ['process', false],
+      ['outcomes.g', true],
+      ['worked', true],
+      ['didNotWork', true],
+      ['forWhom', true],
+      ['recommendation', true],
+      ['recommendationReason', true],
     ]);
   });
 
   it('is a reason where the judgement differs from the numbers', () => {
-    expect(evaluationGaps({ ...complete, outcomes: [{ ...outcome, attainment: 'achieved', comment: 'Optalt igen.' }] })).toEqual([]);
-    expect(evaluationGaps({ ...complete, outcomes: [{ ...outcome, attainment: 'achieved', comment: '  ' }] })).toHaveLength(1);
+    expect(
+      evaluationGaps({ ...complete, outcomes: [{ ...outcome, attainment: 'achieved', comment: 'Optalt igen.' }] }),
+    ).toEqual([]);
+    expect(
+      evaluationGaps({ ...complete, outcomes: [{ ...outcome, attainment: 'achieved', comment: '  ' }] }),
+    ).toHaveLength(1);
   });
 });
 
 describe('who may do what with an evaluation', () => {
   const project: ProjectPlace = {
-    projectId: 'p', municipalityId: 'm', districtId: 'd', bodyId: 'b', status: 'closed', tier: 'specific', createdById: 'maker', submittedById: 'maker',
-    partnerOrganisationIds: ['o'], registeringOrganisationIds: [], fundingSourceIds: ['f'],
+    projectId: 'p',
+    municipalityId: 'm',
+    districtId: 'd',
+    bodyId: 'b',
+    status: 'closed',
+    tier: 'specific',
+    createdById: 'maker',
+    submittedById: 'maker',
+    partnerOrganisationIds: ['o'],
+    registeringOrganisationIds: [],
+    fundingSourceIds: ['f'],
   };
-  const actor = (role: Role, placeId: string, userId: string = role) => ({ userId, name: role, memberships: [{ role, placeKind: 'project' as const, placeId, municipalityId: 'm' }] });
+  const actor = (role: Role, placeId: string, userId: string = role) => ({
+    userId,
+    name: role,
+    memberships: [{ role, placeKind: 'project' as const, placeId, municipalityId: 'm' }],
+  });
   const none = { write: false, submit: false, review: false, addNote: false };
 
   it.each([
@@ -71,23 +143,43 @@ describe('who may do what with an evaluation', () => {
     ['dataProtectionOfficer', 'm', {}, {}, {}],
     ['partner', 'o', {}, {}, {}],
     ['funder', 'f', {}, {}, {}],
-  ] as const)('%s: while it is written, while the body reads it, once it is frozen', (role, placeId, written, read, frozen) => {
-    const who = actor(role, placeId);
-    expect(evaluationAbilities(who, project, null)).toEqual({ ...none, ...written });
-    expect(evaluationAbilities(who, project, { status: 'returned', submittedById: 'owner' })).toEqual({ ...none, ...written });
-    expect(evaluationAbilities(who, project, { status: 'submitted', submittedById: 'owner' })).toEqual({ ...none, ...read });
-    expect(evaluationAbilities(who, { ...project, status: 'evaluated' }, { status: 'approved', submittedById: 'owner' })).toEqual({ ...none, ...frozen });
-  });
+  ] as const)(
+    '%s: while it is written, while the body reads it, once it is frozen',
+    (role, placeId, written, read, frozen) => {
+      const who = actor(role, placeId);
+      expect(evaluationAbilities(who, project, null)).toEqual({ ...none, ...written });
+      expect(evaluationAbilities(who, project, { status: 'returned', submittedById: 'owner' })).toEqual({
+        ...none,
+        ...written,
+      });
+      expect(evaluationAbilities(who, project, { status: 'submitted', submittedById: 'owner' })).toEqual({
+        ...none,
+        ...read,
+      });
+      expect(
+        evaluationAbilities(who, { ...project, status: 'evaluated' }, { status: 'approved', submittedById: 'owner' }),
+      ).toEqual({ ...none, ...frozen });
+    },
+  );
 
   it('nobody on the body decides about what they submitted, made or own', () => {
     const submitted = { status: 'submitted' as const, submittedById: 'me' };
     expect(evaluationAbilities(actor('committeeMember', 'b', 'me'), project, submitted).review).toBe(false);
-    expect(evaluationAbilities(actor('committeeMember', 'b', 'maker'), project, { ...submitted, submittedById: 'owner' }).review).toBe(false);
-    const both = { userId: 'both', name: 'both', memberships: [...actor('committeeMember', 'b').memberships, ...actor('owner', 'p').memberships] };
+    expect(
+      evaluationAbilities(actor('committeeMember', 'b', 'maker'), project, { ...submitted, submittedById: 'owner' })
+        .review,
+    ).toBe(false);
+    const both = {
+      userId: 'both',
+      name: 'both',
+      memberships: [...actor('committeeMember', 'b').memberships, ...actor('owner', 'p').memberships],
+    };
     expect(evaluationAbilities(both, project, { ...submitted, submittedById: 'owner' }).review).toBe(false);
   });
 
   it.each(projectStatuses)('the owner of a project that is %s', (status) => {
-    expect(evaluationAbilities(actor('owner', 'p'), { ...project, status }, null).write).toBe(['closed', 'stopped'].includes(status));
+    expect(evaluationAbilities(actor('owner', 'p'), { ...project, status }, null).write).toBe(
+      ['closed', 'stopped'].includes(status),
+    );
   });
 });

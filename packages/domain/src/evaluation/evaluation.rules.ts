@@ -10,7 +10,12 @@ export const evaluableStatuses: readonly ProjectStatus[] = ['closed', 'stopped']
 export type EvaluationMoveBy = 'owner' | 'body';
 
 /** Every move of an evaluation: from which status, to which, by whom. Nothing leads out of `approved`. */
-export const evaluationMoves: readonly { from: EvaluationStatus; to: EvaluationStatus; by: EvaluationMoveBy; needsComment: boolean }[] = [
+export const evaluationMoves: readonly {
+  from: EvaluationStatus;
+  to: EvaluationStatus;
+  by: EvaluationMoveBy;
+  needsComment: boolean;
+}[] = [
   { from: 'draft', to: 'submitted', by: 'owner', needsComment: false },
   { from: 'returned', to: 'submitted', by: 'owner', needsComment: false },
   { from: 'submitted', to: 'returned', by: 'body', needsComment: true },

@@ -19,7 +19,15 @@ export const attainments = ['achieved', 'partly', 'notAchieved', 'tooEarly'] as 
 export type Attainment = (typeof attainments)[number];
 
 /** The texts of an evaluation, in the order they are read. */
-export const evaluationTexts = ['worked', 'didNotWork', 'forWhom', 'adaptations', 'costText', 'preconditions', 'recommendationReason'] as const;
+export const evaluationTexts = [
+  'worked',
+  'didNotWork',
+  'forWhom',
+  'adaptations',
+  'costText',
+  'preconditions',
+  'recommendationReason',
+] as const;
 export type EvaluationText = (typeof evaluationTexts)[number];
 
 const text = freeText({ max: 4000, optional: true });
@@ -175,5 +183,10 @@ export const shownEvaluation = z.object({
 export type ShownEvaluation = z.infer<typeof shownEvaluation>;
 
 /** Whether the frozen content still has the hash it was frozen with. */
-export const shownVerification = z.object({ isUnchanged: z.boolean(), frozenAt: z.string(), contentHash: z.string(), computedHash: z.string() });
+export const shownVerification = z.object({
+  isUnchanged: z.boolean(),
+  frozenAt: z.string(),
+  contentHash: z.string(),
+  computedHash: z.string(),
+});
 export type ShownVerification = z.infer<typeof shownVerification>;

@@ -4,10 +4,23 @@ import { type ProjectPlace, projectStatuses } from '../projects/project.ts';
 import { goalAbilities, mayEditGoals, mayMeasureGoals, mayViewGoals } from './goal.abilities.ts';
 
 const project: ProjectPlace = {
-  projectId: 'p', municipalityId: 'm', districtId: 'd', bodyId: 'b', status: 'running', tier: 'specific', createdById: 'owner', submittedById: 'owner',
-  partnerOrganisationIds: ['o'], registeringOrganisationIds: ['o'], fundingSourceIds: ['f'],
+  projectId: 'p',
+  municipalityId: 'm',
+  districtId: 'd',
+  bodyId: 'b',
+  status: 'running',
+  tier: 'specific',
+  createdById: 'owner',
+  submittedById: 'owner',
+  partnerOrganisationIds: ['o'],
+  registeringOrganisationIds: ['o'],
+  fundingSourceIds: ['f'],
 };
-const actor = (role: Role, placeId: string) => ({ userId: role, name: role, memberships: [{ role, placeKind: 'project' as const, placeId, municipalityId: 'm' }] });
+const actor = (role: Role, placeId: string) => ({
+  userId: role,
+  name: role,
+  memberships: [{ role, placeKind: 'project' as const, placeId, municipalityId: 'm' }],
+});
 
 describe('who may do what with goals', () => {
   it.each([

@@ -22,7 +22,10 @@ export function mayMeasureGoals(actor: Actor, project: ProjectPlace): boolean {
 export const goalChangeStatuses: readonly ProjectStatus[] = ['approved', 'running', 'paused'];
 
 /** What an actor may do with a project's goals now. */
-export function goalAbilities(actor: Actor, project: ProjectPlace): { edit: boolean; editLocked: boolean; measure: boolean } {
+export function goalAbilities(
+  actor: Actor,
+  project: ProjectPlace,
+): { edit: boolean; editLocked: boolean; measure: boolean } {
   const isOwned = mayEditGoals(actor, project);
   return {
     edit: isOwned && planOpenStatuses.includes(project.status),

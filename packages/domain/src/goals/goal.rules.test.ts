@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { type GoalFacts, goalFigures, goalGaps, isGoalMet, isReadingOverdue, latestReading, lockedDifferences, meetsTarget, readingProblems, readingValue, valueProblems } from './goal.rules.ts';
+import {
+  type GoalFacts,
+  goalFigures,
+  goalGaps,
+  isGoalMet,
+  isReadingOverdue,
+  latestReading,
+  lockedDifferences,
+  meetsTarget,
+  readingProblems,
+  readingValue,
+  valueProblems,
+} from './goal.rules.ts';
 
 const complete: GoalFacts = {
   indicatorId: 'i',
@@ -18,13 +30,21 @@ describe('what a goal lacks', () => {
   it.each([
     ['nothing', {}, []],
     ['nothing when the baseline is zero', { baselineValue: 0 }, []],
-    ['nothing when the baseline does not apply', { baselineValue: null, baselineMissing: 'notApplicable', baselineOn: null }, []],
+    [
+      'nothing when the baseline does not apply',
+      { baselineValue: null, baselineMissing: 'notApplicable', baselineOn: null },
+      [],
+    ],
     ['the indicator', { indicatorId: null }, ['indicator']],
     ['the baseline', { baselineValue: null, baselineOn: null }, ['baseline']],
     ['the day of the baseline', { baselineOn: null }, ['baselineOn']],
     ['the target, but not when it is zero', { targetValue: 0 }, []],
     ['the target', { targetValue: null }, ['target']],
-    ['deadline, responsible and assumption', { deadlineOn: null, responsible: ' ', assumption: '' }, ['deadline', 'responsible', 'assumption']],
+    [
+      'deadline, responsible and assumption',
+      { deadlineOn: null, responsible: ' ', assumption: '' },
+      ['deadline', 'responsible', 'assumption'],
+    ],
   ])('%s', (_, change, gaps) => {
     expect(goalGaps({ ...complete, ...(change as Partial<GoalFacts>) })).toEqual(gaps);
   });
@@ -56,7 +76,11 @@ describe('reaching the target', () => {
     expect(goalFigures(goal, null)).toEqual({ goalCount: 1, goalMeasuredCount: 0, goalMetCount: 0 });
     expect(goalFigures(goal, { value: null })).toEqual({ goalCount: 1, goalMeasuredCount: 0, goalMetCount: 0 });
     expect(goalFigures(goal, { value: 0 })).toEqual({ goalCount: 1, goalMeasuredCount: 1, goalMetCount: 1 });
-    expect(goalFigures({ ...goal, targetValue: null }, { value: 0 })).toEqual({ goalCount: 1, goalMeasuredCount: 1, goalMetCount: 0 });
+    expect(goalFigures({ ...goal, targetValue: null }, { value: 0 })).toEqual({
+      goalCount: 1,
+      goalMeasuredCount: 1,
+      goalMetCount: 0,
+    });
   });
 });
 
@@ -65,9 +89,24 @@ describe('readings', () => {
 
   it('count by day, then by recording, then by id', () => {
     expect(latestReading([])).toBeNull();
-    expect(latestReading([reading('a', '2026-09-30', '2026-11-01T10:00:00Z'), reading('b', '2026-10-30', '2026-10-30T10:00:00Z')])?.id).toBe('b');
-    expect(latestReading([reading('b', '2026-09-30', '2026-10-01T10:00:00Z'), reading('a', '2026-09-30', '2026-10-02T10:00:00Z')])?.id).toBe('a');
-    expect(latestReading([reading('a', '2026-09-30', '2026-10-01T10:00:00Z'), reading('b', '2026-09-30', '2026-10-01T10:00:00Z')])?.id).toBe('b');
+    expect(
+      latestReading([
+        reading('a', '2026-09-30', '2026-11-01T10:00:00Z'),
+        reading('b', '2026-10-30', '2026-10-30T10:00:00Z'),
+      ])?.id,
+    ).toBe('b');
+    expect(
+      latestReading([
+        reading('b', '2026-09-30', '2026-10-01T10:00:00Z'),
+        reading('a', '2026-09-30', '2026-10-02T10:00:00Z'),
+      ])?.id,
+    ).toBe('a');
+    expect(
+      latestReading([
+        reading('a', '2026-09-30', '2026-10-01T10:00:00Z'),
+        reading('b', '2026-09-30', '2026-10-01T10:00:00Z'),
+      ])?.id,
+    ).toBe('b');
   });
 
   it('are overdue when the deadline has passed without one in the month before it or later', () => {
@@ -105,7 +144,9 @@ describe('readings', () => {
 
   it('have values that fit their unit', () => {
     expect(valueProblems('share', 1, 'targetValue')).toEqual([]);
-    expect(valueProblems('share', 1.01, 'targetValue')).toEqual([{ path: 'targetValue', code: 'goal.valueNot.share', params: {} }]);
+    expect(valueProblems('share', 1.01, 'targetValue')).toEqual([
+      { path: 'targetValue', code: 'goal.valueNot.share', params: {} },
+    ]);
     expect(valueProblems('share', null, 'targetValue')).toEqual([]);
   });
 });
@@ -113,6 +154,14 @@ describe('readings', () => {
 describe('what approval locks', () => {
   it('is everything but who is responsible and what is assumed', () => {
     expect(lockedDifferences(complete, { ...complete })).toEqual([]);
-    expect(lockedDifferences(complete, { ...complete, title: 'Tryghed', targetValue: 0.7, baselineValue: null, baselineMissing: 'notMeasured' })).toEqual(['title', 'targetValue', 'baselineValue', 'baselineMissing']);
+    expect(
+      lockedDifferences(complete, {
+        ...complete,
+        title: 'Tryghed',
+        targetValue: 0.7,
+        baselineValue: null,
+        baselineMissing: 'notMeasured',
+      }),
+    ).toEqual(['title', 'targetValue', 'baselineValue', 'baselineMissing']);
   });
 });

@@ -48,7 +48,9 @@ export function meetsTarget(direction: IndicatorDirection, value: number, target
 }
 
 /** The reading that counts: the latest by day, and of one day the one recorded last; null when there is none. */
-export function latestReading<R extends Pick<Reading, 'id' | 'measuredOn' | 'recordedAt'>>(readings: readonly R[]): R | null {
+export function latestReading<R extends Pick<Reading, 'id' | 'measuredOn' | 'recordedAt'>>(
+  readings: readonly R[],
+): R | null {
   return readings.toSorted(compareReadings).at(-1) ?? null;
 }
 
@@ -81,7 +83,11 @@ export function goalFigures(
 }
 
 /** Whether a goal's reading is over its deadline: the deadline has passed and nothing was read on the day or after. */
-export function isReadingOverdue(goal: { deadlineOn: string | null }, readings: readonly { measuredOn: string; value: number | null }[], today: string): boolean {
+export function isReadingOverdue(
+  goal: { deadlineOn: string | null },
+  readings: readonly { measuredOn: string; value: number | null }[],
+  today: string,
+): boolean {
   const { deadlineOn } = goal;
   if (deadlineOn === null || deadlineOn >= today) return false;
   // A reading in the last month before the deadline is the one that was agreed; earlier ones are midway.
@@ -124,7 +130,8 @@ export function readingProblems(unit: IndicatorUnit, reading: ReadingInput, toda
   if (unit === 'share') {
     if (reading.baseCount === null || reading.baseCount === 0) add('baseCount', 'baseNeeded');
     if (reading.numeratorCount === null) add('numeratorCount', 'numeratorNeeded');
-    else if (reading.baseCount !== null && reading.numeratorCount > reading.baseCount) add('numeratorCount', 'partAboveBase');
+    else if (reading.baseCount !== null && reading.numeratorCount > reading.baseCount)
+      add('numeratorCount', 'partAboveBase');
     return problems;
   }
   if (reading.value === null) add('value', 'valueNeeded');
@@ -139,10 +146,22 @@ export function readingValue(unit: IndicatorUnit, reading: ReadingInput): number
 }
 
 /** The fields of a goal that approval locks; changing one afterwards asks for a reason. */
-export const lockedGoalFields = ['title', 'targetValue', 'deadlineOn', 'indicatorId', 'tier', 'baselineValue', 'baselineMissing', 'baselineOn'] as const;
+export const lockedGoalFields = [
+  'title',
+  'targetValue',
+  'deadlineOn',
+  'indicatorId',
+  'tier',
+  'baselineValue',
+  'baselineMissing',
+  'baselineOn',
+] as const;
 export type LockedGoalField = (typeof lockedGoalFields)[number];
 
 /** Which locked fields differ between two states of a goal, in the order they are shown. */
-export function lockedDifferences(before: Pick<GoalFacts, LockedGoalField>, after: Pick<GoalFacts, LockedGoalField>): LockedGoalField[] {
+export function lockedDifferences(
+  before: Pick<GoalFacts, LockedGoalField>,
+  after: Pick<GoalFacts, LockedGoalField>,
+): LockedGoalField[] {
   return lockedGoalFields.filter((field) => before[field] !== after[field]);
 }

@@ -22,7 +22,15 @@ export type MissingKind = (typeof missingKinds)[number];
 export const givenMissingKinds = ['notMeasured', 'notApplicable'] as const;
 
 /** What a goal may be missing when its plan is submitted: a goal is specific, measurable and timed by its structure. */
-export const goalGapKinds = ['indicator', 'baseline', 'baselineOn', 'target', 'deadline', 'responsible', 'assumption'] as const;
+export const goalGapKinds = [
+  'indicator',
+  'baseline',
+  'baselineOn',
+  'target',
+  'deadline',
+  'responsible',
+  'assumption',
+] as const;
 export type GoalGap = (typeof goalGapKinds)[number];
 
 /** An indicator's card: what is counted, out of what, from which source, in which version. */

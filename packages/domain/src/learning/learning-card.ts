@@ -96,7 +96,8 @@ export function learningCardOf({ project, evaluation, levels, figures, published
     isStopped,
     recommendation: evaluation?.recommendation ?? (isStopped ? 'stop' : null),
     evidenceLevel: known.length > 0 ? Math.max(...known) : null,
-    costPerVisitHourOere: figures.visitMinutes > 0 ? Math.round((figures.spentCashOere * 60) / figures.visitMinutes) : null,
+    costPerVisitHourOere:
+      figures.visitMinutes > 0 ? Math.round((figures.spentCashOere * 60) / figures.visitMinutes) : null,
     summary: project.summary,
     worked: evaluation?.worked ?? '',
     didNotWork: evaluation?.didNotWork ?? (isStopped ? project.stopReason : ''),

@@ -32,7 +32,11 @@ export async function approveEvaluation(
   const evaluation = await lockEvaluation(ctx);
   if (!evaluation || !mayMoveEvaluation(evaluation.status, 'approved')) throw evaluationProblems.notSubmitted();
   if (evaluation.submittedById === actor.userId) throw evaluationProblems.ownSubmission();
-  await countUp(evaluation, baseVersion, () => ({ ...textsOf(evaluation), recommendation: evaluation.recommendation, version: evaluation.version }));
+  await countUp(evaluation, baseVersion, () => ({
+    ...textsOf(evaluation),
+    recommendation: evaluation.recommendation,
+    version: evaluation.version,
+  }));
   const row = await em.findOneOrFail(Project, { id: project.projectId });
   if (!findMove(row.status, 'evaluated')) throw projectProblems.noSuchMove(row.status, 'evaluated');
 
@@ -42,7 +46,15 @@ export async function approveEvaluation(
   Object.assign(evaluation, { status: 'approved', approvedById: actor.userId, frozenAt: at, frozen, contentHash });
   em.create(
     ProjectStep,
-    { id: randomUUID(), projectId: project.projectId, fromStatus: row.status, toStatus: 'evaluated', comment: comment ?? '', byId: actor.userId, at },
+    {
+      id: randomUUID(),
+      projectId: project.projectId,
+      fromStatus: row.status,
+      toStatus: 'evaluated',
+      comment: comment ?? '',
+      byId: actor.userId,
+      at,
+    },
     { persist: true },
   );
   Object.assign(row, { status: 'evaluated', updatedAt: at, version: row.version + 1 });
@@ -69,15 +81,57 @@ async function freeze(ctx: CommandContext & { project: ProjectPlace }, evaluatio
     figuresOf(em, project.projectId),
     goalsWithReadings(em, project.projectId),
     outcomesOf(em, evaluation.id),
-    reader(em).selectFrom('appUser').where('id', '=', evaluation.submittedById ?? '').select('name').executeTakeFirst(),
+    reader(em)
+      .selectFrom('appUser')
+      .where('id', '=', evaluation.submittedById ?? '')
+      .select('name')
+      .executeTakeFirst(),
   ]);
   const goals = evaluatedGoals(readings, judgements);
-  const { id, title, year, status, track, tier, tierReason, themes, minAge, maxAge, municipality, district, body, startsOn, endsOn, targetGroup, targetGroupCount, stopReason } = place;
+  const {
+    id,
+    title,
+    year,
+    status,
+    track,
+    tier,
+    tierReason,
+    themes,
+    minAge,
+    maxAge,
+    municipality,
+    district,
+    body,
+    startsOn,
+    endsOn,
+    targetGroup,
+    targetGroupCount,
+    stopReason,
+  } = place;
   const texts = textsOf(evaluation);
   const recommendation = evaluation.recommendation ?? null;
   const frozen = frozenEvaluation.parse({
     format: 1,
-    project: { id, title, year, status, track, tier, tierReason, themes, minAge, maxAge, municipality, district, body, startsOn, endsOn, targetGroup, targetGroupCount, stopReason },
+    project: {
+      id,
+      title,
+      year,
+      status,
+      track,
+      tier,
+      tierReason,
+      themes,
+      minAge,
+      maxAge,
+      municipality,
+      district,
+      body,
+      startsOn,
+      endsOn,
+      targetGroup,
+      targetGroupCount,
+      stopReason,
+    },
     ...texts,
     recommendation,
     figures,

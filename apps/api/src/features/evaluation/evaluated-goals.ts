@@ -14,7 +14,10 @@ interface Judgement {
 }
 
 /** Every goal as an evaluation keeps it: definition, readings, proposal and judgement, level and sentence, and what was changed after approval. Numbers are the project's own; the gate comes after. */
-export function evaluatedGoals({ goals, readings, changes }: GoalsWithReadings, judgements: readonly Judgement[]): FrozenGoal[] {
+export function evaluatedGoals(
+  { goals, readings, changes }: GoalsWithReadings,
+  judgements: readonly Judgement[],
+): FrozenGoal[] {
   return goals.map((goal) => {
     const own = readings.filter((reading) => reading.goalId === goal.id).toSorted(compareReadings);
     const latest = latestReading(own);
@@ -34,7 +37,9 @@ export function evaluatedGoals({ goals, readings, changes }: GoalsWithReadings, 
           };
     const measurements = own.map(({ measuredOn, value, missing, numeratorCount, baseCount, method, note, version }) => {
       const isShare = indicator?.unit === 'share' && numeratorCount !== null && baseCount !== null;
-      const { lower, upper } = isShare ? wilson({ x: numeratorCount, n: baseCount, conf: 0.95 }) : { lower: null, upper: null };
+      const { lower, upper } = isShare
+        ? wilson({ x: numeratorCount, n: baseCount, conf: 0.95 })
+        : { lower: null, upper: null };
       return { measuredOn, value, missing, lower, upper, numeratorCount, baseCount, method, note, version };
     });
     const last = measurements.at(-1) ?? null;
@@ -46,7 +51,14 @@ export function evaluatedGoals({ goals, readings, changes }: GoalsWithReadings, 
         goal.baselineValue === null && goal.baselineMissing === null
           ? null
           : { on: goal.baselineOn, value: goal.baselineValue, missing: goal.baselineMissing },
-      latest: last && { on: last.measuredOn, value: last.value, missing: last.missing, lower: last.lower, upper: last.upper, n: last.baseCount },
+      latest: last && {
+        on: last.measuredOn,
+        value: last.value,
+        missing: last.missing,
+        lower: last.lower,
+        upper: last.upper,
+        n: last.baseCount,
+      },
     };
     const proposed = proposeAttainment({
       direction: goal.direction,
@@ -84,5 +96,13 @@ export function evaluatedGoals({ goals, readings, changes }: GoalsWithReadings, 
 export function changesOf(changes: GoalsWithReadings['changes'], subjectKind: 'project' | 'goal', subjectId: string) {
   return changes
     .filter((change) => change.subjectKind === subjectKind && change.subjectId === subjectId)
-    .map(({ id, field, fromText, toText, reason, by, at }) => ({ id, field, fromText, toText, reason, by, at: new Date(at).toISOString() }));
+    .map(({ id, field, fromText, toText, reason, by, at }) => ({
+      id,
+      field,
+      fromText,
+      toText,
+      reason,
+      by,
+      at: new Date(at).toISOString(),
+    }));
 }

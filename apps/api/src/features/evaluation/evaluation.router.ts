@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { mayNoteEvaluation, mayReviewEvaluation, mayViewEvaluation, mayWriteEvaluation } from '@forspring/domain/evaluation/evaluation.abilities';
+import {
+  mayNoteEvaluation,
+  mayReviewEvaluation,
+  mayViewEvaluation,
+  mayWriteEvaluation,
+} from '@forspring/domain/evaluation/evaluation.abilities';
 import { evaluationInput, shownEvaluation, shownVerification } from '@forspring/domain/evaluation/evaluation';
 import { freeText } from '@forspring/domain/measures/text';
 import { command, query } from '../../kernel/procedure.ts';

@@ -84,7 +84,11 @@ export type GoalsWithReadings = Awaited<ReturnType<typeof goalsWithReadings>>;
 
 /** A project's kept figures by name; all 0 for one that has none yet. */
 export async function figuresOf(em: EntityManager, projectId: string): Promise<Record<FigureName, number>> {
-  const row = await reader(em).selectFrom('projectFigures').where('projectId', '=', projectId).selectAll().executeTakeFirst();
+  const row = await reader(em)
+    .selectFrom('projectFigures')
+    .where('projectId', '=', projectId)
+    .selectAll()
+    .executeTakeFirst();
   return Object.fromEntries(figureNames.map((name) => [name, Number(row?.[name] ?? 0)])) as Record<FigureName, number>;
 }
 
@@ -124,7 +128,11 @@ export async function processOf(
       .selectFrom('partner')
       .where('projectId', '=', project.id)
       .where((where) =>
-        where.or([where('promisedHallMinutes', '>', 0), where('promisedStaffMinutes', '>', 0), where('promisedVolunteerMinutes', '>', 0)]),
+        where.or([
+          where('promisedHallMinutes', '>', 0),
+          where('promisedStaffMinutes', '>', 0),
+          where('promisedVolunteerMinutes', '>', 0),
+        ]),
       )
       .select([
         'partner.id',

@@ -15,7 +15,11 @@ export async function returnEvaluation(
   const evaluation = await lockEvaluation(ctx);
   if (!evaluation || !mayMoveEvaluation(evaluation.status, 'returned')) throw evaluationProblems.notSubmitted();
   if (evaluation.submittedById === actor.userId) throw evaluationProblems.ownSubmission();
-  await countUp(evaluation, baseVersion, () => ({ ...textsOf(evaluation), recommendation: evaluation.recommendation, version: evaluation.version }));
+  await countUp(evaluation, baseVersion, () => ({
+    ...textsOf(evaluation),
+    recommendation: evaluation.recommendation,
+    version: evaluation.version,
+  }));
   evaluation.status = 'returned';
   evaluation.returnComment = comment;
   await em.flush();

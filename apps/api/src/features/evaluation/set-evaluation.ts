@@ -14,7 +14,10 @@ import { goalsWithReadings, outcomesOf } from './evaluation.store.ts';
 import { evaluatedGoals } from './evaluated-goals.ts';
 
 /** Saves the evaluation as it is written, beginning it when nobody has; the whole form has one version. */
-export async function setEvaluation(ctx: CommandContext & { project: ProjectPlace }, input: EvaluationInput): Promise<{ version: number; savedAt: string }> {
+export async function setEvaluation(
+  ctx: CommandContext & { project: ProjectPlace },
+  input: EvaluationInput,
+): Promise<{ version: number; savedAt: string }> {
   const { em, clock, project, audit } = ctx;
   const evaluation = await lockEvaluation(ctx);
   if (evaluation && !isWritable(evaluation.status))
@@ -25,7 +28,10 @@ export async function setEvaluation(ctx: CommandContext & { project: ProjectPlac
   const unknown = input.outcomes.findIndex((outcome) => !goals.goals.some((goal) => goal.id === outcome.goalId));
   if (unknown >= 0) throw evaluationProblems.unknownGoal(unknown);
 
-  const texts = Object.fromEntries(evaluationTexts.map((name) => [name, input[name] ?? ''])) as Record<(typeof evaluationTexts)[number], string>;
+  const texts = Object.fromEntries(evaluationTexts.map((name) => [name, input[name] ?? ''])) as Record<
+    (typeof evaluationTexts)[number],
+    string
+  >;
   const saved =
     evaluation ??
     em.create(
@@ -60,7 +66,12 @@ export async function setEvaluation(ctx: CommandContext & { project: ProjectPlac
   }
   Object.assign(saved, texts, { recommendation: input.recommendation });
   await em.flush();
-  await replaceOutcomes(ctx, saved.id, goals, input.outcomes.map((outcome) => ({ ...outcome, comment: outcome.comment ?? '' })));
+  await replaceOutcomes(
+    ctx,
+    saved.id,
+    goals,
+    input.outcomes.map((outcome) => ({ ...outcome, comment: outcome.comment ?? '' })),
+  );
   audit.leave({
     action: 'setEvaluation',
     subjectKind: 'evaluation',
@@ -73,9 +84,20 @@ export async function setEvaluation(ctx: CommandContext & { project: ProjectPlac
 }
 
 /** The project's evaluation, locked with its project so that two first savings cannot both begin one; refuses while the project has not ended. */
-export async function lockEvaluation({ em, project }: CommandContext & { project: ProjectPlace }): Promise<Evaluation | null> {
-  const { status } = await em.findOneOrFail(Project, { id: project.projectId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  const evaluation = await em.findOne(Evaluation, { projectId: project.projectId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+export async function lockEvaluation({
+  em,
+  project,
+}: CommandContext & { project: ProjectPlace }): Promise<Evaluation | null> {
+  const { status } = await em.findOneOrFail(
+    Project,
+    { id: project.projectId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  const evaluation = await em.findOne(
+    Evaluation,
+    { projectId: project.projectId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
   if (evaluation?.status === 'approved') throw evaluationProblems.frozen();
   if (!evaluableStatuses.includes(status)) throw evaluationProblems.notEvaluable(status);
   return evaluation;

@@ -7,11 +7,28 @@ import { isOwner } from '@forspring/domain/projects/project.abilities';
 import type { SignedInContext } from '../../kernel/context.ts';
 import { audienceOf } from '../../kernel/gate.ts';
 import { evaluatedGoals } from './evaluated-goals.ts';
-import { type EvaluationRow, figuresOf, findEvaluation, getProject, goalsWithReadings, notesOf, outcomesOf, processOf } from './evaluation.store.ts';
+import {
+  type EvaluationRow,
+  figuresOf,
+  findEvaluation,
+  getProject,
+  goalsWithReadings,
+  notesOf,
+  outcomesOf,
+  processOf,
+} from './evaluation.store.ts';
 import { shownOutcomeOf } from './shown-outcome.ts';
 import { shownProcessOf } from './shown-process.ts';
 
-const noTexts = { worked: '', didNotWork: '', forWhom: '', adaptations: '', costText: '', preconditions: '', recommendationReason: '' };
+const noTexts = {
+  worked: '',
+  didNotWork: '',
+  forWhom: '',
+  adaptations: '',
+  costText: '',
+  preconditions: '',
+  recommendationReason: '',
+};
 
 /**
  * A project's evaluation for one reader. While it is written, figures and goals are those of this moment; once frozen,
@@ -25,7 +42,9 @@ export async function showEvaluation(ctx: SignedInContext & { project: ProjectPl
   const to = { audience: audienceOf(actor, project), tier: project.tier };
   const isHidden = !isOwner(actor, project) && isWritable(row?.status ?? null);
   const texts = row && !isHidden ? textsOf(row) : noTexts;
-  const outcomes = goals.map((goal) => (isHidden ? { ...goal, attainment: goal.proposed, isJudged: false, comment: '' } : goal));
+  const outcomes = goals.map((goal) =>
+    isHidden ? { ...goal, attainment: goal.proposed, isJudged: false, comment: '' } : goal,
+  );
   const recommendation = isHidden ? null : (row?.recommendation ?? null);
   return {
     projectStatus: project.status,
@@ -42,7 +61,15 @@ export async function showEvaluation(ctx: SignedInContext & { project: ProjectPl
     version: row?.version ?? 0,
     process: shownProcessOf(process, to),
     outcomes: outcomes.map((goal) => shownOutcomeOf(goal, to)),
-    gaps: isHidden || row?.status === 'approved' ? [] : evaluationGaps({ ...texts, recommendation, outcomes: outcomes.map(gapFacts), unregisteredCount: process.unregisteredCount }),
+    gaps:
+      isHidden || row?.status === 'approved'
+        ? []
+        : evaluationGaps({
+            ...texts,
+            recommendation,
+            outcomes: outcomes.map(gapFacts),
+            unregisteredCount: process.unregisteredCount,
+          }),
     notes: row
       ? (await notesOf(em, row.id)).map(({ id, text, by, at }) => ({ id, text, by, at: new Date(at).toISOString() }))
       : [],
@@ -59,7 +86,10 @@ export function frozenOf(row: EvaluationRow | null): FrozenEvaluation | null {
 }
 
 /** Figures and goals as they are now. */
-export async function presentOf({ em, clock, project }: SignedInContext & { project: ProjectPlace }, row: EvaluationRow | null) {
+export async function presentOf(
+  { em, clock, project }: SignedInContext & { project: ProjectPlace },
+  row: EvaluationRow | null,
+) {
   const [place, figures, readings, judgements] = await Promise.all([
     getProject(em, project.projectId),
     figuresOf(em, project.projectId),

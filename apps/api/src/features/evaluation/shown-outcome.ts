@@ -7,13 +7,22 @@ import type { Audience } from '../../kernel/gate.ts';
 import { mayShowReading } from '../../kernel/gate-reading.ts';
 
 /** One goal's outcome for one audience: what the gate withholds is withheld in the sentence too. */
-export function shownOutcomeOf(goal: FrozenGoal, { audience, tier }: { audience: Audience; tier: Tier | null }): ShownOutcome {
+export function shownOutcomeOf(
+  goal: FrozenGoal,
+  { audience, tier }: { audience: Audience; tier: Tier | null },
+): ShownOutcome {
   const last = goal.measurements.at(-1) ?? null;
   const isIndividual = goal.tier === 'individual' || tier === 'individual';
   const isOwn = audience === 'project';
   const unit = goal.indicator?.unit ?? 'count';
   const direction = goal.indicator?.direction ?? 'atLeast';
-  const isSeen = last !== null && mayShowReading(last, { unit: goal.indicator?.unit ?? null, tier: isIndividual ? 'individual' : goal.tier }, audience);
+  const isSeen =
+    last !== null &&
+    mayShowReading(
+      last,
+      { unit: goal.indicator?.unit ?? null, tier: isIndividual ? 'individual' : goal.tier },
+      audience,
+    );
   const claim = {
     titleDa: goal.indicator?.titleDa ?? goal.title,
     titleEn: goal.indicator?.titleEn ?? goal.title,
@@ -21,7 +30,12 @@ export function shownOutcomeOf(goal: FrozenGoal, { audience, tier }: { audience:
     baseline: baselineOf(goal, isIndividual && !isOwn),
     latest: last && (isSeen ? readingOf(last) : { on: last.measuredOn, value: null, missing: 'withheld' as const }),
   };
-  const target = { targetValue: goal.targetValue, direction, unit, isMet: isIndividual && !isOwn ? null : isGoalMet({ targetValue: goal.targetValue, direction }, last) };
+  const target = {
+    targetValue: goal.targetValue,
+    direction,
+    unit,
+    isMet: isIndividual && !isOwn ? null : isGoalMet({ targetValue: goal.targetValue, direction }, last),
+  };
   return {
     goalId: goal.id,
     title: goal.title,
@@ -42,7 +56,14 @@ export function shownOutcomeOf(goal: FrozenGoal, { audience, tier }: { audience:
 }
 
 function readingOf(last: FrozenGoal['measurements'][number]): ClaimReading {
-  return { on: last.measuredOn, value: last.value, missing: last.missing, lower: last.lower, upper: last.upper, n: last.baseCount };
+  return {
+    on: last.measuredOn,
+    value: last.value,
+    missing: last.missing,
+    lower: last.lower,
+    upper: last.upper,
+    n: last.baseCount,
+  };
 }
 
 function baselineOf(goal: FrozenGoal, isWithheld: boolean): ClaimReading | null {

@@ -4,9 +4,13 @@ import { notMeasured, valueCell, withheld } from '@forspring/domain/measures/cel
 import { type Audience, gateFor } from '../../kernel/gate.ts';
 
 /** Process figures through the gate: numbers about people as cells, numbers about the work as they are. */
-export function shownProcessOf(process: ProcessFigures, { audience, tier }: { audience: Audience; tier: Tier | null }): ShownProcess {
+export function shownProcessOf(
+  process: ProcessFigures,
+  { audience, tier }: { audience: Audience; tier: Tier | null },
+): ShownProcess {
   const gate = gateFor(audience, { tier });
-  const { reach, visitCount, visitMinutes, contactCount, codeCount, codeLeftCount, spentCashOere, spentInKindOere } = process;
+  const { reach, visitCount, visitMinutes, contactCount, codeCount, codeLeftCount, spentCashOere, spentInKindOere } =
+    process;
   const attendance = { visitCount, visitMinutes };
   const lowest = gate.persons(reach?.lower ?? null);
   const isIndividual = tier === 'individual';

@@ -15,9 +15,16 @@ export async function submitEvaluation(
 ): Promise<{ version: number }> {
   const { em, actor, clock, project, audit } = ctx;
   const evaluation = await lockEvaluation(ctx);
-  if (!evaluation) throw evaluationProblems.incomplete(missing(evaluationGaps({ recommendation: null, outcomes: [], unregisteredCount: 0 })));
+  if (!evaluation)
+    throw evaluationProblems.incomplete(
+      missing(evaluationGaps({ recommendation: null, outcomes: [], unregisteredCount: 0 })),
+    );
   if (!mayMoveEvaluation(evaluation.status, 'submitted')) throw evaluationProblems.underReview();
-  await countUp(evaluation, baseVersion, () => ({ ...textsOf(evaluation), recommendation: evaluation.recommendation, version: evaluation.version }));
+  await countUp(evaluation, baseVersion, () => ({
+    ...textsOf(evaluation),
+    recommendation: evaluation.recommendation,
+    version: evaluation.version,
+  }));
 
   const [place, figures, goals] = await Promise.all([
     getProject(em, project.projectId),
@@ -40,7 +47,12 @@ export async function submitEvaluation(
   evaluation.submittedById = actor.userId;
   evaluation.submittedAt = clock.now();
   await em.flush();
-  await replaceOutcomes(ctx, evaluation.id, goals, evaluated.map(({ id, attainment, comment }) => ({ goalId: id, attainment, comment })));
+  await replaceOutcomes(
+    ctx,
+    evaluation.id,
+    goals,
+    evaluated.map(({ id, attainment, comment }) => ({ goalId: id, attainment, comment })),
+  );
   audit.leave({
     action: 'submitEvaluation',
     subjectKind: 'evaluation',

@@ -6,10 +6,18 @@ import { contentHashOf } from './content-hash.ts';
 import { findEvaluation } from './evaluation.store.ts';
 
 /** Computes the hash of the frozen content anew and says whether it is the one it was frozen with. */
-export async function verifyEvaluation({ em, project }: SignedInContext & { project: ProjectPlace }): Promise<ShownVerification> {
+export async function verifyEvaluation({
+  em,
+  project,
+}: SignedInContext & { project: ProjectPlace }): Promise<ShownVerification> {
   const row = await findEvaluation(em, project.projectId);
   if (row?.status !== 'approved' || row.frozenAt === null) throw evaluationProblems.notFrozen();
   const computedHash = contentHashOf(row.frozen);
   const contentHash = row.contentHash ?? '';
-  return { isUnchanged: computedHash === contentHash, frozenAt: new Date(row.frozenAt).toISOString(), contentHash, computedHash };
+  return {
+    isUnchanged: computedHash === contentHash,
+    frozenAt: new Date(row.frozenAt).toISOString(),
+    contentHash,
+    computedHash,
+  };
 }

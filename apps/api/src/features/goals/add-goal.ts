@@ -10,7 +10,10 @@ import { checkGoal } from './check-goal.ts';
 import { storedGoalFigures } from './goal.store.ts';
 
 /** Adds a goal to a plan that is still open; a draft may lack anything but its title and tier. */
-export async function addGoal(ctx: CommandContext & { project: ProjectPlace }, input: GoalInput): Promise<{ id: string; version: number }> {
+export async function addGoal(
+  ctx: CommandContext & { project: ProjectPlace },
+  input: GoalInput,
+): Promise<{ id: string; version: number }> {
   const { em, project, audit } = ctx;
   if (!planOpenStatuses.includes(project.status)) throw goalProblems.notOpen(project.status);
   await checkGoal(em, project.projectId, input);

@@ -6,7 +6,10 @@ import { planOpenStatuses } from '@forspring/domain/projects/project.rules';
 import type { CommandContext } from '../../kernel/context.ts';
 
 /** Writes an indicator card of the project's own, in its first version. It is nobody else's to choose and cannot be compared. */
-export async function addIndicator(ctx: CommandContext & { project: ProjectPlace }, input: IndicatorInput): Promise<{ id: string }> {
+export async function addIndicator(
+  ctx: CommandContext & { project: ProjectPlace },
+  input: IndicatorInput,
+): Promise<{ id: string }> {
   const { em, project, audit } = ctx;
   if (!planOpenStatuses.includes(project.status)) throw goalProblems.notOpen(project.status);
   if (await em.findOne(Indicator, { id: input.id })) throw goalProblems.exists();

@@ -9,7 +9,10 @@ import { changeFigures, difference } from '../../kernel/figures.ts';
 import { findIndicator, getGoalLocked, isUnderReview, storedGoalFigures } from './goal.store.ts';
 
 /** Records a reading of a goal: of a share its two counts, else the value, or why there is none. */
-export async function addMeasurement(ctx: CommandContext & { project: ProjectPlace }, input: MeasurementInput): Promise<{ id: string; version: number }> {
+export async function addMeasurement(
+  ctx: CommandContext & { project: ProjectPlace },
+  input: MeasurementInput,
+): Promise<{ id: string; version: number }> {
   const { em, actor, clock, project, audit } = ctx;
   if (!recordingStatuses.includes(project.status)) throw goalProblems.notMeasurable(project.status);
   if (await isUnderReview(em, project.projectId)) throw goalProblems.underReview();

@@ -8,14 +8,22 @@ import { findIndicator } from './goal.store.ts';
 export async function checkGoal(
   em: EntityManager,
   projectId: string,
-  goal: { indicatorId: string | null; baselineValue: number | null; baselineMissing: MissingKind | null; targetValue: number | null },
+  goal: {
+    indicatorId: string | null;
+    baselineValue: number | null;
+    baselineMissing: MissingKind | null;
+    targetValue: number | null;
+  },
 ): Promise<{ unit: IndicatorUnit; titleDa: string } | null> {
   const indicator = goal.indicatorId === null ? null : await findIndicator(em, projectId, goal.indicatorId);
   if (goal.indicatorId !== null && indicator === null) throw goalProblems.unknownIndicator();
   const wrong =
     indicator === null
       ? []
-      : [...valueProblems(indicator.unit, goal.baselineValue, 'baselineValue'), ...valueProblems(indicator.unit, goal.targetValue, 'targetValue')];
+      : [
+          ...valueProblems(indicator.unit, goal.baselineValue, 'baselineValue'),
+          ...valueProblems(indicator.unit, goal.targetValue, 'targetValue'),
+        ];
   if (goal.baselineValue !== null && goal.baselineMissing !== null)
     wrong.push({ path: 'baselineMissing', code: 'goal.valueAndMissing', params: {} });
   if (wrong.length > 0) throw goalProblems.wrongValues(wrong);

@@ -16,7 +16,12 @@ export async function removeGoal(
   if (!planOpenStatuses.includes(project.status)) throw goalProblems.notOpen(project.status);
   const goal = await getGoalLocked(em, goalId);
   await countUp(goal, baseVersion, () => ({ title: goal.title, version: goal.version }));
-  const measured = await reader(em).selectFrom('measurement').where('goalId', '=', goalId).select('id').limit(1).executeTakeFirst();
+  const measured = await reader(em)
+    .selectFrom('measurement')
+    .where('goalId', '=', goalId)
+    .select('id')
+    .limit(1)
+    .executeTakeFirst();
   if (measured) throw goalProblems.measured();
   const before = await storedGoalFigures(em, goalId);
   em.remove(goal);

@@ -15,7 +15,10 @@ import { checkGoal } from './check-goal.ts';
 import { findIndicator, getGoalLocked, storedGoalFigures } from './goal.store.ts';
 
 /** Changes a goal: freely while the plan is open, after approval with a reason that is kept beside it. */
-export async function setGoal(ctx: CommandContext & { project: ProjectPlace }, input: GoalChangeInput): Promise<{ id: string; version: number }> {
+export async function setGoal(
+  ctx: CommandContext & { project: ProjectPlace },
+  input: GoalChangeInput,
+): Promise<{ id: string; version: number }> {
   const { em, actor, clock, project, audit } = ctx;
   const may = goalAbilities(actor, project);
   if (!may.edit && !may.editLocked) throw goalProblems.notOpen(project.status);
@@ -30,7 +33,9 @@ export async function setGoal(ctx: CommandContext & { project: ProjectPlace }, i
   const changed = lockedDifferences(lockedStateOf(goal), after);
   if (may.editLocked && changed.length > 0) {
     if (!reason) throw goalProblems.reasonNeeded();
-    const unitBefore = goal.indicatorId ? ((await findIndicator(em, project.projectId, goal.indicatorId))?.unit ?? null) : null;
+    const unitBefore = goal.indicatorId
+      ? ((await findIndicator(em, project.projectId, goal.indicatorId))?.unit ?? null)
+      : null;
     for (const field of changed)
       em.create(
         LockedChange,
@@ -65,12 +70,45 @@ export async function setGoal(ctx: CommandContext & { project: ProjectPlace }, i
 
 /** The stored goal as a conflict shows it. */
 function currentOf(goal: Goal): Record<string, unknown> {
-  const { indicatorId, tier, title, baselineValue, baselineMissing, baselineOn, targetValue, deadlineOn, responsible, assumption, version } = goal;
-  return { indicatorId, tier, title, baselineValue, baselineMissing, baselineOn, targetValue, deadlineOn, responsible, assumption, version };
+  const {
+    indicatorId,
+    tier,
+    title,
+    baselineValue,
+    baselineMissing,
+    baselineOn,
+    targetValue,
+    deadlineOn,
+    responsible,
+    assumption,
+    version,
+  } = goal;
+  return {
+    indicatorId,
+    tier,
+    title,
+    baselineValue,
+    baselineMissing,
+    baselineOn,
+    targetValue,
+    deadlineOn,
+    responsible,
+    assumption,
+    version,
+  };
 }
 
 /** The fields that approval locks, as they are stored. */
-function lockedStateOf({ title, tier, targetValue, deadlineOn, indicatorId, baselineValue, baselineMissing, baselineOn }: Goal) {
+function lockedStateOf({
+  title,
+  tier,
+  targetValue,
+  deadlineOn,
+  indicatorId,
+  baselineValue,
+  baselineMissing,
+  baselineOn,
+}: Goal) {
   return {
     title,
     tier,
@@ -84,14 +122,27 @@ function lockedStateOf({ title, tier, targetValue, deadlineOn, indicatorId, base
 }
 
 async function isMeasured({ em }: CommandContext, goalId: string): Promise<boolean> {
-  return (await reader(em).selectFrom('measurement').where('goalId', '=', goalId).select('id').limit(1).executeTakeFirst()) !== undefined;
+  return (
+    (await reader(em)
+      .selectFrom('measurement')
+      .where('goalId', '=', goalId)
+      .select('id')
+      .limit(1)
+      .executeTakeFirst()) !== undefined
+  );
 }
 
 /** A locked field's value as it is kept in the history: readable by itself, empty where there was none. */
-async function textOf(ctx: CommandContext & { project: ProjectPlace }, goal: Pick<GoalFacts, LockedGoalField>, field: LockedGoalField, unit: IndicatorUnit | null): Promise<string> {
+async function textOf(
+  ctx: CommandContext & { project: ProjectPlace },
+  goal: Pick<GoalFacts, LockedGoalField>,
+  field: LockedGoalField,
+  unit: IndicatorUnit | null,
+): Promise<string> {
   const value = goal[field];
   if (value === null) return '';
-  if (field === 'indicatorId') return (await findIndicator(ctx.em, ctx.project.projectId, String(value)))?.titleDa ?? '';
+  if (field === 'indicatorId')
+    return (await findIndicator(ctx.em, ctx.project.projectId, String(value)))?.titleDa ?? '';
   if (typeof value === 'number') return valueText(value, unit ?? 'mean', 'da');
   return String(value);
 }

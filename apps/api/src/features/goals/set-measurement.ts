@@ -12,7 +12,10 @@ import { countUp } from '../../kernel/stale.ts';
 import { findIndicator, getGoalLocked, isUnderReview, storedGoalFigures } from './goal.store.ts';
 
 /** Corrects a reading; the audit trail names what was corrected, and its version counts up. */
-export async function setMeasurement(ctx: CommandContext & { project: ProjectPlace }, input: MeasurementChangeInput): Promise<{ id: string; version: number }> {
+export async function setMeasurement(
+  ctx: CommandContext & { project: ProjectPlace },
+  input: MeasurementChangeInput,
+): Promise<{ id: string; version: number }> {
   const { em, clock, project, audit } = ctx;
   if (!recordingStatuses.includes(project.status)) throw goalProblems.notMeasurable(project.status);
   if (await isUnderReview(em, project.projectId)) throw goalProblems.underReview();
@@ -20,7 +23,11 @@ export async function setMeasurement(ctx: CommandContext & { project: ProjectPla
   if (!found) throw commonProblems.missing();
   // Locks go from the goal to its readings everywhere, so that two corrections cannot wait for each other.
   const goal = await getGoalLocked(em, found.goalId);
-  const measurement = await em.findOneOrFail(Measurement, { id: input.measurementId }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  const measurement = await em.findOneOrFail(
+    Measurement,
+    { id: input.measurementId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
   const indicator = goal.indicatorId ? await findIndicator(em, project.projectId, goal.indicatorId) : null;
   if (!indicator) throw goalProblems.noIndicator();
   const { measurementId, baseVersion, ...fields } = input;

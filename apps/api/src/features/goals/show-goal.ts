@@ -15,7 +15,12 @@ export interface GoalReader {
 }
 
 /** One goal as a reader may see it: readings through the gate, level and sentence from what is left. */
-export function shownGoalOf(row: GoalRow, readings: MeasurementRow[], changes: GoalChangeRow[], to: GoalReader): ShownGoal {
+export function shownGoalOf(
+  row: GoalRow,
+  readings: MeasurementRow[],
+  changes: GoalChangeRow[],
+  to: GoalReader,
+): ShownGoal {
   const tier = row.tier === 'individual' || to.projectTier === 'individual' ? 'individual' : row.tier;
   const indicator = indicatorOf(row);
   const measurements = readings.map((reading) => shownMeasurementOf(reading, indicator, to.audience, tier));
@@ -54,7 +59,9 @@ export function shownGoalOf(row: GoalRow, readings: MeasurementRow[], changes: G
     })),
     gaps: goalGaps(row),
     // Whether a goal is met is about the work, not about people; of the individual tier not even that leaves the project.
-    isMet: isClosed ? null : isGoalMet({ targetValue: row.targetValue, direction: row.indicatorDirection }, latestReading(readings)),
+    isMet: isClosed
+      ? null
+      : isGoalMet({ targetValue: row.targetValue, direction: row.indicatorDirection }, latestReading(readings)),
     isOverdue: isReadingOverdue(row, readings, to.today),
     level: claimLevel(claim),
     sentenceDa: claimSentence(claim, 'da'),
@@ -63,19 +70,34 @@ export function shownGoalOf(row: GoalRow, readings: MeasurementRow[], changes: G
 }
 
 /** The baseline as a reading, or null where nothing is written. */
-export function baselineReading(row: Pick<GoalRow, 'baselineValue' | 'baselineMissing' | 'baselineOn'>): ClaimReading | null {
+export function baselineReading(
+  row: Pick<GoalRow, 'baselineValue' | 'baselineMissing' | 'baselineOn'>,
+): ClaimReading | null {
   if (row.baselineValue === null && row.baselineMissing === null) return null;
   return { on: row.baselineOn, value: row.baselineValue, missing: row.baselineMissing };
 }
 
 /** A shown reading as the sentence needs it. */
 export function claimReadingOf(reading: ShownMeasurement): ClaimReading {
-  return { on: reading.measuredOn, value: reading.value, missing: reading.missing, lower: reading.lower, upper: reading.upper, n: reading.baseCount };
+  return {
+    on: reading.measuredOn,
+    value: reading.value,
+    missing: reading.missing,
+    lower: reading.lower,
+    upper: reading.upper,
+    n: reading.baseCount,
+  };
 }
 
 /** The card of a goal's indicator; null where it has none. */
 export function indicatorOf(row: GoalRow): ShownIndicator | null {
-  if (row.indicatorId === null || row.indicatorKey === null || row.indicatorUnit === null || row.indicatorDirection === null) return null;
+  if (
+    row.indicatorId === null ||
+    row.indicatorKey === null ||
+    row.indicatorUnit === null ||
+    row.indicatorDirection === null
+  )
+    return null;
   return {
     id: row.indicatorId,
     key: row.indicatorKey,
@@ -95,11 +117,25 @@ export function indicatorOf(row: GoalRow): ShownIndicator | null {
 const nothing = { value: null, lower: null, upper: null, numeratorCount: null, baseCount: null };
 
 /** A reading through the gate: what rests on too few is withheld with its counts, never a zero or a gap. */
-function shownMeasurementOf(row: MeasurementRow, indicator: ShownIndicator | null, audience: Audience, tier: Tier): ShownMeasurement {
+function shownMeasurementOf(
+  row: MeasurementRow,
+  indicator: ShownIndicator | null,
+  audience: Audience,
+  tier: Tier,
+): ShownMeasurement {
   const { id, measuredOn, method, note, recordedBy, version } = row;
-  const about = { id, measuredOn, method, note, recordedBy, recordedAt: new Date(row.recordedAt).toISOString(), version };
+  const about = {
+    id,
+    measuredOn,
+    method,
+    note,
+    recordedBy,
+    recordedAt: new Date(row.recordedAt).toISOString(),
+    version,
+  };
   if (row.value === null) return { ...about, ...nothing, missing: row.missing ?? 'notMeasured' };
-  if (!mayShowReading(row, { unit: indicator?.unit ?? null, tier }, audience)) return { ...about, ...nothing, missing: 'withheld' };
+  if (!mayShowReading(row, { unit: indicator?.unit ?? null, tier }, audience))
+    return { ...about, ...nothing, missing: 'withheld' };
   const ends =
     indicator?.unit === 'share' && row.numeratorCount !== null && row.baseCount !== null
       ? wilson({ x: row.numeratorCount, n: row.baseCount, conf: 0.95 })

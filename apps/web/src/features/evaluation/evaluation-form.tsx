@@ -1,7 +1,12 @@
 import { Button } from '@mantine/core';
 import { claimsEffect } from '@forspring/domain/evaluation/claim';
 import { evaluationGaps } from '@forspring/domain/evaluation/evaluation.rules';
-import { attainments, type EvaluationText, recommendations, type ShownEvaluation } from '@forspring/domain/evaluation/evaluation';
+import {
+  attainments,
+  type EvaluationText,
+  recommendations,
+  type ShownEvaluation,
+} from '@forspring/domain/evaluation/evaluation';
 import { ChoiceField, CprNotice, focusField, LongTextField, SavedMark, SelectField } from '@forspring/ui/form';
 import { Section } from '@forspring/ui/page';
 import { Conflict } from '@forspring/ui/states';
@@ -14,7 +19,14 @@ import { evaluationWords } from './evaluation.words.ts';
 import { OutcomeReading } from './outcome-reading.tsx';
 import { type EvaluationValues, type Judgement, useAutosave, valuesOf } from './use-evaluation.ts';
 
-const learningTexts = ['worked', 'didNotWork', 'forWhom', 'adaptations', 'costText', 'preconditions'] as const satisfies readonly EvaluationText[];
+const learningTexts = [
+  'worked',
+  'didNotWork',
+  'forWhom',
+  'adaptations',
+  'costText',
+  'preconditions',
+] as const satisfies readonly EvaluationText[];
 const optionalTexts: readonly EvaluationText[] = ['adaptations', 'costText', 'preconditions'];
 
 /** The evaluation as its owner writes it, saved as it is written; at the end what is missing, and the way to the committee. */
@@ -25,12 +37,22 @@ export function EvaluationForm({ projectId, shown }: { projectId: string; shown:
   const { values } = fields;
   const saving = useAutosave(projectId, shown, values, fields.markSaved);
   const submit = useCommand(trpc.evaluation.submit.mutationOptions());
-  const stored = saving.problem?.code === 'stale' ? (saving.problem.current as (Parameters<typeof valuesOf>[0] & { version: number }) | null) : null;
-  const judgementOf = (outcome: ShownEvaluation['outcomes'][number]): Judgement => values.outcomes[outcome.goalId] ?? { attainment: outcome.proposed, comment: '' };
-  const judge = (goalId: string, judgement: Judgement) => fields.change((current) => ({ ...current, outcomes: { ...current.outcomes, [goalId]: judgement } }));
+  const stored =
+    saving.problem?.code === 'stale'
+      ? (saving.problem.current as (Parameters<typeof valuesOf>[0] & { version: number }) | null)
+      : null;
+  const judgementOf = (outcome: ShownEvaluation['outcomes'][number]): Judgement =>
+    values.outcomes[outcome.goalId] ?? { attainment: outcome.proposed, comment: '' };
+  const judge = (goalId: string, judgement: Judgement) =>
+    fields.change((current) => ({ ...current, outcomes: { ...current.outcomes, [goalId]: judgement } }));
   const gaps = evaluationGaps({
     ...values,
-    outcomes: shown.outcomes.map((outcome) => ({ goalId: outcome.goalId, title: outcome.title, proposed: outcome.proposed, ...judgementOf(outcome) })),
+    outcomes: shown.outcomes.map((outcome) => ({
+      goalId: outcome.goalId,
+      title: outcome.title,
+      proposed: outcome.proposed,
+      ...judgementOf(outcome),
+    })),
     unregisteredCount: shown.process.unregisteredCount,
   });
   const isBlocked = gaps.some((gap) => gap.isBlocking);
@@ -51,8 +73,18 @@ export function EvaluationForm({ projectId, shown }: { projectId: string; shown:
       {stored !== null && (
         <Conflict
           rows={[
-            ...learningTexts.map((name) => ({ id: name, label: words[name], mine: values[name], theirs: stored[name] })),
-            { id: 'reason', label: words.recommendationReason, mine: values.recommendationReason, theirs: stored.recommendationReason },
+            ...learningTexts.map((name) => ({
+              id: name,
+              label: words[name],
+              mine: values[name],
+              theirs: stored[name],
+            })),
+            {
+              id: 'reason',
+              label: words.recommendationReason,
+              mine: values.recommendationReason,
+              theirs: stored.recommendationReason,
+            },
           ].filter((row) => row.mine !== row.theirs)}
           onChoose={(choice) => {
             if (choice === 'mine') void saving.rebase(stored.version);
@@ -85,7 +117,9 @@ export function EvaluationForm({ projectId, shown }: { projectId: string; shown:
                   label={words.attainment}
                   help={words.proposed(words.attainments[outcome.proposed])}
                   value={judgement.attainment}
-                  onChange={(attainment) => judge(outcome.goalId, { ...judgement, attainment: attainment ?? outcome.proposed })}
+                  onChange={(attainment) =>
+                    judge(outcome.goalId, { ...judgement, attainment: attainment ?? outcome.proposed })
+                  }
                   options={attainments.map((one) => ({ value: one, label: words.attainments[one] }))}
                 />
                 {(judgement.attainment !== outcome.proposed || judgement.comment !== '') && (
@@ -109,7 +143,13 @@ export function EvaluationForm({ projectId, shown }: { projectId: string; shown:
         <div className="fs-form">
           {learningTexts.map((name) => (
             <div key={name}>
-              <LongTextField {...fields.bind(name)} label={words[name]} help={words[`${name}Help`]} isOptional={optionalTexts.includes(name)} maxLength={4000} />
+              <LongTextField
+                {...fields.bind(name)}
+                label={words[name]}
+                help={words[`${name}Help`]}
+                isOptional={optionalTexts.includes(name)}
+                maxLength={4000}
+              />
               {hint(values[name])}
             </div>
           ))}
@@ -120,10 +160,19 @@ export function EvaluationForm({ projectId, shown }: { projectId: string; shown:
           <ChoiceField
             {...fields.bind('recommendation')}
             label={words.recommendation}
-            options={recommendations.map((one) => ({ value: one, label: words.recommendations[one], help: words.recommendationHelp[one] }))}
+            options={recommendations.map((one) => ({
+              value: one,
+              label: words.recommendations[one],
+              help: words.recommendationHelp[one],
+            }))}
           />
           <div>
-            <LongTextField {...fields.bind('recommendationReason')} label={words.recommendationReason} help={words.recommendationReasonHelp} maxLength={4000} />
+            <LongTextField
+              {...fields.bind('recommendationReason')}
+              label={words.recommendationReason}
+              help={words.recommendationReasonHelp}
+              maxLength={4000}
+            />
             {hint(values.recommendationReason)}
           </div>
         </div>

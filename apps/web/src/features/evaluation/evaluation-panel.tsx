@@ -40,9 +40,17 @@ function StatusLine({ shown, projectId }: { shown: ShownEvaluation; projectId: s
   const { instant } = useFormats();
   const isEnded = evaluableStatuses.includes(shown.projectStatus) || shown.status !== null;
   const facts = [
-    <StatusBadge key="status" label={words.status[shown.status ?? 'none']} look={shown.status === 'approved' ? 'strong' : shown.status === 'submitted' ? 'waiting' : 'plain'} />,
-    ...(shown.submittedBy !== null && shown.submittedAt !== null ? [words.submittedLine(shown.submittedBy, instant(shown.submittedAt))] : []),
-    ...(shown.approvedBy !== null && shown.frozenAt !== null ? [words.approvedLine(shown.approvedBy, instant(shown.frozenAt))] : []),
+    <StatusBadge
+      key="status"
+      label={words.status[shown.status ?? 'none']}
+      look={shown.status === 'approved' ? 'strong' : shown.status === 'submitted' ? 'waiting' : 'plain'}
+    />,
+    ...(shown.submittedBy !== null && shown.submittedAt !== null
+      ? [words.submittedLine(shown.submittedBy, instant(shown.submittedAt))]
+      : []),
+    ...(shown.approvedBy !== null && shown.frozenAt !== null
+      ? [words.approvedLine(shown.approvedBy, instant(shown.frozenAt))]
+      : []),
   ];
   const notice = !isEnded
     ? { title: words.notYet, text: words.notYetText }

@@ -24,10 +24,7 @@ export function EvaluationReading({ shown }: { shown: ShownEvaluation }) {
                     {words.attainment}: {words.attainments[outcome.attainment]}
                   </strong>
                   {outcome.isJudged && (
-                    <span className="fs-quiet">
-                      {' '}
-                      ({words.judged(words.attainments[outcome.proposed])})
-                    </span>
+                    <span className="fs-quiet"> ({words.judged(words.attainments[outcome.proposed])})</span>
                   )}
                   {outcome.comment !== '' && <> {outcome.comment}</>}
                 </p>
@@ -48,7 +45,9 @@ export function EvaluationReading({ shown }: { shown: ShownEvaluation }) {
           </Section>
           <Section title={words.recommendation} id="recommendation">
             <p>
-              <strong>{shown.recommendation === null ? words.notWritten : words.recommendations[shown.recommendation]}</strong>
+              <strong>
+                {shown.recommendation === null ? words.notWritten : words.recommendations[shown.recommendation]}
+              </strong>
             </p>
             <p className="evaluation-text">{shown.recommendationReason}</p>
           </Section>

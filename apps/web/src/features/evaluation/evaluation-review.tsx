@@ -23,8 +23,17 @@ export function EvaluationReview({ projectId, shown }: { projectId: string; show
   return (
     <Section title={words.review} help={words.reviewHelp} id="review">
       <div className="fs-form">
-        <ErrorSummary problems={fields.problems} round={fields.problemRound} other={problem === null ? undefined : textOf(problem)} />
-        <LongTextField {...fields.bind('comment')} label={words.returnComment} help={words.returnCommentHelp} maxLength={2000} />
+        <ErrorSummary
+          problems={fields.problems}
+          round={fields.problemRound}
+          other={problem === null ? undefined : textOf(problem)}
+        />
+        <LongTextField
+          {...fields.bind('comment')}
+          label={words.returnComment}
+          help={words.returnCommentHelp}
+          maxLength={2000}
+        />
         <CprNotice />
         <div className="fs-form-actions">
           <Button

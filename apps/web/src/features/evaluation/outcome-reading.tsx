@@ -16,7 +16,9 @@ export function OutcomeReading({ outcome }: { outcome: ShownOutcome }) {
   return (
     <>
       <h3>{outcome.title}</h3>
-      <p>{language === 'da' ? `${outcome.sentenceDa} ${outcome.targetDa}` : `${outcome.sentenceEn} ${outcome.targetEn}`}</p>
+      <p>
+        {language === 'da' ? `${outcome.sentenceDa} ${outcome.targetDa}` : `${outcome.sentenceEn} ${outcome.targetEn}`}
+      </p>
       <p>
         <TierBadge tier={outcome.tier} label={terms.tier[outcome.tier]} />{' '}
         <span className="fs-quiet">
@@ -26,8 +28,12 @@ export function OutcomeReading({ outcome }: { outcome: ShownOutcome }) {
       {outcome.lockedChanges.map((change) => (
         <p key={change.id} className="fs-quiet">
           {words.lockedChanges}:{' '}
-          {words.lockedChange(words.lockedFields[change.field as keyof typeof words.lockedFields] ?? change.field, textOf(change.fromText), textOf(change.toText))}. {change.reason} (
-          {change.by}, {instant(change.at)})
+          {words.lockedChange(
+            words.lockedFields[change.field as keyof typeof words.lockedFields] ?? change.field,
+            textOf(change.fromText),
+            textOf(change.toText),
+          )}
+          . {change.reason} ({change.by}, {instant(change.at)})
         </p>
       ))}
     </>

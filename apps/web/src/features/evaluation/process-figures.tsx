@@ -20,11 +20,23 @@ export function ProcessFigures({ process, isFrozen }: { process: ShownProcess; i
       value: (
         <>
           {words.sessionsText(count(process.heldCount), count(process.sessionCount))}
-          <Quiet parts={[process.cancelledCount > 0 ? `${words.cancelled}: ${count(process.cancelledCount)}` : '', process.unregisteredCount > 0 ? `${words.unregistered}: ${count(process.unregisteredCount)}` : '']} />
+          <Quiet
+            parts={[
+              process.cancelledCount > 0 ? `${words.cancelled}: ${count(process.cancelledCount)}` : '',
+              process.unregisteredCount > 0 ? `${words.unregistered}: ${count(process.unregisteredCount)}` : '',
+            ]}
+          />
         </>
       ),
     },
-    ...(process.sessionCount > 0 ? [{ term: words.dose, value: words.doseText(percent(process.heldCount / process.sessionCount, 0), hours(process.heldMinutes)) }] : []),
+    ...(process.sessionCount > 0
+      ? [
+          {
+            term: words.dose,
+            value: words.doseText(percent(process.heldCount / process.sessionCount, 0), hours(process.heldMinutes)),
+          },
+        ]
+      : []),
     ...(process.contacts.kind === 'value'
       ? [{ term: words.contacts, value: <Figure cell={process.contacts} format={count} /> }]
       : []),
@@ -35,11 +47,16 @@ export function ProcessFigures({ process, isFrozen }: { process: ShownProcess; i
             value: (
               <>
                 <Figure cell={process.visits} format={count} />
-                {visits !== null && visits > 0 && process.heldCount > 0 && <Quiet parts={[words.visitsEach(number(visits / process.heldCount))]} />}
+                {visits !== null && visits > 0 && process.heldCount > 0 && (
+                  <Quiet parts={[words.visitsEach(number(visits / process.heldCount))]} />
+                )}
               </>
             ),
           },
-          { term: words.visitHours, value: <Figure cell={process.visitMinutes} format={(minutes) => hours(Math.round(minutes / 60) * 60)} /> },
+          {
+            term: words.visitHours,
+            value: <Figure cell={process.visitMinutes} format={(minutes) => hours(Math.round(minutes / 60) * 60)} />,
+          },
           { term: words.reach, value: <Reach process={process} /> },
         ]
       : []),
@@ -49,10 +66,19 @@ export function ProcessFigures({ process, isFrozen }: { process: ShownProcess; i
           { term: words.completed, value: <Figure cell={process.completed} format={count} /> },
         ]
       : []),
-    { term: words.adultHours, value: words.adultHoursText(hours(Math.round(process.staffMinutes / 60) * 60), hours(Math.round(process.volunteerMinutes / 60) * 60)) },
+    {
+      term: words.adultHours,
+      value: words.adultHoursText(
+        hours(Math.round(process.staffMinutes / 60) * 60),
+        hours(Math.round(process.volunteerMinutes / 60) * 60),
+      ),
+    },
     {
       term: words.adoption,
-      value: process.partnerAgreedCount === 0 ? words.noPartners : words.adoptionText(count(process.partnerActiveCount), count(process.partnerAgreedCount)),
+      value:
+        process.partnerAgreedCount === 0
+          ? words.noPartners
+          : words.adoptionText(count(process.partnerActiveCount), count(process.partnerAgreedCount)),
     },
     ...(process.dropOut === null ? [] : [{ term: words.dropOut, value: <DropOut cell={process.dropOut} /> }]),
     { term: words.cash, value: <Money oere={process.spentCashOere} budgetOere={process.budgetCashOere} /> },
@@ -106,6 +132,13 @@ function DropOut({ cell }: { cell: NonNullable<ShownProcess['dropOut']> }) {
   const { number, percent } = useFormats();
   if (cell.kind !== 'value') return <Figure cell={cell} />;
   const { estimate, lower, upper, n } = cell.value;
-  return <>{words.dropOutText(percent(estimate ?? 0, 0), `${number((lower ?? 0) * 100, 0)}–${percent(upper ?? 0, 0)}`, number(n, 0))}</>;
+  return (
+    <>
+      {words.dropOutText(
+        percent(estimate ?? 0, 0),
+        `${number((lower ?? 0) * 100, 0)}–${percent(upper ?? 0, 0)}`,
+        number(n, 0),
+      )}
+    </>
+  );
 }
-

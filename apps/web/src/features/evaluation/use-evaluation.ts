@@ -1,6 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { Attainment, EvaluationText, Recommendation, ShownEvaluation } from '@forspring/domain/evaluation/evaluation';
+import type {
+  Attainment,
+  EvaluationText,
+  Recommendation,
+  ShownEvaluation,
+} from '@forspring/domain/evaluation/evaluation';
 import { evaluationTexts } from '@forspring/domain/evaluation/evaluation';
 import type { SavedState } from '@forspring/ui/form';
 import { trpc } from '../../kernel/api.ts';
@@ -16,7 +21,10 @@ export interface Judgement {
 }
 
 /** What the owner writes, as the form holds it. */
-export type EvaluationValues = Record<EvaluationText, string> & { recommendation: Recommendation | null; outcomes: Record<string, Judgement> };
+export type EvaluationValues = Record<EvaluationText, string> & {
+  recommendation: Recommendation | null;
+  outcomes: Record<string, Judgement>;
+};
 
 /** The evaluation of a project as its reader may see it. */
 export function useEvaluation(projectId: string) {
@@ -24,17 +32,32 @@ export function useEvaluation(projectId: string) {
 }
 
 /** The form's values as the server has them. */
-export function valuesOf(shown: Record<EvaluationText, string> & { recommendation: Recommendation | null; outcomes: readonly { goalId: string; attainment: Attainment; comment: string }[] }): EvaluationValues {
-  const texts = Object.fromEntries(evaluationTexts.map((name) => [name, shown[name]])) as Record<EvaluationText, string>;
+export function valuesOf(
+  shown: Record<EvaluationText, string> & {
+    recommendation: Recommendation | null;
+    outcomes: readonly { goalId: string; attainment: Attainment; comment: string }[];
+  },
+): EvaluationValues {
+  const texts = Object.fromEntries(evaluationTexts.map((name) => [name, shown[name]])) as Record<
+    EvaluationText,
+    string
+  >;
   return {
     ...texts,
     recommendation: shown.recommendation,
-    outcomes: Object.fromEntries(shown.outcomes.map(({ goalId, attainment, comment }) => [goalId, { attainment, comment }])),
+    outcomes: Object.fromEntries(
+      shown.outcomes.map(({ goalId, attainment, comment }) => [goalId, { attainment, comment }]),
+    ),
   };
 }
 
 /** Saves what is written a moment after the last key and when the form is left, one saving at a time, each on top of the one before. */
-export function useAutosave(projectId: string, shown: ShownEvaluation, values: EvaluationValues, onSaved: (saved: EvaluationValues) => void) {
+export function useAutosave(
+  projectId: string,
+  shown: ShownEvaluation,
+  values: EvaluationValues,
+  onSaved: (saved: EvaluationValues) => void,
+) {
   const queryClient = useQueryClient();
   const version = useRef(shown.version);
   const savedText = useRef(JSON.stringify(valuesOf(shown)));

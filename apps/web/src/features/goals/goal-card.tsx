@@ -22,7 +22,15 @@ import { useGoalValues } from './use-goal-values.ts';
 const GoalPathChart = lazy(() => import('./goal-path-chart.tsx'));
 
 /** One goal: where it began, where it should go, where it is, what may be said of it, and what has been changed since approval. */
-export function GoalCard({ projectId, goal, abilities }: { projectId: string; goal: ShownGoal; abilities: ShownGoals['abilities'] }) {
+export function GoalCard({
+  projectId,
+  goal,
+  abilities,
+}: {
+  projectId: string;
+  goal: ShownGoal;
+  abilities: ShownGoals['abilities'];
+}) {
   const words = useWords(goalWords);
   const terms = useWords(termWords);
   const { day, number } = useFormats();
@@ -34,21 +42,37 @@ export function GoalCard({ projectId, goal, abilities }: { projectId: string; go
   const unit = goal.indicator?.unit;
   const latest = goal.measurements.at(-1) ?? null;
   const sentence = language === 'da' ? goal.sentenceDa : goal.sentenceEn;
-  const indicatorTitle = goal.indicator === null ? words.noIndicatorYet : language === 'da' ? goal.indicator.titleDa : goal.indicator.titleEn;
+  const indicatorTitle =
+    goal.indicator === null
+      ? words.noIndicatorYet
+      : language === 'da'
+        ? goal.indicator.titleDa
+        : goal.indicator.titleEn;
   const target =
     goal.indicator === null
       ? ''
-      : targetSentence({ targetValue: goal.targetValue, direction: goal.indicator.direction, unit: goal.indicator.unit, isMet: goal.isMet }, language);
+      : targetSentence(
+          {
+            targetValue: goal.targetValue,
+            direction: goal.indicator.direction,
+            unit: goal.indicator.unit,
+            isMet: goal.isMet,
+          },
+          language,
+        );
   const isFloor = goal.indicator?.direction === 'atLeast' || goal.indicator?.direction === 'up';
   const mayEdit = abilities.edit || abilities.editLocked;
 
-  if (open === 'edit') return <GoalForm projectId={projectId} goal={goal} isLocked={abilities.editLocked} onDone={() => setOpen(null)} />;
+  if (open === 'edit')
+    return <GoalForm projectId={projectId} goal={goal} isLocked={abilities.editLocked} onDone={() => setOpen(null)} />;
   return (
     <article aria-labelledby={`goal-${goal.id}`}>
       <div className="goal-head">
         <h3 id={`goal-${goal.id}`}>{goal.title}</h3>
         <TierBadge tier={goal.tier} label={terms.tier[goal.tier]} />
-        {goal.isMet !== null && <StatusBadge label={goal.isMet ? words.met : words.notMet} look={goal.isMet ? 'strong' : 'plain'} />}
+        {goal.isMet !== null && (
+          <StatusBadge label={goal.isMet ? words.met : words.notMet} look={goal.isMet ? 'strong' : 'plain'} />
+        )}
         {goal.isOverdue && <StatusBadge label={words.overdue} look="waiting" />}
       </div>
       <p className="goal-sentence">
@@ -58,15 +82,21 @@ export function GoalCard({ projectId, goal, abilities }: { projectId: string; go
         <div>
           <dt>{words.baseline}</dt>
           <dd>
-            <Amount isMissing={goal.baselineValue === null}>{valueOf(goal.baselineValue, unit, goal.baselineMissing)}</Amount>
-            {goal.baselineOn !== null && goal.baselineValue !== null && <span className="fs-quiet">{words.measuredOn(day(goal.baselineOn))}</span>}
+            <Amount isMissing={goal.baselineValue === null}>
+              {valueOf(goal.baselineValue, unit, goal.baselineMissing)}
+            </Amount>
+            {goal.baselineOn !== null && goal.baselineValue !== null && (
+              <span className="fs-quiet">{words.measuredOn(day(goal.baselineOn))}</span>
+            )}
           </dd>
         </div>
         <div>
           <dt>{words.target}</dt>
           <dd>
             <strong>
-              {goal.indicator !== null && goal.targetValue !== null && unit !== 'yesNo' ? `${isFloor ? words.atLeast : words.atMost} ` : ''}
+              {goal.indicator !== null && goal.targetValue !== null && unit !== 'yesNo'
+                ? `${isFloor ? words.atLeast : words.atMost} `
+                : ''}
               {valueOf(goal.targetValue, unit)}
             </strong>
             {goal.deadlineOn !== null && (
@@ -79,11 +109,15 @@ export function GoalCard({ projectId, goal, abilities }: { projectId: string; go
         <div>
           <dt>{words.latest}</dt>
           <dd>
-            <Amount isMissing={latest === null || latest.value === null}>{latest === null ? words.notMeasured : valueOf(latest.value, unit, latest.missing)}</Amount>
+            <Amount isMissing={latest === null || latest.value === null}>
+              {latest === null ? words.notMeasured : valueOf(latest.value, unit, latest.missing)}
+            </Amount>
             {latest !== null && (
               <span className="fs-quiet">
                 {[
-                  latest.lower !== null && latest.upper !== null && unit ? words.interval(rangeOf(latest.lower, latest.upper, unit)) : null,
+                  latest.lower !== null && latest.upper !== null && unit
+                    ? words.interval(rangeOf(latest.lower, latest.upper, unit))
+                    : null,
                   latest.baseCount !== null ? words.base(number(latest.baseCount)) : null,
                   words.measuredOn(day(latest.measuredOn)),
                 ]
@@ -98,7 +132,9 @@ export function GoalCard({ projectId, goal, abilities }: { projectId: string; go
         facts={[
           `${words.indicator}: ${indicatorTitle}${goal.indicator === null ? '' : `, ${goal.indicator.isOwn ? words.own : words.version(goal.indicator.version)}`}`,
           ...(goal.indicator === null ? [] : [`${words.sourceShort}: ${goal.indicator.source}`]),
-          ...(goal.indicator !== null && goal.indicator.numerator !== '' && goal.indicator.denominator !== '' ? [words.outOf(goal.indicator.numerator, goal.indicator.denominator)] : []),
+          ...(goal.indicator !== null && goal.indicator.numerator !== '' && goal.indicator.denominator !== ''
+            ? [words.outOf(goal.indicator.numerator, goal.indicator.denominator)]
+            : []),
           ...(goal.responsible === '' ? [] : [`${words.responsible}: ${goal.responsible}`]),
           `${words.evidence}: ${evidenceLabel(goal.level, language)}`,
         ]}
@@ -142,7 +178,11 @@ export function GoalCard({ projectId, goal, abilities }: { projectId: string; go
       {open === 'remove' && (
         <div role="group" aria-label={words.remove}>
           <p>{words.removeAsk(goal.title)}</p>
-          <Button color="red" loading={remove.isBusy} onClick={() => void remove.send({ goalId: goal.id, baseVersion: goal.version })}>
+          <Button
+            color="red"
+            loading={remove.isBusy}
+            onClick={() => void remove.send({ goalId: goal.id, baseVersion: goal.version })}
+          >
             {words.remove}
           </Button>{' '}
           <Button variant="default" onClick={() => setOpen(null)}>
@@ -183,25 +223,39 @@ function Amount({ isMissing, children }: { isMissing: boolean; children: ReactNo
 }
 
 function periodOf(goal: ShownGoal, day: (on: string) => string): string | undefined {
-  const days = [goal.baselineValue === null ? null : goal.baselineOn, ...goal.measurements.map((one) => one.measuredOn)].filter((on) => on !== null);
+  const days = [
+    goal.baselineValue === null ? null : goal.baselineOn,
+    ...goal.measurements.map((one) => one.measuredOn),
+  ].filter((on) => on !== null);
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   return first === last ? day(first) : `${day(first)}–${day(last)}`;
 }
 
 function twinRows(goal: ShownGoal, baseline: string, day: (on: string) => string) {
-  const cell = (value: number | null) => (value === null ? null : value === 0 ? ({ kind: 'zero' } as const) : ({ kind: 'value', value } as const));
+  const cell = (value: number | null) =>
+    value === null ? null : value === 0 ? ({ kind: 'zero' } as const) : ({ kind: 'value', value } as const);
   const missing = (kind: 'notMeasured' | 'notApplicable' | 'withheld') => ({ kind }) as const;
   const rows = goal.measurements.map((one) => ({
     id: one.id,
     label: day(one.measuredOn),
-    cells: [one.value === null ? missing(one.missing ?? 'notMeasured') : cell(one.value), cell(one.lower), cell(one.upper), cell(one.baseCount)],
+    cells: [
+      one.value === null ? missing(one.missing ?? 'notMeasured') : cell(one.value),
+      cell(one.lower),
+      cell(one.upper),
+      cell(one.baseCount),
+    ],
   }));
   if (goal.baselineValue === null && goal.baselineMissing === null) return rows;
   const start = {
     id: 'baseline',
     label: goal.baselineOn === null ? baseline : `${baseline}, ${day(goal.baselineOn)}`,
-    cells: [goal.baselineValue === null ? missing(goal.baselineMissing ?? 'notMeasured') : cell(goal.baselineValue), null, null, null],
+    cells: [
+      goal.baselineValue === null ? missing(goal.baselineMissing ?? 'notMeasured') : cell(goal.baselineValue),
+      null,
+      null,
+      null,
+    ],
   };
   return [start, ...rows];
 }

@@ -4,7 +4,20 @@ import { useState } from 'react';
 import { type GoalChangeInput, givenMissingKinds, goalInput, type ShownGoal } from '@forspring/domain/goals/goal';
 import type { IndicatorUnit, MissingKind } from '@forspring/domain/goals/goal';
 import { type Tier, tiers } from '@forspring/domain/interventions/intervention';
-import { ChoiceField, CprNotice, DayField, ErrorSummary, FieldRow, Form, FormActions, LongTextField, MoneyField, NumberField, SelectField, TextField } from '@forspring/ui/form';
+import {
+  ChoiceField,
+  CprNotice,
+  DayField,
+  ErrorSummary,
+  FieldRow,
+  Form,
+  FormActions,
+  LongTextField,
+  MoneyField,
+  NumberField,
+  SelectField,
+  TextField,
+} from '@forspring/ui/form';
 import { Conflict } from '@forspring/ui/states';
 import { useFields } from '@forspring/ui/use-fields';
 import { trpc } from '../../kernel/api.ts';
@@ -50,7 +63,17 @@ function inputOf(typed: GoalValues, unit: IndicatorUnit | undefined) {
 }
 
 /** A goal written or changed; once it is locked, the reason is part of the form. */
-export function GoalForm({ projectId, goal, isLocked, onDone }: { projectId: string; goal: ShownGoal | null; isLocked: boolean; onDone: () => void }) {
+export function GoalForm({
+  projectId,
+  goal,
+  isLocked,
+  onDone,
+}: {
+  projectId: string;
+  goal: ShownGoal | null;
+  isLocked: boolean;
+  onDone: () => void;
+}) {
   const words = useWords(goalWords);
   const terms = useWords(termWords);
   const language = useLanguage();
@@ -72,7 +95,8 @@ export function GoalForm({ projectId, goal, isLocked, onDone }: { projectId: str
     assumption: words.assumption,
     reason: words.reason,
   };
-  const indicatorOf = (id: string | null) => indicators.find((one) => one.id === id) ?? (goal?.indicator?.id === id ? goal?.indicator : null) ?? null;
+  const indicatorOf = (id: string | null) =>
+    indicators.find((one) => one.id === id) ?? (goal?.indicator?.id === id ? goal?.indicator : null) ?? null;
   const fields = useFields<GoalValues>({
     initial: {
       title: goal?.title ?? '',
@@ -87,7 +111,8 @@ export function GoalForm({ projectId, goal, isLocked, onDone }: { projectId: str
       assumption: goal?.assumption ?? '',
       reason: '',
     },
-    check: (typed) => checkWith(goalInput, language, labels)({ ...inputOf(typed, indicatorOf(typed.indicatorId)?.unit), id: newId }),
+    check: (typed) =>
+      checkWith(goalInput, language, labels)({ ...inputOf(typed, indicatorOf(typed.indicatorId)?.unit), id: newId }),
     draftKey: `goal-${goal?.id ?? projectId}`,
   });
   const { values } = fields;
@@ -96,7 +121,10 @@ export function GoalForm({ projectId, goal, isLocked, onDone }: { projectId: str
   const add = useCommand(trpc.goals.add.mutationOptions(), { onDone: finish });
   const change = useCommand(trpc.goals.set.mutationOptions(), { onDone: finish });
   const command = goal === null ? add : change;
-  const stored = command.problem?.code === 'stale' ? (command.problem.current as Omit<GoalChangeInput, 'goalId' | 'baseVersion'> & { version: number }) : null;
+  const stored =
+    command.problem?.code === 'stale'
+      ? (command.problem.current as Omit<GoalChangeInput, 'goalId' | 'baseVersion'> & { version: number })
+      : null;
 
   function finish() {
     fields.markSaved();
@@ -114,7 +142,7 @@ export function GoalForm({ projectId, goal, isLocked, onDone }: { projectId: str
       <SelectField
         {...fields.bind(name)}
         label={labels[name]}
-       
+
         value={values[name] === null ? null : values[name] === 1 ? ('1' as const) : ('0' as const)}
         onChange={(answer) => fields.set(name, answer === null ? null : Number(answer))}
         options={[
@@ -123,7 +151,12 @@ export function GoalForm({ projectId, goal, isLocked, onDone }: { projectId: str
         ]}
       />
     ) : (
-      <NumberField {...fields.bind(name)} label={labels[name]} suffix={unit === 'share' ? '%' : undefined} isWhole={unit === 'count'} />
+      <NumberField
+        {...fields.bind(name)}
+        label={labels[name]}
+        suffix={unit === 'share' ? '%' : undefined}
+        isWhole={unit === 'count'}
+      />
     );
 
   if (isWritingIndicator)
@@ -143,14 +176,28 @@ export function GoalForm({ projectId, goal, isLocked, onDone }: { projectId: str
       <ErrorSummary
         problems={command.problem === null || stored !== null ? fields.problems : fieldsOf(command.problem, labels)}
         round={fields.problemRound}
-        other={command.problem === null || stored !== null || command.problem.fields.length > 0 ? undefined : textOf(command.problem)}
+        other={
+          command.problem === null || stored !== null || command.problem.fields.length > 0
+            ? undefined
+            : textOf(command.problem)
+        }
       />
       {stored !== null && (
         <Conflict
           rows={[
             { id: 'title', label: labels.title, mine: values.title, theirs: stored.title },
-            { id: 'target', label: labels.targetValue, mine: valueOf(storedValue(values.targetValue, unit), unit), theirs: valueOf(stored.targetValue, unit) },
-            { id: 'baseline', label: labels.baselineValue, mine: valueOf(storedValue(values.baselineValue, unit), unit), theirs: valueOf(stored.baselineValue, unit) },
+            {
+              id: 'target',
+              label: labels.targetValue,
+              mine: valueOf(storedValue(values.targetValue, unit), unit),
+              theirs: valueOf(stored.targetValue, unit),
+            },
+            {
+              id: 'baseline',
+              label: labels.baselineValue,
+              mine: valueOf(storedValue(values.baselineValue, unit), unit),
+              theirs: valueOf(stored.baselineValue, unit),
+            },
             { id: 'assumption', label: labels.assumption, mine: values.assumption, theirs: stored.assumption ?? '' },
           ]}
           isBusy={command.isBusy}
@@ -158,7 +205,12 @@ export function GoalForm({ projectId, goal, isLocked, onDone }: { projectId: str
         />
       )}
       <TextField {...fields.bind('title')} label={labels.title} help={words.goalTitleHelp} maxLength={200} />
-      <ChoiceField {...fields.bind('tier')} isInline label={labels.tier} options={tiers.map((tier) => ({ value: tier, label: terms.tier[tier] }))} />
+      <ChoiceField
+        {...fields.bind('tier')}
+        isInline
+        label={labels.tier}
+        options={tiers.map((tier) => ({ value: tier, label: terms.tier[tier] }))}
+      />
       <SelectField
         {...fields.bind('indicatorId')}
         isSearchable
@@ -176,8 +228,11 @@ export function GoalForm({ projectId, goal, isLocked, onDone }: { projectId: str
       </p>
       {indicator !== null && (
         <p className="fs-help">
-          {words.directions[indicator.direction]}: {words.directionHelp[indicator.direction]}. {words.sourceShort}: {indicator.source}.
-          {indicator.numerator !== '' && indicator.denominator !== '' && ` ${words.outOf(indicator.numerator, indicator.denominator)}.`}
+          {words.directions[indicator.direction]}: {words.directionHelp[indicator.direction]}. {words.sourceShort}:{' '}
+          {indicator.source}.
+          {indicator.numerator !== '' &&
+            indicator.denominator !== '' &&
+            ` ${words.outOf(indicator.numerator, indicator.denominator)}.`}
         </p>
       )}
       <p className="fs-help">{words.baselineHelp}</p>
@@ -198,9 +253,21 @@ export function GoalForm({ projectId, goal, isLocked, onDone }: { projectId: str
         {amount('targetValue')}
         <DayField {...fields.bind('deadlineOn')} label={labels.deadlineOn} />
       </FieldRow>
-      <TextField {...fields.bind('responsible')} label={labels.responsible} help={words.responsibleHelp} maxLength={120} />
-      <LongTextField {...fields.bind('assumption')} label={labels.assumption} help={words.assumptionHelp} maxLength={600} />
-      {isLocked && <LongTextField {...fields.bind('reason')} label={labels.reason} help={words.reasonHelp} maxLength={600} />}
+      <TextField
+        {...fields.bind('responsible')}
+        label={labels.responsible}
+        help={words.responsibleHelp}
+        maxLength={120}
+      />
+      <LongTextField
+        {...fields.bind('assumption')}
+        label={labels.assumption}
+        help={words.assumptionHelp}
+        maxLength={600}
+      />
+      {isLocked && (
+        <LongTextField {...fields.bind('reason')} label={labels.reason} help={words.reasonHelp} maxLength={600} />
+      )}
       <CprNotice />
       <FormActions submit={words.save} isBusy={command.isBusy}>
         <Button variant="default" onClick={onDone}>

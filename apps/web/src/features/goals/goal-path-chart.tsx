@@ -36,10 +36,13 @@ export default function GoalPathChart({ goal }: { goal: ShownGoal }) {
   }, []);
   const unit = goal.indicator?.unit;
   const marks = marksOf(goal, words.missing);
-  const values = [...marks.flatMap((mark) => [mark.value, mark.lower, mark.upper]), goal.targetValue].filter((value) => value !== null);
+  const values = [...marks.flatMap((mark) => [mark.value, mark.lower, mark.upper]), goal.targetValue].filter(
+    (value) => value !== null,
+  );
   const days = [...marks.map((mark) => mark.on), ...(goal.deadlineOn === null ? [] : [goal.deadlineOn])].toSorted();
   const [firstOn, lastOn] = [days[0], days.at(-1)];
-  if (firstOn === undefined || lastOn === undefined || values.length === 0) return <p className="fs-help">{words.noMeasurements}</p>;
+  if (firstOn === undefined || lastOn === undefined || values.length === 0)
+    return <p className="fs-help">{words.noMeasurements}</p>;
 
   const ticks = ticksOf(Math.min(0, ...values), Math.max(...values), unit === 'share');
   const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
@@ -59,15 +62,37 @@ export default function GoalPathChart({ goal }: { goal: ShownGoal }) {
             </text>
           </g>
         ))}
-        {[...new Set([firstOn, ...drawn.slice(-1).map((mark) => mark.on), lastOn])].filter((on, index, all) => index === 0 || xOf(on) - xOf(all[index - 1] ?? on) > 96).map((on, index) => (
-          <text key={on} x={xOf(on)} y={heightPx - 8} textAnchor={index === 0 ? 'start' : on === lastOn ? 'end' : 'middle'} fontSize={12} fill="var(--fs-quiet)">
-            {day(on)}
-          </text>
-        ))}
+        {[...new Set([firstOn, ...drawn.slice(-1).map((mark) => mark.on), lastOn])]
+          .filter((on, index, all) => index === 0 || xOf(on) - xOf(all[index - 1] ?? on) > 96)
+          .map((on, index) => (
+            <text
+              key={on}
+              x={xOf(on)}
+              y={heightPx - 8}
+              textAnchor={index === 0 ? 'start' : on === lastOn ? 'end' : 'middle'}
+              fontSize={12}
+              fill="var(--fs-quiet)"
+            >
+              {day(on)}
+            </text>
+          ))}
         {goal.targetValue !== null && (
           <>
-            <line x1={left} x2={width - right} y1={yOf(goal.targetValue)} y2={yOf(goal.targetValue)} stroke="var(--fs-chart-text)" strokeDasharray="6 4" />
-            <text x={width - right} y={yOf(goal.targetValue) - 6} textAnchor="end" fontSize={12} fill="var(--fs-chart-text)">
+            <line
+              x1={left}
+              x2={width - right}
+              y1={yOf(goal.targetValue)}
+              y2={yOf(goal.targetValue)}
+              stroke="var(--fs-chart-text)"
+              strokeDasharray="6 4"
+            />
+            <text
+              x={width - right}
+              y={yOf(goal.targetValue) - 6}
+              textAnchor="end"
+              fontSize={12}
+              fill="var(--fs-chart-text)"
+            >
               {words.targetLine} {valueOf(goal.targetValue, unit)}
             </text>
           </>
@@ -75,16 +100,47 @@ export default function GoalPathChart({ goal }: { goal: ShownGoal }) {
         <path d={path} fill="none" stroke="var(--fs-series-1)" strokeWidth={1.5} />
         {marks.map((mark) =>
           mark.value === null ? (
-            <text key={`${mark.on}-${mark.missing}`} x={xOf(mark.on)} y={yOf(low) - 6} textAnchor="middle" fontSize={12} fill="var(--fs-quiet)">
+            <text
+              key={`${mark.on}-${mark.missing}`}
+              x={xOf(mark.on)}
+              y={yOf(low) - 6}
+              textAnchor="middle"
+              fontSize={12}
+              fill="var(--fs-quiet)"
+            >
               {mark.missing}
             </text>
           ) : (
             <g key={`${mark.on}-${mark.value}`}>
               {mark.lower !== null && mark.upper !== null && (
-                <line x1={xOf(mark.on)} x2={xOf(mark.on)} y1={yOf(mark.lower)} y2={yOf(mark.upper)} stroke="var(--fs-series-1)" strokeWidth={2} />
+                <line
+                  x1={xOf(mark.on)}
+                  x2={xOf(mark.on)}
+                  y1={yOf(mark.lower)}
+                  y2={yOf(mark.upper)}
+                  stroke="var(--fs-series-1)"
+                  strokeWidth={2}
+                />
               )}
-              <circle cx={xOf(mark.on)} cy={yOf(mark.value)} r={5} fill={mark.isBaseline ? 'var(--mantine-color-body)' : 'var(--fs-series-1)'} stroke="var(--fs-series-1)" strokeWidth={2} />
-              <text x={xOf(mark.on) + (mark.isBaseline ? 10 : -10)} y={yOf(mark.value) + labelOffset(yOf(mark.value), goal.targetValue === null ? null : yOf(goal.targetValue))} textAnchor={mark.isBaseline ? 'start' : 'end'} fontSize={12} fontWeight={600} fill="var(--fs-chart-text)">
+              <circle
+                cx={xOf(mark.on)}
+                cy={yOf(mark.value)}
+                r={5}
+                fill={mark.isBaseline ? 'var(--mantine-color-body)' : 'var(--fs-series-1)'}
+                stroke="var(--fs-series-1)"
+                strokeWidth={2}
+              />
+              <text
+                x={xOf(mark.on) + (mark.isBaseline ? 10 : -10)}
+                y={
+                  yOf(mark.value) +
+                  labelOffset(yOf(mark.value), goal.targetValue === null ? null : yOf(goal.targetValue))
+                }
+                textAnchor={mark.isBaseline ? 'start' : 'end'}
+                fontSize={12}
+                fontWeight={600}
+                fill="var(--fs-chart-text)"
+              >
                 {valueOf(mark.value, unit)}
               </text>
             </g>
@@ -105,7 +161,10 @@ function marksOf(goal: ShownGoal, missing: Record<'notMeasured' | 'notApplicable
     isBaseline: false,
   }));
   if (goal.baselineValue === null || goal.baselineOn === null) return readings;
-  return [{ on: goal.baselineOn, value: goal.baselineValue, lower: null, upper: null, missing: null, isBaseline: true }, ...readings];
+  return [
+    { on: goal.baselineOn, value: goal.baselineValue, lower: null, upper: null, missing: null, isBaseline: true },
+    ...readings,
+  ];
 }
 
 /** Above the mark, or below it where the target's line would run through the words. */

@@ -27,7 +27,9 @@ export function GoalsPanel({ projectId }: { projectId: string }) {
       title={words.title}
       help={words.help}
       action={
-        abilities.edit && !isAdding && goals.length > 0 ? <Button onClick={() => setAdding(true)}>{words.add}</Button> : undefined
+        abilities.edit && !isAdding && goals.length > 0 ? (
+          <Button onClick={() => setAdding(true)}>{words.add}</Button>
+        ) : undefined
       }
     >
       {goals.length > 0 && (

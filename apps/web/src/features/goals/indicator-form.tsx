@@ -1,6 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { indicatorDirections, indicatorInput, indicatorUnits, type IndicatorDirection, type IndicatorUnit } from '@forspring/domain/goals/goal';
+import {
+  indicatorDirections,
+  indicatorInput,
+  indicatorUnits,
+  type IndicatorDirection,
+  type IndicatorUnit,
+} from '@forspring/domain/goals/goal';
 import { ChoiceField, ErrorSummary, FieldRow, Form, FormActions, SelectField, TextField } from '@forspring/ui/form';
 import { useFields } from '@forspring/ui/use-fields';
 import { trpc } from '../../kernel/api.ts';
@@ -15,9 +21,23 @@ export function IndicatorForm({ projectId, onDone }: { projectId: string; onDone
   const language = useLanguage();
   const { fieldsOf, textOf } = useProblemWords();
   const [id] = useState(() => crypto.randomUUID());
-  const labels = { title: words.indicatorTitle, unit: words.unit, direction: words.direction, source: words.source, numerator: words.numerator, denominator: words.denominator };
+  const labels = {
+    title: words.indicatorTitle,
+    unit: words.unit,
+    direction: words.direction,
+    source: words.source,
+    numerator: words.numerator,
+    denominator: words.denominator,
+  };
   const fields = useFields({
-    initial: { title: '', unit: null as IndicatorUnit | null, direction: null as IndicatorDirection | null, source: '', numerator: '', denominator: '' },
+    initial: {
+      title: '',
+      unit: null as IndicatorUnit | null,
+      direction: null as IndicatorDirection | null,
+      source: '',
+      numerator: '',
+      denominator: '',
+    },
     check: (values) => checkWith(indicatorInput, language, labels)({ ...values, id }),
   });
   const { values } = fields;
@@ -27,7 +47,8 @@ export function IndicatorForm({ projectId, onDone }: { projectId: string; onDone
       label={words.ownIndicator}
       onSubmit={() => {
         const { unit, direction, ...texts } = values;
-        if (fields.check() && unit !== null && direction !== null) void add.send({ ...texts, unit, direction, projectId, id });
+        if (fields.check() && unit !== null && direction !== null)
+          void add.send({ ...texts, unit, direction, projectId, id });
       }}
     >
       <h3>{words.ownIndicator}</h3>
@@ -39,12 +60,20 @@ export function IndicatorForm({ projectId, onDone }: { projectId: string; onDone
       />
       <TextField {...fields.bind('title')} label={labels.title} help={words.indicatorTitleHelp} maxLength={160} />
       <FieldRow>
-        <SelectField {...fields.bind('unit')} label={labels.unit} options={indicatorUnits.map((unit) => ({ value: unit, label: words.units[unit] }))} />
+        <SelectField
+          {...fields.bind('unit')}
+          label={labels.unit}
+          options={indicatorUnits.map((unit) => ({ value: unit, label: words.units[unit] }))}
+        />
       </FieldRow>
       <ChoiceField
         {...fields.bind('direction')}
         label={labels.direction}
-        options={indicatorDirections.map((one) => ({ value: one, label: words.directions[one], help: words.directionHelp[one] }))}
+        options={indicatorDirections.map((one) => ({
+          value: one,
+          label: words.directions[one],
+          help: words.directionHelp[one],
+        }))}
       />
       <TextField {...fields.bind('source')} label={labels.source} help={words.sourceHelp} maxLength={200} />
       {values.unit === 'share' && (

@@ -23,7 +23,11 @@ export function LockedChanges({ changes }: { changes: ShownLockedChange[] }) {
         {changes.map((change) => (
           <li key={change.id}>
             <p>
-              {words.lockedChange(words.fields[change.field as keyof typeof words.fields] ?? change.field, textOf(change.fromText), textOf(change.toText))}
+              {words.lockedChange(
+                words.fields[change.field as keyof typeof words.fields] ?? change.field,
+                textOf(change.fromText),
+                textOf(change.toText),
+              )}
             </p>
             <p className="fs-quiet">
               {change.reason} ({change.by}, {instant(change.at)})

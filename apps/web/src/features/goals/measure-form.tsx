@@ -1,10 +1,29 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { rangeText, valueText } from '@forspring/domain/evaluation/claim';
-import { givenMissingKinds, type IndicatorUnit, type MeasurementMethod, measurementMethods, type ShownGoal, type ShownMeasurement } from '@forspring/domain/goals/goal';
+import {
+  givenMissingKinds,
+  type IndicatorUnit,
+  type MeasurementMethod,
+  measurementMethods,
+  type ShownGoal,
+  type ShownMeasurement,
+} from '@forspring/domain/goals/goal';
 import { readingProblems } from '@forspring/domain/goals/goal.rules';
 import { wilson } from '@forspring/statistics/proportions';
-import { ChoiceField, CprNotice, DayField, ErrorSummary, FieldRow, Form, FormActions, LongTextField, MoneyField, NumberField, SelectField } from '@forspring/ui/form';
+import {
+  ChoiceField,
+  CprNotice,
+  DayField,
+  ErrorSummary,
+  FieldRow,
+  Form,
+  FormActions,
+  LongTextField,
+  MoneyField,
+  NumberField,
+  SelectField,
+} from '@forspring/ui/form';
 import { Conflict } from '@forspring/ui/states';
 import { useFields } from '@forspring/ui/use-fields';
 import { trpc } from '../../kernel/api.ts';
@@ -29,7 +48,10 @@ interface MeasureValues {
 }
 
 /** What is sent of what was typed: of a share the counts, else the value, or only why there is none. */
-function inputOf({ has, measuredOn, value, numeratorCount, baseCount, method, note }: MeasureValues, unit: IndicatorUnit) {
+function inputOf(
+  { has, measuredOn, value, numeratorCount, baseCount, method, note }: MeasureValues,
+  unit: IndicatorUnit,
+) {
   const isValue = has === 'value';
   return {
     measuredOn: measuredOn ?? '',
@@ -43,7 +65,15 @@ function inputOf({ has, measuredOn, value, numeratorCount, baseCount, method, no
 }
 
 /** A reading written or corrected: of a share the two counts, with the interval shown as one types. */
-export function MeasureForm({ goal, measurement, onDone }: { goal: ShownGoal; measurement: ShownMeasurement | null; onDone: () => void }) {
+export function MeasureForm({
+  goal,
+  measurement,
+  onDone,
+}: {
+  goal: ShownGoal;
+  measurement: ShownMeasurement | null;
+  onDone: () => void;
+}) {
   const words = useWords(goalWords);
   const language = useLanguage();
   const { today } = useMe();
@@ -95,20 +125,35 @@ export function MeasureForm({ goal, measurement, onDone }: { goal: ShownGoal; me
     isShare && values.numeratorCount !== null && values.baseCount !== null
       ? wilson({ x: values.numeratorCount, n: values.baseCount, conf: 0.95 })
       : null;
-  const heading = measurement === null ? words.measureTitle(goal.title) : words.correctTitle(day(measurement.measuredOn));
+  const heading =
+    measurement === null ? words.measureTitle(goal.title) : words.correctTitle(day(measurement.measuredOn));
   return (
     <Form label={heading} onSubmit={() => fields.check() && send(measurement?.version ?? 0)}>
       <h4>{heading}</h4>
       <ErrorSummary
         problems={command.problem === null || stored !== null ? fields.problems : fieldsOf(command.problem, labels)}
         round={fields.problemRound}
-        other={command.problem === null || stored !== null || command.problem.fields.length > 0 ? undefined : textOf(command.problem)}
+        other={
+          command.problem === null || stored !== null || command.problem.fields.length > 0
+            ? undefined
+            : textOf(command.problem)
+        }
       />
       {stored !== null && (
         <Conflict
           rows={[
-            { id: 'value', label: labels.value, mine: valueOf(mineOf(inputOf(values, unit)), unit, inputOf(values, unit).missing), theirs: valueOf(stored.value, unit, stored.missing) },
-            { id: 'on', label: labels.measuredOn, mine: values.measuredOn === null ? '' : day(values.measuredOn), theirs: day(stored.measuredOn) },
+            {
+              id: 'value',
+              label: labels.value,
+              mine: valueOf(mineOf(inputOf(values, unit)), unit, inputOf(values, unit).missing),
+              theirs: valueOf(stored.value, unit, stored.missing),
+            },
+            {
+              id: 'on',
+              label: labels.measuredOn,
+              mine: values.measuredOn === null ? '' : day(values.measuredOn),
+              theirs: day(stored.measuredOn),
+            },
             { id: 'note', label: labels.note, mine: values.note, theirs: stored.note },
           ]}
           isBusy={command.isBusy}
@@ -133,7 +178,10 @@ export function MeasureForm({ goal, measurement, onDone }: { goal: ShownGoal; me
           </FieldRow>
           <p className="fs-help" role="status">
             {estimate !== null && estimate.estimate !== null && estimate.lower !== null && estimate.upper !== null
-              ? words.computed(valueText(estimate.estimate, unit, language), rangeText(estimate.lower, estimate.upper, unit, language))
+              ? words.computed(
+                  valueText(estimate.estimate, unit, language),
+                  rangeText(estimate.lower, estimate.upper, unit, language),
+                )
               : ''}
           </p>
         </>
@@ -148,16 +196,32 @@ export function MeasureForm({ goal, measurement, onDone }: { goal: ShownGoal; me
               isInline
               label={labels.value}
               value={values.value === null ? null : values.value === 1 ? 'yes' : 'no'}
-              onChange={(answer: 'yes' | 'no' | null) => fields.set('value', answer === null ? null : answer === 'yes' ? 1 : 0)}
+              onChange={(answer: 'yes' | 'no' | null) =>
+                fields.set('value', answer === null ? null : answer === 'yes' ? 1 : 0)
+              }
               options={[
                 { value: 'yes' as const, label: words.yes },
                 { value: 'no' as const, label: words.no },
               ]}
             />
           ) : (
-            <NumberField {...fields.bind('value')} label={labels.value} isWhole={unit === 'count'} min={unit === 'count' ? 0 : undefined} />
+            <NumberField
+              {...fields.bind('value')}
+              label={labels.value}
+              isWhole={unit === 'count'}
+              min={unit === 'count' ? 0 : undefined}
+            />
           )}
-          {unit === 'mean' && <NumberField {...fields.bind('baseCount')} label={labels.baseCount} help={words.baseCountHelp} isWhole min={0} isOptional />}
+          {unit === 'mean' && (
+            <NumberField
+              {...fields.bind('baseCount')}
+              label={labels.baseCount}
+              help={words.baseCountHelp}
+              isWhole
+              min={0}
+              isOptional
+            />
+          )}
         </FieldRow>
       )}
       <FieldRow>
@@ -181,6 +245,10 @@ export function MeasureForm({ goal, measurement, onDone }: { goal: ShownGoal; me
   );
 }
 
-function mineOf(input: { value: number | null; numeratorCount: number | null; baseCount: number | null }): number | null {
+function mineOf(input: {
+  value: number | null;
+  numeratorCount: number | null;
+  baseCount: number | null;
+}): number | null {
   return input.numeratorCount !== null && input.baseCount ? input.numeratorCount / input.baseCount : input.value;
 }

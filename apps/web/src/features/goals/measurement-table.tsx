@@ -19,9 +19,7 @@ export function MeasurementTable({ goal, mayCorrect }: { goal: ShownGoal; mayCor
   return (
     <div className="fs-scroll" tabIndex={0} role="region" aria-label={`${words.measurements}: ${goal.title}`}>
       <table className="fs-table">
-        <caption className="fs-hidden">
-          {sentence}
-        </caption>
+        <caption className="fs-hidden">{sentence}</caption>
         <thead>
           <tr>
             <th scope="col">{words.date}</th>
@@ -46,7 +44,9 @@ export function MeasurementTable({ goal, mayCorrect }: { goal: ShownGoal; mayCor
                 <th scope="row">{day(one.measuredOn)}</th>
                 <td data-kind="number">
                   {valueOf(one.value, unit, one.missing)}
-                  {one.lower !== null && one.upper !== null && unit !== undefined && <span className="fs-quiet"> ({rangeOf(one.lower, one.upper, unit)})</span>}
+                  {one.lower !== null && one.upper !== null && unit !== undefined && (
+                    <span className="fs-quiet"> ({rangeOf(one.lower, one.upper, unit)})</span>
+                  )}
                 </td>
                 <td>
                   {one.numeratorCount !== null && one.baseCount !== null
@@ -57,10 +57,16 @@ export function MeasurementTable({ goal, mayCorrect }: { goal: ShownGoal; mayCor
                 </td>
                 <td>{words.methods[one.method]}</td>
                 <td>
-                  {one.note} <span className="fs-quiet">{words.recordedBy(one.recordedBy, instant(one.recordedAt))}</span>
+                  {one.note}{' '}
+                  <span className="fs-quiet">{words.recordedBy(one.recordedBy, instant(one.recordedAt))}</span>
                   {one.version > 1 && <span className="fs-quiet"> · {words.corrected(one.version)}</span>}
                   {mayCorrect && (
-                    <Button variant="subtle" size="compact-sm" aria-label={words.correctTitle(day(one.measuredOn))} onClick={() => setCorrected(one.id)}>
+                    <Button
+                      variant="subtle"
+                      size="compact-sm"
+                      aria-label={words.correctTitle(day(one.measuredOn))}
+                      onClick={() => setCorrected(one.id)}
+                    >
                       {words.correct}
                     </Button>
                   )}

@@ -10,7 +10,11 @@ export function useGoalValues() {
   return {
     language,
     valueOf: (value: number | null, unit: IndicatorUnit | undefined, missing: MissingKind | null = null) =>
-      value === null ? (missing === null ? words.noValue : words.missing[missing]) : valueText(value, unit ?? 'mean', language),
+      value === null
+        ? missing === null
+          ? words.noValue
+          : words.missing[missing]
+        : valueText(value, unit ?? 'mean', language),
     rangeOf: (lower: number, upper: number, unit: IndicatorUnit) => rangeText(lower, upper, unit, language),
   };
 }
