@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { EntityManager } from '@forspring/database/open-database';
 import { reader } from '@forspring/database/reader';
 
@@ -9,18 +8,16 @@ export function paidLinesOf(em: EntityManager, projectIds: readonly string[]) {
     .selectFrom('budgetLine')
     .where('budgetLine.projectId', 'in', [...projectIds])
     .orderBy('budgetLine.position')
-    .select((line) => [
+    .select([
       'budgetLine.id',
       'budgetLine.projectId',
       'budgetLine.title',
       'budgetLine.amountOere',
-      jsonArrayFrom(
-        line
-          .selectFrom('lineShare')
-          .whereRef('lineShare.lineId', '=', 'budgetLine.id')
-          .orderBy('lineShare.id')
-          .select(['lineShare.sourceId as sourceId', 'lineShare.amountOere as amountOere']),
-      ).as('shares'),
+      // Built by name: aliases inside aggregated JSON would arrive in the columns' own spelling.
+      sql<{ sourceId: string; amountOere: number }[]>`coalesce((
+        select json_agg(json_build_object('sourceId', line_share.source_id, 'amountOere', line_share.amount_oere) order by line_share.id)
+        from line_share where line_share.line_id = budget_line.id
+      ), '[]')`.as('shares'),
       sql<number[]>`coalesce((
         select json_agg(expense.amount_oere order by expense.id)
         from expense where expense.line_id = budget_line.id and expense.removed_at is null
