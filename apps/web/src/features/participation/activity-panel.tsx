@@ -34,7 +34,7 @@ export function ActivityPanel({ projectId }: { projectId: string }) {
 }
 
 /** The sums, each in its own unit, and unique reach said honestly. */
-export function ActivityNumbers({ projectId }: { projectId: string }) {
+function ActivityNumbers({ projectId }: { projectId: string }) {
   const words = useWords(activityWords);
   const { counted, hours, number } = useFormats();
   const activity = useActivity(projectId);

@@ -17,7 +17,7 @@ export function useActivity(projectId: string): ShownActivity {
 }
 
 /** The sentence that says plan against actual; the same in the chart, its alt text and its file. */
-export function useActivitySentence(): (activity: ShownActivity) => string {
+function useActivitySentence(): (activity: ShownActivity) => string {
   const words = useWords(activityWords);
   const { counted, number, list } = useFormats();
   return (activity) => {

@@ -62,7 +62,7 @@ export function valuesOf(session: ShownSession): RegistrationValues {
 }
 
 /** Form values as the server wants them. Nothing chosen for who cancelled is told by the schema. */
-export function registrationOf(values: RegistrationValues): Registration {
+function registrationOf(values: RegistrationValues): Registration {
   const note = values.note.trim() === '' ? null : values.note;
   if (values.state === 'cancelled') {
     const { cancelledBy, cancelReason } = values;
