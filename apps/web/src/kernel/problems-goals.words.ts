@@ -16,8 +16,14 @@ export const goalProblemSentences = {
     da: 'Målet er låst efter godkendelsen. Skriv, hvorfor det ændres.',
     en: 'The goal is locked after approval. Write why it is changed.',
   },
-  'goal.noIndicator': { da: 'Vælg en indikator til målet, før du måler.', en: 'Choose an indicator for the goal before measuring.' },
-  'goal.unknownIndicator': { da: 'Indikatoren findes ikke. Vælg en fra listen.', en: 'The indicator does not exist. Choose one from the list.' },
+  'goal.noIndicator': {
+    da: 'Vælg en indikator til målet, før du måler.',
+    en: 'Choose an indicator for the goal before measuring.',
+  },
+  'goal.unknownIndicator': {
+    da: 'Indikatoren findes ikke. Vælg en fra listen.',
+    en: 'The indicator does not exist. Choose one from the list.',
+  },
   'goal.measured': {
     da: 'Målet er målt og kan derfor ikke fjernes.',
     en: 'The goal has been measured and can therefore not be removed.',
@@ -27,13 +33,34 @@ export const goalProblemSentences = {
     en: 'The goal has already been measured with its indicator. Add a new goal for the other indicator.',
   },
   'goal.exists': { da: 'Det er allerede gemt. Hent siden igen.', en: 'It is already saved. Reload the page.' },
-  'goal.shareNeedsParts': { da: 'En andel skal sige, hvad der tælles, og ud af hvad.', en: 'A share must say what is counted, and out of what.' },
-  'goal.valueAndMissing': { da: 'Skriv enten et tal eller en grund til, at der ikke er et.', en: 'Write either a number or a reason why there is none.' },
-  'goal.valueNeeded': { da: 'Skriv tallet, eller vælg, hvorfor der ikke er et. 0 er et tal.', en: 'Write the number, or choose why there is none. 0 is a number.' },
-  'goal.numeratorNeeded': { da: 'Skriv, hvor mange der svarede eller gjorde det.', en: 'Write how many answered or did so.' },
-  'goal.baseNeeded': { da: 'Skriv, hvor mange der er spurgt eller talt i alt. Det skal være mindst 1.', en: 'Write how many were asked or counted in all. It must be at least 1.' },
-  'goal.partAboveBase': { da: 'Delen kan ikke være større end det hele.', en: 'The part cannot be larger than the whole.' },
-  'goal.measuredInFuture': { da: 'Datoen ligger i fremtiden. Vælg i dag eller før.', en: 'The date lies in the future. Choose today or earlier.' },
+  'goal.shareNeedsParts': {
+    da: 'En andel skal sige, hvad der tælles, og ud af hvad.',
+    en: 'A share must say what is counted, and out of what.',
+  },
+  'goal.valueAndMissing': {
+    da: 'Skriv enten et tal eller en grund til, at der ikke er et.',
+    en: 'Write either a number or a reason why there is none.',
+  },
+  'goal.valueNeeded': {
+    da: 'Skriv tallet, eller vælg, hvorfor der ikke er et. 0 er et tal.',
+    en: 'Write the number, or choose why there is none. 0 is a number.',
+  },
+  'goal.numeratorNeeded': {
+    da: 'Skriv, hvor mange der svarede eller gjorde det.',
+    en: 'Write how many answered or did so.',
+  },
+  'goal.baseNeeded': {
+    da: 'Skriv, hvor mange der er spurgt eller talt i alt. Det skal være mindst 1.',
+    en: 'Write how many were asked or counted in all. It must be at least 1.',
+  },
+  'goal.partAboveBase': {
+    da: 'Delen kan ikke være større end det hele.',
+    en: 'The part cannot be larger than the whole.',
+  },
+  'goal.measuredInFuture': {
+    da: 'Datoen ligger i fremtiden. Vælg i dag eller før.',
+    en: 'The date lies in the future. Choose today or earlier.',
+  },
   'goal.valueNot.share': { da: 'Skriv en andel mellem 0 og 100 %.', en: 'Write a share between 0 and 100%.' },
   'goal.valueNot.count': { da: 'Skriv et helt tal på mindst 0.', en: 'Write a whole number of at least 0.' },
   'goal.valueNot.oere': { da: 'Skriv et beløb i kroner.', en: 'Write an amount in kroner.' },
@@ -54,7 +81,10 @@ export const goalProblemSentences = {
     da: 'Evalueringen ligger ikke til godkendelse. Hent siden igen for at se, hvad der er sket.',
     en: 'The evaluation is not up for approval. Reload the page to see what has happened.',
   },
-  'evaluation.notFrozen': { da: 'Evalueringen er ikke godkendt endnu.', en: 'The evaluation has not been approved yet.' },
+  'evaluation.notFrozen': {
+    da: 'Evalueringen er ikke godkendt endnu.',
+    en: 'The evaluation has not been approved yet.',
+  },
   'evaluation.ownSubmission': {
     da: 'Du har selv sendt evalueringen, så en anden i udvalget skal behandle den.',
     en: 'You submitted the evaluation yourself, so someone else on the committee must decide.',
@@ -63,18 +93,28 @@ export const goalProblemSentences = {
     da: 'Evalueringen mangler noget, før den kan sendes til udvalget.',
     en: 'The evaluation lacks something before it can be sent to the committee.',
   },
-  'evaluation.unknownGoal': { da: 'Et af målene findes ikke længere. Hent siden igen.', en: 'One of the goals no longer exists. Reload the page.' },
+  'evaluation.unknownGoal': {
+    da: 'Et af målene findes ikke længere. Hent siden igen.',
+    en: 'One of the goals no longer exists. Reload the page.',
+  },
   'evaluation.unregistered': {
-    da: ({ count }: Record<string, string | number>) => `${count} gange er ikke registreret, så tallene er for små. Du kan godt sende alligevel.`,
-    en: ({ count }: Record<string, string | number>) => `${count} sessions are not registered, so the figures are too small. You can submit all the same.`,
+    da: ({ count }: Record<string, string | number>) =>
+      `${count} gange er ikke registreret, så tallene er for små. Du kan godt sende alligevel.`,
+    en: ({ count }: Record<string, string | number>) =>
+      `${count} sessions are not registered, so the figures are too small. You can submit all the same.`,
   },
   'evaluation.judgementNeedsComment': {
-    da: ({ title }: Record<string, string | number>) => `“${title}”: skriv, hvorfor du vurderer målet anderledes end tallene.`,
-    en: ({ title }: Record<string, string | number>) => `“${title}”: write why you judge the goal differently from the numbers.`,
+    da: ({ title }: Record<string, string | number>) =>
+      `“${title}”: skriv, hvorfor du vurderer målet anderledes end tallene.`,
+    en: ({ title }: Record<string, string | number>) =>
+      `“${title}”: write why you judge the goal differently from the numbers.`,
   },
   'evaluation.workedMissing': { da: 'Skriv, hvad der virkede.', en: 'Write what worked.' },
   'evaluation.didNotWorkMissing': { da: 'Skriv, hvad der ikke virkede.', en: 'Write what did not work.' },
   'evaluation.forWhomMissing': { da: 'Skriv, for hvem det virkede.', en: 'Write for whom it worked.' },
   'evaluation.recommendationMissing': { da: 'Vælg en anbefaling.', en: 'Choose a recommendation.' },
-  'evaluation.recommendationReasonMissing': { da: 'Skriv, hvorfor du anbefaler det.', en: 'Write why you recommend it.' },
+  'evaluation.recommendationReasonMissing': {
+    da: 'Skriv, hvorfor du anbefaler det.',
+    en: 'Write why you recommend it.',
+  },
 };
