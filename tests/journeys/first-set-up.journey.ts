@@ -74,6 +74,7 @@ test.describe.serial('the first set-up of an installation without the story', ()
     await page.getByLabel('Adgangskode', { exact: true }).fill(coordinator.password);
     await page.getByRole('button', { name: 'Sæt op' }).click();
     await expect(page.getByRole('button', { name: /Gitte Holm/ })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page);
 
     await page.goto('/opsaetning');

@@ -8,10 +8,7 @@ import { hashToken } from './invite-person.ts';
 import { findRolePlace } from './people.store.ts';
 
 /** The invitation behind a link; unknown, used and expired links are all missing. */
-export async function findInvitation(
-  { em, clock }: Context,
-  token: string,
-): Promise<z.infer<typeof foundInvitation>> {
+export async function findInvitation({ em, clock }: Context, token: string): Promise<z.infer<typeof foundInvitation>> {
   const invitation = await em.findOne(Invitation, { tokenHash: hashToken(token), acceptedAt: null });
   if (!invitation || invitation.expiresAt < clock.now()) throw commonProblems.missing();
   const { name, email, role, placeKind, placeId, municipalityId } = invitation;

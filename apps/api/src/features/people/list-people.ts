@@ -28,7 +28,10 @@ export async function listPeople({ em, actor, clock }: SignedInContext, municipa
       .select(['id', 'name', 'email', 'role', 'placeId', 'expiresAt'])
       .limit(200)
       .execute(),
-    rolePlacesIn(em, municipalityId).orderBy('sortKey').orderBy(sql`name`).execute(),
+    rolePlacesIn(em, municipalityId)
+      .orderBy('sortKey')
+      .orderBy(sql`name`)
+      .execute(),
   ]);
   const nameOf = new Map(places.map(({ id, name }) => [id, name]));
   const now = clock.now();

@@ -22,8 +22,6 @@ export async function listSamplePersons({ em, isStory }: Context): Promise<z.inf
     name,
     email,
     title,
-    roles: memberships
-      .filter((one) => one.userId === id)
-      .map(({ role, placeName }) => ({ role, placeName })),
+    roles: memberships.filter((one) => one.userId === id).map(({ role, placeName }) => ({ role, placeName })),
   }));
 }

@@ -14,7 +14,9 @@ export async function search({ em, actor, clock }: SignedInContext, text: string
   if (text.length < 2) return [];
   const like = `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   const managed = atLeastOne(municipalitiesOf(actor, 'coordinator', 'dataProtectionOfficer'));
-  const worked = atLeastOne(municipalitiesOf(actor, 'coordinator', 'dataProtectionOfficer', 'committeeMember', 'owner'));
+  const worked = atLeastOne(
+    municipalitiesOf(actor, 'coordinator', 'dataProtectionOfficer', 'committeeMember', 'owner'),
+  );
   const bodies = atLeastOne(placesOf(actor, 'committeeMember'));
   const owned = atLeastOne(placesOf(actor, 'owner'));
   const organisations = atLeastOne(placesOf(actor, 'partner'));

@@ -38,7 +38,13 @@ export async function showPlaces({ em, actor }: SignedInContext, municipalityId:
       .leftJoin('district', 'district.id', 'body.districtId')
       .where('body.municipalityId', '=', municipalityId)
       .orderBy('body.sortKey')
-      .select(['body.id', 'body.name', 'body.kind', 'body.level', sql<string>`coalesce(district.name, '')`.as('districtName')])
+      .select([
+        'body.id',
+        'body.name',
+        'body.kind',
+        'body.level',
+        sql<string>`coalesce(district.name, '')`.as('districtName'),
+      ])
       .execute(),
     db
       .selectFrom('venue')

@@ -66,7 +66,9 @@ export async function listDeadlines({ em, actor, clock }: SignedInContext): Prom
     .leftJoin('evaluation', 'evaluation.projectId', 'project.id')
     .where('project.id', 'in', ownIds)
     .where('project.status', 'in', ['closed', 'stopped'])
-    .where((one) => one.or([one('evaluation.status', 'is', null), one('evaluation.status', 'in', ['draft', 'returned'])]))
+    .where((one) =>
+      one.or([one('evaluation.status', 'is', null), one('evaluation.status', 'in', ['draft', 'returned'])]),
+    )
     .select([
       sql<ShownDeadline['kind']>`'evaluation'`.as('kind'),
       // Last year's evaluations are due on 15 February.

@@ -45,14 +45,23 @@ export async function setPlan(ctx: CommandContext, input: SetPlanInput): Promise
 }
 
 /** The body adopts its plan; a plan without a situation picture is not ready. */
-export async function adoptPlan(ctx: CommandContext, input: { planId: string; baseVersion: number }): Promise<ShownPlan> {
+export async function adoptPlan(
+  ctx: CommandContext,
+  input: { planId: string; baseVersion: number },
+): Promise<ShownPlan> {
   const { em, actor, audit, clock } = ctx;
   const { plan, municipalityId } = await lockPlan(em, actor, input.planId, mayAdoptPlan);
   await countUp(plan, input.baseVersion, () => showPlan(ctx, plan));
   if (plan.situation.trim() === '') throw planProblems.situationNeeded();
   plan.status = 'adopted';
   plan.adoptedOn = clock.today();
-  audit.leave({ action: 'adoptPlan', subjectKind: 'annualPlan', subjectId: plan.id, municipalityId, changed: ['status'] });
+  audit.leave({
+    action: 'adoptPlan',
+    subjectKind: 'annualPlan',
+    subjectId: plan.id,
+    municipalityId,
+    changed: ['status'],
+  });
   await em.flush();
   return showPlan(ctx, plan);
 }

@@ -23,7 +23,12 @@ export async function showPlan(
     .select(['id as bodyId', 'name', 'municipalityId', 'districtId'])
     .executeTakeFirst();
   if (!body || !maySeePlan(actor, body)) throw commonProblems.missing();
-  const plans = await db.selectFrom('annualPlan').where('bodyId', '=', bodyId).orderBy('year', 'desc').selectAll().execute();
+  const plans = await db
+    .selectFrom('annualPlan')
+    .where('bodyId', '=', bodyId)
+    .orderBy('year', 'desc')
+    .selectAll()
+    .execute();
   const plan = plans.find((one) => one.year === year);
   if (!plan) throw commonProblems.missing();
 
@@ -79,6 +84,9 @@ export async function showPlan(
         mayDecide: row.status === 'submitted' && !isOwn && mayDecide(actor, place),
       };
     }),
-    abilities: { edit: mayEditPlanOf(actor, body) && plan.status === 'draft', adopt: isMember && plan.status === 'draft' },
+    abilities: {
+      edit: mayEditPlanOf(actor, body) && plan.status === 'draft',
+      adopt: isMember && plan.status === 'draft',
+    },
   };
 }

@@ -15,13 +15,16 @@ export async function listTraces(
 ): Promise<z.infer<typeof tracePage>> {
   if (!maySeeTrail(actor, municipalityId)) throw commonProblems.missing();
   const db = reader(em);
-  let matching = db
+  const reachable = db
     .selectFrom('auditEntry')
     .leftJoin('project', 'project.id', 'auditEntry.projectId')
     .where((one) =>
-      one.or([one('auditEntry.municipalityId', '=', municipalityId), one('project.municipalityId', '=', municipalityId)]),
+      one.or([
+        one('auditEntry.municipalityId', '=', municipalityId),
+        one('project.municipalityId', '=', municipalityId),
+      ]),
     );
-  if (action) matching = matching.where('auditEntry.action', '=', action);
+  const matching = action ? reachable.where('auditEntry.action', '=', action) : reachable;
   const [traces, counted, actions] = await Promise.all([
     matching
       .leftJoin('appUser', 'appUser.id', 'auditEntry.actorId')
@@ -49,14 +52,7 @@ export async function listTraces(
       )
       .select(sql<number>`count(*)::int`.as('count'))
       .executeTakeFirstOrThrow(),
-    db
-      .selectFrom('auditEntry')
-      .where('municipalityId', '=', municipalityId)
-      .select('action')
-      .distinct()
-      .orderBy('action')
-      .limit(100)
-      .execute(),
+    reachable.select('auditEntry.action').distinct().orderBy('auditEntry.action').limit(100).execute(),
   ]);
   return {
     traces: traces.map((trace) => ({ ...trace, at: trace.at.toISOString() })),
