@@ -1,3 +1,4 @@
+import './learning.css';
 import type { LearningGoal } from '@forspring/domain/learning/learning';
 import { Figure } from '@forspring/ui/figure-cell';
 import type { FigureCell } from '@forspring/ui/figure-cell';
