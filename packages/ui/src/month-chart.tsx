@@ -54,7 +54,7 @@ export default function MonthChart({ rows, labels = {} }: MonthChartProps) {
       <ResponsiveContainer width="100%" height={HEIGHT_PX} initialDimension={{ width: 720, height: HEIGHT_PX }}>
         <ComposedChart
           data={points}
-          margin={{ top: 12, right: hasVisits ? 0 : 12, bottom: 0, left: -16 }}
+          margin={{ top: 12, right: hasVisits ? 0 : 12, bottom: 0, left: most < 1000 ? -16 : 0 }}
           barGap={1}
           barCategoryGap="24%"
           accessibilityLayer={false}

@@ -21,5 +21,5 @@ export function planByMonth(startsOn: string | null, endsOn: string | null, amou
     return daysBetween(from, lastOfMonth < endsOn ? lastOfMonth : endsOn) + 1;
   });
   const parts = allocateOere(toOere(amountOere), days);
-  return new Map(months.map((month, index) => [month, parts[index]!]));
+  return new Map(months.map((month, index) => [month, parts[index] ?? 0]));
 }

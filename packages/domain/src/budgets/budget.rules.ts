@@ -90,7 +90,7 @@ export function partsOf(line: { amountOere: number; shares: readonly ShareFacts[
   const owners: SourcePart[] = line.shares.map(({ sourceId, amountOere: weight }) => ({ sourceId, amountOere: weight }));
   if (openOere > 0 || owners.length === 0) owners.push({ sourceId: null, amountOere: openOere });
   const parts = allocateOere(toOere(amountOere), owners.map((owner) => owner.amountOere));
-  return owners.map(({ sourceId }, index) => ({ sourceId, amountOere: parts[index]! }));
+  return parts.map((part, index) => ({ sourceId: owners[index]?.sourceId ?? null, amountOere: part }));
 }
 
 /** One expense as the rules see it. */
@@ -188,7 +188,7 @@ export function sharesAfter(shares: readonly ShareFacts[], parts: readonly Sourc
 export function sharesFollowing(shares: readonly ShareFacts[], beforeOere: number, afterOere: number): ShareFacts[] {
   if (shares.length === 0 || sumOf(shares) !== beforeOere) return [...shares];
   const parts = allocateOere(toOere(afterOere), shares.map((share) => share.amountOere));
-  return shares.map(({ sourceId }, index) => ({ sourceId, amountOere: parts[index]! as number })).filter((share) => share.amountOere > 0);
+  return shares.map(({ sourceId }, index) => ({ sourceId, amountOere: parts[index] ?? 0 })).filter((share) => share.amountOere > 0);
 }
 
 /**

@@ -34,7 +34,7 @@ export function BalanceSentence({ budget }: { budget: ShownBudget }) {
     <div className="bu-balance" data-look="uneven" role="status">
       <IconAlertTriangle size={20} aria-hidden="true" />
       <div>
-        <strong>{whole.length > 0 ? `${words.notBalanced} ${list(whole.map(saying))}.` : words.notShared}</strong>
+        <strong>{whole.length > 0 ? words.notBalanced(list(whole.map(saying))) : words.notShared}</strong>
         {parts.length > 0 && (
           <ul>
             {parts.slice(0, SHOWN_COUNT).map((one) => (

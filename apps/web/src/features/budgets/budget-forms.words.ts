@@ -1,5 +1,8 @@
 import { catalogue } from '../../kernel/words.ts';
 
+/** A sentence with one full stop, also after "kr.". */
+const ended = (sentence: string) => (sentence.endsWith('.') ? sentence : `${sentence}.`);
+
 /** Texts of the forms of the Økonomi tab. */
 export const budgetFormWords = catalogue({
   da: {
@@ -38,8 +41,8 @@ export const budgetFormWords = catalogue({
     isPlanFrame: 'Kommer fra årsplanens ramme',
     reportsOn: 'Regnskab afleveres',
     sharesTitle: (title: string) => `Fordel ${title}`,
-    sharesHelp: (amount: string) => `Posten er ${amount}. Skriv, hvor meget hver kilde betaler.`,
-    sharesLeft: (amount: string) => `Der mangler ${amount}.`,
+    sharesHelp: (amount: string) => `Posten er på ${amount} i alt. Skriv, hvor meget hver kilde betaler.`,
+    sharesLeft: (amount: string) => ended(`Der mangler ${amount}`),
     sharesOver: (amount: string) => `Der er fordelt ${amount} for meget.`,
     sharesEven: 'Posten er fordelt.',
     takeRest: 'Resten',
@@ -55,7 +58,7 @@ export const budgetFormWords = catalogue({
     voucherHelp: 'Nummeret i regnskabet. Bilaget selv bliver der.',
     expenseNote: 'Note',
     expenseNoteHelp: 'Fx indkøb til fællesspisning. Ingen navne på unge.',
-    willOverspend: (title: string, amount: string) => `Med dette bilag er ${title} overskredet med ${amount}.`,
+    willOverspend: (title: string, amount: string) => ended(`Med dette bilag er ${title} overskredet med ${amount}`),
     moveTitle: 'Flyt penge mellem poster',
     moveHelp: 'Der kan flyttes mellem poster af samme slags. Bevillingsgiverens regler afgør, om du skal spørge først.',
     from: 'Fra',
@@ -117,7 +120,7 @@ export const budgetFormWords = catalogue({
     isPlanFrame: 'Comes from the annual plan’s frame',
     reportsOn: 'Accounts due',
     sharesTitle: (title: string) => `Share ${title}`,
-    sharesHelp: (amount: string) => `The line is ${amount}. Write how much each source pays.`,
+    sharesHelp: (amount: string) => `The line is ${amount} in all. Write how much each source pays.`,
     sharesLeft: (amount: string) => `${amount} is missing.`,
     sharesOver: (amount: string) => `${amount} too much is shared out.`,
     sharesEven: 'The line is shared out.',
@@ -134,7 +137,7 @@ export const budgetFormWords = catalogue({
     voucherHelp: 'The number in the accounts. The voucher itself stays there.',
     expenseNote: 'Note',
     expenseNoteHelp: 'E.g. food for the shared meal. No names of young people.',
-    willOverspend: (title: string, amount: string) => `With this voucher ${title} is overspent by ${amount}.`,
+    willOverspend: (title: string, amount: string) => ended(`With this voucher ${title} is overspent by ${amount}`),
     moveTitle: 'Move money between lines',
     moveHelp: 'Money can be moved between lines of the same kind. The funder’s rules decide whether you must ask first.',
     from: 'From',

@@ -62,7 +62,7 @@ function Budget({ budget }: { budget: ShownBudget }) {
     <>
       {!isEmpty && (isPlanned || budget.imbalances.length > 0) && <BalanceSentence budget={budget} />}
       {!isPlanned && !isEmpty && <SpendingSummary budget={budget} onCover={(toLine) => setOpened({ kind: 'move', toLine })} />}
-      <Section title={words.panel} action={<Tools budget={budget} isEmpty={isEmpty} onOpen={setOpened} />}>
+      <Section title={isPlanned ? words.plan : words.panel} action={<Tools budget={budget} isEmpty={isEmpty} onOpen={setOpened} />}>
         {isEmpty ? (
           <Empty title={words.empty} text={abilities.edit ? words.emptyPlan : words.emptyLook} />
         ) : (

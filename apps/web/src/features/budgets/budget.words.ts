@@ -1,17 +1,21 @@
 import { catalogue } from '../../kernel/words.ts';
 
+/** A sentence with one full stop, also after "kr.". */
+const ended = (sentence: string) => (sentence.endsWith('.') ? sentence : `${sentence}.`);
+
 /** Texts of the Økonomi tab: table, balance, verdicts, charts. Forms have their own. */
 export const budgetWords = catalogue({
   da: {
     panel: 'Budget og forbrug',
+    plan: 'Budget',
     kind: { cash: 'Kontant', inKind: 'Naturalier' },
     kindInText: { cash: 'kontant', inKind: 'naturalier' },
     empty: 'Der er endnu ingen budgetposter.',
     emptyPlan: 'Tilføj den første post, og skriv, hvem der betaler.',
     emptyLook: 'Tovholderen har ikke lagt budgettet endnu.',
     balanced: (whole: string, inKind: string) => `Budgettet balancerer: ${whole}, heraf ${inKind} i naturalier.`,
-    balancedCash: (whole: string) => `Budgettet balancerer: ${whole}.`,
-    notBalanced: 'Budgettet balancerer ikke:',
+    balancedCash: (whole: string) => ended(`Budgettet balancerer: ${whole}`),
+    notBalanced: (what: string) => ended(`Budgettet balancerer ikke: ${what}`),
     notShared: 'Finansieringen er lige så stor som udgifterne, men er ikke fordelt rigtigt på posterne:',
     imbalance: {
       fundingMissing: {
@@ -48,7 +52,7 @@ export const budgetWords = catalogue({
     funding: 'Finansiering',
     reportsOn: (on: string) => `regnskab ${on}`,
     planFrame: 'årsplanens ramme',
-    ruleAsk: (limits: string) => `Spørg først over ${limits}.`,
+    ruleAsk: (limits: string) => ended(`Spørg først over ${limits}`),
     ruleReport: 'Alle ændringer skal oplyses.',
     ruleNone: 'Ændringer kræver ikke godkendelse.',
     ruleDefault: 'Statens almindelige regler.',
@@ -58,8 +62,8 @@ export const budgetWords = catalogue({
     spentShare: (share: string) => share,
     headline: (spent: string, budget: string, share: string, time: string) =>
       `Der er brugt ${spent} af ${budget} kontant (${share}), og ${time} af tiden er gået.`,
-    headlineForecast: (forecast: string) => `Med resten af tiden som budgetteret ender forbruget på ${forecast}.`,
-    overspent: (title: string, amount: string) => `${title} er overskredet med ${amount}.`,
+    headlineForecast: (forecast: string) => ended(`Med resten af tiden som budgetteret ender forbruget på ${forecast}`),
+    overspent: (title: string, amount: string) => ended(`${title} er overskredet med ${amount}`),
     overspentShort: (amount: string) => `Overskredet med ${amount}`,
     verdict: {
       allowed: (funder: string) => `${funder}: må dækkes fra en anden post.`,
@@ -81,7 +85,7 @@ export const budgetWords = catalogue({
     csvHead: 'Post|Finansieringskilde|Slags|Antal|Enhed|Enhedspris (DKK)|Budget (DKK)|Forbrug (DKK)|Rest (DKK)|Prognose (DKK)',
     csvName: (title: string) => `budget ${title}`,
     monthsTitle: 'Forbrug måned for måned',
-    monthsSentence: (spent: string, planned: string, month: string) => `Til og med ${month} er der brugt ${spent} kontant; jævnt fordelt skulle det være ${planned}.`,
+    monthsSentence: (spent: string, planned: string, month: string) => ended(`Til og med ${month} er der brugt ${spent} kontant; jævnt fordelt skulle det være ${planned}`),
     monthsNone: 'Der er ikke bogført udgifter endnu.',
     month: 'Måned',
     evenPlan: 'Jævn plan (kontant)',
@@ -103,14 +107,15 @@ export const budgetWords = catalogue({
   },
   en: {
     panel: 'Budget and spending',
+    plan: 'Budget',
     kind: { cash: 'Cash', inKind: 'In-kind' },
     kindInText: { cash: 'cash', inKind: 'in-kind' },
     empty: 'There are no budget lines yet.',
     emptyPlan: 'Add the first line and write who pays.',
     emptyLook: 'The project owner has not made the budget yet.',
     balanced: (whole: string, inKind: string) => `The budget balances: ${whole}, of which ${inKind} in-kind.`,
-    balancedCash: (whole: string) => `The budget balances: ${whole}.`,
-    notBalanced: 'The budget does not balance:',
+    balancedCash: (whole: string) => ended(`The budget balances: ${whole}`),
+    notBalanced: (what: string) => ended(`The budget does not balance: ${what}`),
     notShared: 'Funding equals expenses but is not shared out on the lines correctly:',
     imbalance: {
       fundingMissing: {
@@ -147,7 +152,7 @@ export const budgetWords = catalogue({
     funding: 'Funding',
     reportsOn: (on: string) => `accounts ${on}`,
     planFrame: 'annual plan’s frame',
-    ruleAsk: (limits: string) => `Ask first above ${limits}.`,
+    ruleAsk: (limits: string) => ended(`Ask first above ${limits}`),
     ruleReport: 'All changes must be reported.',
     ruleNone: 'Changes need no approval.',
     ruleDefault: 'The state’s general rules.',
@@ -157,8 +162,8 @@ export const budgetWords = catalogue({
     spentShare: (share: string) => share,
     headline: (spent: string, budget: string, share: string, time: string) =>
       `${spent} of ${budget} cash has been spent (${share}), and ${time} of the time has gone.`,
-    headlineForecast: (forecast: string) => `With the rest of the time as budgeted, spending will end at ${forecast}.`,
-    overspent: (title: string, amount: string) => `${title} is overspent by ${amount}.`,
+    headlineForecast: (forecast: string) => ended(`With the rest of the time as budgeted, spending will end at ${forecast}`),
+    overspent: (title: string, amount: string) => ended(`${title} is overspent by ${amount}`),
     overspentShort: (amount: string) => `Overspent by ${amount}`,
     verdict: {
       allowed: (funder: string) => `${funder}: may be covered from another line.`,
@@ -180,7 +185,7 @@ export const budgetWords = catalogue({
     csvHead: 'Line|Funding source|Kind|Quantity|Unit|Unit price (DKK)|Budget (DKK)|Spent (DKK)|Remaining (DKK)|Forecast (DKK)',
     csvName: (title: string) => `budget ${title}`,
     monthsTitle: 'Spending month by month',
-    monthsSentence: (spent: string, planned: string, month: string) => `By the end of ${month}, ${spent} cash has been spent; spread evenly it would be ${planned}.`,
+    monthsSentence: (spent: string, planned: string, month: string) => ended(`By the end of ${month}, ${spent} cash has been spent; spread evenly it would be ${planned}`),
     monthsNone: 'No expenses have been booked yet.',
     month: 'Month',
     evenPlan: 'Even plan (cash)',

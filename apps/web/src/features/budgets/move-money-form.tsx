@@ -52,7 +52,7 @@ export function MoveMoneyForm({ budget, toLine, onClose }: Props) {
   const to = budget.lines.find((line) => line.id === values.toLineId);
   const verdicts = from !== undefined && to !== undefined && values.amountOere !== null ? judge(budget, from, to, values.amountOere) : null;
   const worst = verdicts === null ? null : worstVerdict(verdicts.map((one) => one.verdict));
-  const options = (lines: ShownLine[]) => lines.map((line) => ({ value: line.id, label: `${line.title} – ${words.lineLeft(money(leftOn(line)))}` }));
+  const options = (lines: ShownLine[]) => lines.map((line) => ({ value: line.id, label: `${line.title} – ${line.restOere < 0 ? words.lineOver(money(-line.restOere)) : words.lineLeft(money(line.restOere))}` }));
 
   return (
     <FormWindow title={words.moveTitle} fields={fields} form={form} submit={worst === 'ask' ? words.request : words.move} onClose={onClose}>
