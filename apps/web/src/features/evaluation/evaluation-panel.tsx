@@ -3,6 +3,7 @@ import { ErrorState, Loading } from '@forspring/ui/states';
 import { StatusBadge } from '@forspring/ui/tier';
 import { evaluableStatuses } from '@forspring/domain/evaluation/evaluation.rules';
 import type { ShownEvaluation } from '@forspring/domain/evaluation/evaluation';
+import { lockedStatuses } from '@forspring/domain/projects/project.rules';
 import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';
 import { EvaluationForm } from './evaluation-form.tsx';
@@ -20,6 +21,8 @@ export function EvaluationPanel({ projectId }: { projectId: string }) {
   const { data, isError, refetch } = useEvaluation(projectId);
   if (isError) return <ErrorState onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading />;
+  // Before the first day there is nothing to show but zeros.
+  if (!hasBegun(data)) return <StatusLine shown={data} projectId={projectId} />;
   return (
     <>
       <StatusLine shown={data} projectId={projectId} />
@@ -34,6 +37,9 @@ export function EvaluationPanel({ projectId }: { projectId: string }) {
     </>
   );
 }
+
+const hasBegun = ({ projectStatus }: ShownEvaluation) =>
+  lockedStatuses.includes(projectStatus) && projectStatus !== 'approved';
 
 function StatusLine({ shown, projectId }: { shown: ShownEvaluation; projectId: string }) {
   const words = useWords(evaluationWords);
@@ -53,11 +59,11 @@ function StatusLine({ shown, projectId }: { shown: ShownEvaluation; projectId: s
       : []),
   ];
   const notice = !isEnded
-    ? { title: words.notYet, text: words.notYetText }
+    ? { title: words.notYet, text: hasBegun(shown) ? `${words.notYetText} ${words.figuresNow}` : words.notYetText }
     : shown.status === 'returned'
       ? { title: words.returnedTitle, text: shown.returnComment }
       : shown.isHidden
-        ? { title: words.hidden, text: words.hiddenText }
+        ? { title: words.hidden, text: `${words.hiddenText} ${words.figuresNow}` }
         : shown.status === 'submitted' && !shown.abilities.review
           ? { title: words.waiting, text: words.waitingText }
           : null;

@@ -6,11 +6,10 @@ export const evaluationWords = catalogue({
     title: 'Evaluering',
     retry: 'Prøv igen',
     notYet: 'Projektet er ikke afsluttet endnu',
-    notYetText:
-      'Når projektet er afsluttet eller stoppet, skriver tovholderen evalueringen her. Tallene herunder er dem, systemet kender nu.',
+    notYetText: 'Når projektet er afsluttet eller stoppet, skriver tovholderen evalueringen her.',
+    figuresNow: 'Tallene herunder er dem, systemet kender nu.',
     hidden: 'Tovholderen skriver evalueringen',
-    hiddenText:
-      'Teksterne kan læses, når evalueringen er sendt til udvalget. Tallene herunder er dem, systemet kender nu.',
+    hiddenText: 'Teksterne kan læses, når evalueringen er sendt til udvalget.',
     status: {
       draft: 'Kladde',
       submitted: 'Til godkendelse',
@@ -135,11 +134,10 @@ export const evaluationWords = catalogue({
     title: 'Evaluation',
     retry: 'Try again',
     notYet: 'The project has not ended yet',
-    notYetText:
-      'Once the project is closed or stopped, the anchor person writes the evaluation here. The figures below are those the system knows now.',
+    notYetText: 'Once the project is closed or stopped, the anchor person writes the evaluation here.',
+    figuresNow: 'The figures below are those the system knows now.',
     hidden: 'The anchor person is writing the evaluation',
-    hiddenText:
-      'The texts can be read once the evaluation has been sent to the committee. The figures below are those the system knows now.',
+    hiddenText: 'The texts can be read once the evaluation has been sent to the committee.',
     status: {
       draft: 'Draft',
       submitted: 'Up for approval',
