@@ -123,7 +123,7 @@ export class Migration0001 extends Migration {
     this.addSql("create table \"expense\" (\"id\" uuid not null, \"project_id\" uuid not null, \"line_id\" uuid not null, \"spent_on\" date not null, \"amount_oere\" bigint not null, \"voucher\" text not null default '', \"note\" text not null default '', \"recorded_by_id\" text not null, \"recorded_at\" timestamptz not null, \"removed_at\" timestamptz null, \"version\" int not null default 1, primary key (\"id\"));");
     this.addSql("create index \"expense_project_id_index\" on \"expense\" (\"project_id\");");
     this.addSql("create index \"expense_line_id_index\" on \"expense\" (\"line_id\");");
-    this.addSql("create table \"budget_change\" (\"id\" uuid not null, \"project_id\" uuid not null, \"from_line_id\" uuid not null, \"to_line_id\" uuid not null, \"amount_oere\" bigint not null, \"reason\" text not null, \"verdict\" text not null, \"status\" text not null, \"by_id\" text not null, \"at\" timestamptz not null, primary key (\"id\"));");
+    this.addSql("create table \"budget_change\" (\"id\" uuid not null, \"project_id\" uuid not null, \"from_line_id\" uuid not null, \"to_line_id\" uuid not null, \"amount_oere\" bigint not null, \"reason\" text not null, \"verdict\" text not null, \"status\" text not null, \"parts\" jsonb not null default '[]', \"by_id\" text not null, \"at\" timestamptz not null, primary key (\"id\"));");
     this.addSql("create index \"budget_change_project_id_index\" on \"budget_change\" (\"project_id\");");
     this.addSql("create table \"adaptation\" (\"id\" uuid not null, \"project_id\" uuid not null, \"field\" text not null, \"from_text\" text not null, \"to_text\" text not null, \"reason\" text not null default '', \"at\" timestamptz not null, primary key (\"id\"));");
     this.addSql("create index \"adaptation_project_id_index\" on \"adaptation\" (\"project_id\");");
@@ -157,10 +157,8 @@ export class Migration0001 extends Migration {
     this.addSql("alter table \"app_user\" add constraint \"app_user_language_check\" check (\"language\" in ('da', 'en'));");
     this.addSql("alter table \"sign_in\" add constraint \"sign_in_user_id_foreign\" foreign key (\"user_id\") references \"app_user\" (\"id\") on delete cascade;");
     this.addSql("alter table \"membership\" add constraint \"membership_user_id_foreign\" foreign key (\"user_id\") references \"app_user\" (\"id\");");
-    this.addSql("alter table \"membership\" add constraint \"membership_municipality_id_foreign\" foreign key (\"municipality_id\") references \"municipality\" (\"id\");");
     this.addSql("alter table \"membership\" add constraint \"membership_role_check\" check (\"role\" in ('coordinator', 'committeeMember', 'owner', 'partner', 'funder', 'dataProtectionOfficer'));");
     this.addSql("alter table \"membership\" add constraint \"membership_place_kind_check\" check (\"place_kind\" in ('municipality', 'body', 'project', 'organisation', 'fundingSource'));");
-    this.addSql("alter table \"invitation\" add constraint \"invitation_municipality_id_foreign\" foreign key (\"municipality_id\") references \"municipality\" (\"id\");");
     this.addSql("alter table \"invitation\" add constraint \"invitation_invited_by_id_foreign\" foreign key (\"invited_by_id\") references \"app_user\" (\"id\");");
     this.addSql("alter table \"invitation\" add constraint \"invitation_role_check\" check (\"role\" in ('coordinator', 'committeeMember', 'owner', 'partner', 'funder', 'dataProtectionOfficer'));");
     this.addSql("alter table \"invitation\" add constraint \"invitation_place_kind_check\" check (\"place_kind\" in ('municipality', 'body', 'project', 'organisation', 'fundingSource'));");

@@ -1,6 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { placeKinds, roles } from '@forspring/domain/people/membership';
-import { Municipality } from '../places/municipality.entity.ts';
 import { User } from './user.entity.ts';
 
 /** An invitation by link to a role with a place; the token is stored as a hash only. */
@@ -15,7 +14,7 @@ export const InvitationSchema = defineEntity({
     role: p.enum(roles),
     placeKind: p.enum(placeKinds),
     placeId: p.uuid(),
-    municipalityId: () => p.manyToOne(Municipality).mapToPk().fieldName('municipality_id').index(),
+    municipalityId: p.uuid().index(),
     invitedById: () => p.manyToOne(User).mapToPk().fieldName('invited_by_id'),
     createdAt: p.datetime(),
     expiresAt: p.datetime(),

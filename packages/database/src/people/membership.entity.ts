@@ -1,6 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { placeKinds, roles } from '@forspring/domain/people/membership';
-import { Municipality } from '../places/municipality.entity.ts';
 import { User } from './user.entity.ts';
 
 /** A role with a place: what one user may do, and where. */
@@ -15,7 +14,7 @@ export const MembershipSchema = defineEntity({
     role: p.enum(roles),
     placeKind: p.enum(placeKinds),
     placeId: p.uuid(),
-    municipalityId: () => p.manyToOne(Municipality).mapToPk().fieldName('municipality_id').index(),
+    municipalityId: p.uuid().index(),
     createdAt: p.datetime(),
     endedAt: p.datetime().nullable(),
   },
