@@ -4,7 +4,7 @@ import { catalogue } from './words.ts';
 export const termWords = catalogue({
   da: {
     role: {
-      coordinator: 'Koordinator',
+      coordinator: 'SSP-koordinator',
       committeeMember: 'Udvalgsmedlem',
       owner: 'Tovholder',
       partner: 'Samarbejdspartner',
@@ -71,9 +71,9 @@ export const termWords = catalogue({
   },
   en: {
     role: {
-      coordinator: 'Coordinator',
+      coordinator: 'SSP coordinator',
       committeeMember: 'Committee member',
-      owner: 'Project owner',
+      owner: 'Anchor person',
       partner: 'Partner',
       funder: 'Funder',
       dataProtectionOfficer: 'Data protection officer',

@@ -16,6 +16,7 @@ import { Loading } from '@forspring/ui/states';
 import { signOut } from '../kernel/auth.ts';
 import { useMe } from '../kernel/session.ts';
 import type { Me } from '../kernel/session.ts';
+import { termWords } from '../kernel/terms.words.ts';
 import { setLanguage, useLanguage, useWords } from '../kernel/words.ts';
 import { CommandPalette, usePaletteKey } from './command-palette.tsx';
 import { isHere, placesFor } from './navigation.ts';
@@ -185,6 +186,7 @@ function ThemeChoice() {
 
 function PersonMenu({ me, user }: { me: Me; user: NonNullable<Me['user']> }) {
   const words = useWords(shellWords);
+  const terms = useWords(termWords);
   const router = useRouter();
   const language = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
@@ -214,7 +216,7 @@ function PersonMenu({ me, user }: { me: Me; user: NonNullable<Me['user']> }) {
         <ul className="fs-roles">
           {me.memberships.slice(0, 8).map((one) => (
             <li key={`${one.role}:${one.placeId}`}>
-              {words.roles[one.role]}, <span className="fs-quiet">{one.placeName}</span>
+              {terms.role[one.role]}, <span className="fs-quiet">{one.placeName}</span>
             </li>
           ))}
         </ul>

@@ -46,14 +46,6 @@ export const shellWords = catalogue({
     concernLink: 'Underret kommunen',
     sample: 'Eksempeldata',
     sampleText: 'Alt her er eksempeldata. Personer og tal er opdigtede.',
-    roles: {
-      coordinator: 'SSP-koordinator',
-      committeeMember: 'Medlem af udvalg',
-      owner: 'Tovholder',
-      partner: 'Partner',
-      funder: 'Bevillingsgiver',
-      dataProtectionOfficer: 'Databeskyttelsesrådgiver',
-    },
   },
   en: {
     skip: 'Skip to content',
@@ -100,13 +92,5 @@ export const shellWords = catalogue({
     concernLink: 'Report to the municipality',
     sample: 'Example data',
     sampleText: 'Everything here is example data. People and figures are invented.',
-    roles: {
-      coordinator: 'SSP coordinator',
-      committeeMember: 'Committee member',
-      owner: 'Anchor person',
-      partner: 'Partner',
-      funder: 'Funder',
-      dataProtectionOfficer: 'Data protection officer',
-    },
   },
 });

@@ -9,9 +9,9 @@ import { trpc } from '../../kernel/api.ts';
 import { signIn } from '../../kernel/auth.ts';
 import { useCommand } from '../../kernel/commands.tsx';
 import { useProblemWords } from '../../kernel/problems.words.ts';
+import { termWords } from '../../kernel/terms.words.ts';
 import { useTitle } from '../../kernel/title.ts';
 import { useWords } from '../../kernel/words.ts';
-import { shellWords } from '../shell.words.ts';
 import { PASSWORD_MIN_LENGTH, entryWords } from './entry.words.ts';
 
 const route = getRouteApi('/open/invitation/$token');
@@ -20,7 +20,7 @@ const route = getRouteApi('/open/invitation/$token');
 export function InvitationPage() {
   const { token } = route.useParams();
   const words = useWords(entryWords);
-  const roleWords = useWords(shellWords).roles;
+  const roleWords = useWords(termWords).role;
   const router = useRouter();
   const { textOf, fieldsOf } = useProblemWords();
   useTitle(words.invitationTitle);

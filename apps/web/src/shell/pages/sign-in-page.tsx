@@ -9,9 +9,9 @@ import { trpc } from '../../kernel/api.ts';
 import { signIn } from '../../kernel/auth.ts';
 import { useFormats } from '../../kernel/formats.ts';
 import { useMe } from '../../kernel/session.ts';
+import { termWords } from '../../kernel/terms.words.ts';
 import { useTitle } from '../../kernel/title.ts';
 import { useWords } from '../../kernel/words.ts';
-import { shellWords } from '../shell.words.ts';
 import { signInWords } from './sign-in.words.ts';
 
 const route = getRouteApi('/open/log-ind');
@@ -68,7 +68,7 @@ function StoryPersons({
   onChoose: (person: { name: string; email: string }) => void;
 }) {
   const words = useWords(signInWords);
-  const roleWords = useWords(shellWords).roles;
+  const roleWords = useWords(termWords).role;
   const formats = useFormats();
   const persons = useQuery(trpc.people.listSamplePersons.queryOptions());
   return (
