@@ -27,6 +27,9 @@ const kroner = (oere: number, language: 'da' | 'en'): string => {
 const percent = (share: number, language: 'da' | 'en'): string =>
   new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(share);
 
+/** A sentence with one full stop, also after "kr.". */
+const ended = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
+
 /** The limits of a rule card as a phrase, such as "10 % af bevillingen eller 100.000 kr."; empty when the card has none. */
 export function limitsText(card: RuleCard, language: 'da' | 'en'): string {
   const isDanish = language === 'da';
@@ -47,7 +50,7 @@ export function draftRequest(facts: RequestFacts, language: 'da' | 'en'): string
     return [
       `Til ${funderName}`,
       `Anmodning om budgetændring – ${projectTitle}`,
-      `Vi beder om forhåndsgodkendelse til at flytte ${money(amountOere)} af jeres bevilling på ${money(grantOere)} fra "${fromTitle}" til "${toTitle}". Med denne ændring er der flyttet ${money(movedOere)} i alt${share === '' ? '' : ` (${share} af bevillingen)`}.${limitsText(card, 'da') === '' ? '' : ` Jeres regler kræver forhåndsgodkendelse over ${limitsText(card, 'da')}.`}`,
+      `Vi beder om forhåndsgodkendelse til at flytte ${money(amountOere)} af jeres bevilling på ${money(grantOere)} fra "${fromTitle}" til "${toTitle}". Med denne ændring er der flyttet ${money(movedOere)} i alt${share === '' ? '' : ` (${share} af bevillingen)`}.${limitsText(card, 'da') === '' ? '' : ended(` Jeres regler kræver forhåndsgodkendelse over ${limitsText(card, 'da')}`)}`,
       ['Jeres andel af posterne før og efter:', ...revised].join('\n'),
       `Begrundelse: ${reason}`,
       'Bevillingens samlede beløb ændres ikke.',
@@ -55,7 +58,7 @@ export function draftRequest(facts: RequestFacts, language: 'da' | 'en'): string
   return [
     `To ${funderName}`,
     `Request for a budget change – ${projectTitle}`,
-    `We ask for prior approval to move ${money(amountOere)} of your grant of ${money(grantOere)} from "${fromTitle}" to "${toTitle}". With this change ${money(movedOere)} has been moved in all${share === '' ? '' : ` (${share} of the grant)`}.${limitsText(card, 'en') === '' ? '' : ` Your rules ask for prior approval above ${limitsText(card, 'en')}.`}`,
+    `We ask for prior approval to move ${money(amountOere)} of your grant of ${money(grantOere)} from "${fromTitle}" to "${toTitle}". With this change ${money(movedOere)} has been moved in all${share === '' ? '' : ` (${share} of the grant)`}.${limitsText(card, 'en') === '' ? '' : ended(` Your rules ask for prior approval above ${limitsText(card, 'en')}`)}`,
     ['Your share of the lines before and after:', ...revised].join('\n'),
     `Reason: ${reason}`,
     'The total of the grant does not change.',
