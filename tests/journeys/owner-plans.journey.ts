@@ -8,7 +8,10 @@ async function expectSaved(page: Page, pattern = /Gemt kl\. \d\d\.\d\d/) {
   await expect(page.locator('.fs-plan-saved').getByRole('status')).toHaveText(pattern);
 }
 
-test('an owner plans next year from another district’s recipe, in six words, saved while written', async ({ page, context }) => {
+test('an owner plans next year from another district’s recipe, in six words, saved while written', async ({
+  page,
+  context,
+}) => {
   // Eight looks by axe at long pages take their time on a busy machine.
   test.setTimeout(300_000);
   await signInAs(context, 'mette');
@@ -45,7 +48,8 @@ test('an owner plans next year from another district’s recipe, in six words, s
     await page.getByLabel('Antal unge i målgruppen').fill('60');
     const assumptions = page.getByLabel(/^Antagelse: /);
     await expect(assumptions).toHaveCount(5);
-    for (let index = 0; index < 5; index += 1) await assumptions.nth(index).fill(`Det har vi set i andre værksteder (${index + 1}).`);
+    for (let index = 0; index < 5; index += 1)
+      await assumptions.nth(index).fill(`Det har vi set i andre værksteder (${index + 1}).`);
     await expectSaved(page);
   });
 

@@ -27,11 +27,20 @@ export const partnerForm = z.object(partnerFields);
 export type PartnerForm = z.infer<typeof partnerForm>;
 
 /** A new partner; `id` is made by whoever adds it. */
-export const addPartnerInput = z.object({ projectId: z.uuid(), id: z.uuid(), organisationId: z.uuid(), ...partnerFields });
+export const addPartnerInput = z.object({
+  projectId: z.uuid(),
+  id: z.uuid(),
+  organisationId: z.uuid(),
+  ...partnerFields,
+});
 export type AddPartnerInput = z.infer<typeof addPartnerInput>;
 
 /** A changed promise, on the version it was read in. */
-export const setPartnerInput = z.object({ partnerId: z.uuid(), baseVersion: z.number().int().min(1), ...partnerFields });
+export const setPartnerInput = z.object({
+  partnerId: z.uuid(),
+  baseVersion: z.number().int().min(1),
+  ...partnerFields,
+});
 export type SetPartnerInput = z.infer<typeof setPartnerInput>;
 
 export const removePartnerInput = z.object({ partnerId: z.uuid(), baseVersion: z.number().int().min(1) });

@@ -16,8 +16,12 @@ describe('the period of a project', () => {
 
   it('is told at its field when it is longer or reversed', () => {
     const plan = { ...emptyPlan('Navn'), startsOn: '2027-01-01' };
-    expect(planProblems({ ...plan, endsOn: '2028-01-01' })).toEqual([{ path: 'endsOn', code: 'project.longerThanYear', params: { latestOn: '2027-12-31' } }]);
-    expect(planProblems({ ...plan, endsOn: '2026-12-31' })).toMatchObject([{ path: 'endsOn', code: 'project.endsBeforeStart' }]);
+    expect(planProblems({ ...plan, endsOn: '2028-01-01' })).toEqual([
+      { path: 'endsOn', code: 'project.longerThanYear', params: { latestOn: '2027-12-31' } },
+    ]);
+    expect(planProblems({ ...plan, endsOn: '2026-12-31' })).toMatchObject([
+      { path: 'endsOn', code: 'project.endsBeforeStart' },
+    ]);
   });
 
   it('gives the project its year', () => {
@@ -36,7 +40,8 @@ describe('ages and codes', () => {
   it('keep codes to the specific tier', () => {
     const plan = { ...emptyPlan('Navn'), usesCodes: true };
     expect(planProblems({ ...plan, tier: 'specific' })).toEqual([]);
-    for (const tier of ['general', 'individual', null] as const) expect(planProblems({ ...plan, tier })).toMatchObject([{ path: 'usesCodes' }]);
+    for (const tier of ['general', 'individual', null] as const)
+      expect(planProblems({ ...plan, tier })).toMatchObject([{ path: 'usesCodes' }]);
   });
 
   it('know the ages of each track', () => {
@@ -65,8 +70,31 @@ describe('the harm check', () => {
 
 describe('a draft from something else', () => {
   it('takes a recipe’s words and leaves place, period and the counted group empty', () => {
-    const draft = draftFrom({ title: 'Fredagshallen', problem: 'Uro', effects: 'Ro', tier: 'specific', usesCodes: true, themes: ['leisure'], minAge: 13, maxAge: 17, districtId: 'x', targetGroupCount: 160, startsOn: '2026-01-01', assumptions: ['a'] });
-    expect(draft).toMatchObject({ title: 'Fredagshallen', challenge: 'Uro', effects: 'Ro', themes: ['leisure'], usesCodes: true, districtId: null, startsOn: null, targetGroupCount: null, assumptions: ['a', '', '', '', ''] });
+    const draft = draftFrom({
+      title: 'Fredagshallen',
+      problem: 'Uro',
+      effects: 'Ro',
+      tier: 'specific',
+      usesCodes: true,
+      themes: ['leisure'],
+      minAge: 13,
+      maxAge: 17,
+      districtId: 'x',
+      targetGroupCount: 160,
+      startsOn: '2026-01-01',
+      assumptions: ['a'],
+    });
+    expect(draft).toMatchObject({
+      title: 'Fredagshallen',
+      challenge: 'Uro',
+      effects: 'Ro',
+      themes: ['leisure'],
+      usesCodes: true,
+      districtId: null,
+      startsOn: null,
+      targetGroupCount: null,
+      assumptions: ['a', '', '', '', ''],
+    });
     expect(planFields.safeParse(draft).success).toBe(true);
   });
   it('drops codes outside the specific tier', () => {

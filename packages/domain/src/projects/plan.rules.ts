@@ -12,7 +12,9 @@ export function latestEndOf(startsOn: Day): Day {
 }
 
 /** What contradicts itself in a plan, whatever else may still be missing: told at once, at the field. */
-export function planProblems(plan: Pick<PlanFields, 'startsOn' | 'endsOn' | 'minAge' | 'maxAge' | 'usesCodes' | 'tier'>): FieldProblem[] {
+export function planProblems(
+  plan: Pick<PlanFields, 'startsOn' | 'endsOn' | 'minAge' | 'maxAge' | 'usesCodes' | 'tier'>,
+): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const { startsOn, endsOn, minAge, maxAge } = plan;
   if (startsOn !== null && endsOn !== null) {
@@ -43,7 +45,11 @@ export function isWithinTrack({ track, minAge }: Pick<PlanFields, 'track' | 'min
  * young people at risk. Peers teach each other in unled groups (Dishion, McCord & Poulin 1999; Mahoney,
  * Stattin & Magnusson 2001; Dodge, Dishion & Lansford 2006), so a plan like that must say how it prevents it.
  */
-export function isHarmRisk({ adultsPresent, structure, groupMix }: Pick<PlanFields, 'adultsPresent' | 'structure' | 'groupMix'>): boolean {
+export function isHarmRisk({
+  adultsPresent,
+  structure,
+  groupMix,
+}: Pick<PlanFields, 'adultsPresent' | 'structure' | 'groupMix'>): boolean {
   return (adultsPresent !== null && adultsPresent !== 'always') || structure === 'open' || groupMix === 'onlyAtRisk';
 }
 

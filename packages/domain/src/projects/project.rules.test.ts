@@ -18,10 +18,18 @@ const place: ProjectPlace = {
   registeringOrganisationIds: ['club'],
   fundingSourceIds: ['grant'],
 };
-const person = (userId: string, ...memberships: [Membership['role'], Membership['placeKind'], string, string?][]): Actor => ({
+const person = (
+  userId: string,
+  ...memberships: [Membership['role'], Membership['placeKind'], string, string?][]
+): Actor => ({
   userId,
   name: userId,
-  memberships: memberships.map(([role, placeKind, placeId, municipalityId = 'town']) => ({ role, placeKind, placeId, municipalityId })),
+  memberships: memberships.map(([role, placeKind, placeId, municipalityId = 'town']) => ({
+    role,
+    placeKind,
+    placeId,
+    municipalityId,
+  })),
 });
 const people = {
   owner: person('owner', ['owner', 'project', 'project']),
@@ -31,7 +39,12 @@ const people = {
   partner: person('partner', ['partner', 'organisation', 'club']),
   funder: person('funder', ['funder', 'fundingSource', 'grant']),
   protection: person('protection', ['dataProtectionOfficer', 'municipality', 'town']),
-  elsewhere: person('elsewhere', ['owner', 'project', 'other'], ['committeeMember', 'body', 'otherBody'], ['coordinator', 'municipality', 'otherTown', 'otherTown']),
+  elsewhere: person(
+    'elsewhere',
+    ['owner', 'project', 'other'],
+    ['committeeMember', 'body', 'otherBody'],
+    ['coordinator', 'municipality', 'otherTown', 'otherTown'],
+  ),
 };
 
 /** For each status: where each person may take the project. Who is not named may take it nowhere. */
@@ -40,14 +53,24 @@ const expected: Record<ProjectStatus, Partial<Record<keyof typeof people, Projec
   draft: { owner: ['submitted'], ownerOnBody: ['submitted'] },
   submitted: { owner: ['draft'], ownerOnBody: ['draft'], member: ['approved', 'returned', 'rejected'] },
   returned: { owner: ['submitted'], ownerOnBody: ['submitted'] },
-  approved: { owner: ['running', 'stopped'], ownerOnBody: ['running', 'stopped'], member: ['stopped'], coordinator: ['stopped'] },
+  approved: {
+    owner: ['running', 'stopped'],
+    ownerOnBody: ['running', 'stopped'],
+    member: ['stopped'],
+    coordinator: ['stopped'],
+  },
   running: {
     owner: ['paused', 'closed', 'stopped'],
     ownerOnBody: ['paused', 'closed', 'stopped'],
     member: ['stopped'],
     coordinator: ['paused', 'stopped'],
   },
-  paused: { owner: ['running', 'stopped'], ownerOnBody: ['running', 'stopped'], member: ['stopped'], coordinator: ['running', 'stopped'] },
+  paused: {
+    owner: ['running', 'stopped'],
+    ownerOnBody: ['running', 'stopped'],
+    member: ['stopped'],
+    coordinator: ['running', 'stopped'],
+  },
   closed: { member: ['evaluated'] },
   stopped: { member: ['evaluated'] },
   evaluated: { coordinator: ['archived'] },
@@ -56,7 +79,9 @@ const expected: Record<ProjectStatus, Partial<Record<keyof typeof people, Projec
 };
 
 describe('the table of moves', () => {
-  const cases = projectStatuses.flatMap((status) => (Object.keys(people) as (keyof typeof people)[]).map((who) => ({ status, who })));
+  const cases = projectStatuses.flatMap((status) =>
+    (Object.keys(people) as (keyof typeof people)[]).map((who) => ({ status, who })),
+  );
   it.each(cases)('$who moves a project that is $status only where the table says', ({ status, who }) => {
     expect(movesFor(people[who], { ...place, status })).toEqual(expected[status][who] ?? []);
   });
@@ -87,9 +112,23 @@ describe('who decides', () => {
 
 describe('abilities of a record', () => {
   it('open the plan to its owner before submission and the locked part after approval', () => {
-    expect(projectAbilities(people.owner, place)).toMatchObject({ editPlan: true, changeLocked: false, editPartners: true, decide: false, stop: false });
-    expect(projectAbilities(people.owner, { ...place, status: 'running' })).toMatchObject({ editPlan: false, changeLocked: true, stop: true });
-    expect(projectAbilities(people.owner, { ...place, status: 'closed' })).toMatchObject({ changeLocked: false, editPartners: false, stop: false });
+    expect(projectAbilities(people.owner, place)).toMatchObject({
+      editPlan: true,
+      changeLocked: false,
+      editPartners: true,
+      decide: false,
+      stop: false,
+    });
+    expect(projectAbilities(people.owner, { ...place, status: 'running' })).toMatchObject({
+      editPlan: false,
+      changeLocked: true,
+      stop: true,
+    });
+    expect(projectAbilities(people.owner, { ...place, status: 'closed' })).toMatchObject({
+      changeLocked: false,
+      editPartners: false,
+      stop: false,
+    });
     expect(projectAbilities(people.partner, place)).toMatchObject({ view: false, editPlan: false, decide: false });
   });
 });

@@ -110,7 +110,17 @@ export const projectsOnPage = 50;
 export const countCap = 1000;
 
 /** Columns the list can be sorted by. */
-export const projectSorts = ['title', 'status', 'year', 'tier', 'district', 'startsOn', 'sessions', 'spent', 'goals'] as const;
+export const projectSorts = [
+  'title',
+  'status',
+  'year',
+  'tier',
+  'district',
+  'startsOn',
+  'sessions',
+  'spent',
+  'goals',
+] as const;
 export type ProjectSort = (typeof projectSorts)[number];
 
 /** What to list; everything may be left out. */

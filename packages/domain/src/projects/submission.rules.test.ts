@@ -40,7 +40,9 @@ const facts: SubmissionFacts = {
   nameCheckedOn: '2026-10-06',
 };
 const codesOf = (changedPlan: Partial<PlanFields>, changedFacts: Partial<SubmissionFacts> = {}) =>
-  missingForSubmission({ ...plan, ...changedPlan }, { ...facts, ...changedFacts }).map((gap) => `${gap.tab} ${gap.code}${gap.field === null ? '' : ` ${gap.field}`}`);
+  missingForSubmission({ ...plan, ...changedPlan }, { ...facts, ...changedFacts }).map(
+    (gap) => `${gap.tab} ${gap.code}${gap.field === null ? '' : ` ${gap.field}`}`,
+  );
 
 describe('what is missing before submission', () => {
   it('is nothing when the plan of Fredagshallen is whole: 345,800 kr. with 73,800 in kind balance', () => {
@@ -56,7 +58,11 @@ describe('what is missing before submission', () => {
     [{ assumptions: ['a', 'b', '', 'd', 'e'] }, {}, 'plan field assumptions'],
     [{ endsOn: '2028-02-01' }, {}, 'plan contradiction endsOn'],
     [{ minAge: 19, maxAge: 22 }, {}, 'plan agesOutsideTrack minAge'],
-    [{ track: 'sspPlus', minAge: 18, maxAge: 25, extendedMinAge: 16 }, {}, 'plan extendedAgeReason extendedMinAgeReason'],
+    [
+      { track: 'sspPlus', minAge: 18, maxAge: 25, extendedMinAge: 16 },
+      {},
+      'plan extendedAgeReason extendedMinAgeReason',
+    ],
     [{ structure: 'open' }, {}, 'plan harmAnswer harmAnswer'],
     [{ title: 'Klub for kriminelle unge' }, { nameCheckedOn: null }, 'plan nameCheck title'],
     [{}, { seriesCount: 0, sessionCount: 0 }, 'activities activities'],
@@ -90,7 +96,14 @@ describe('what is missing before submission', () => {
   });
 
   it('lists an empty plan in the order of the tabs', () => {
-    const gaps = missingForSubmission(emptyPlan('Navn'), { ...facts, lineCount: 0, goals: [], partnerCount: 0, seriesCount: 0, sessionCount: 0 });
+    const gaps = missingForSubmission(emptyPlan('Navn'), {
+      ...facts,
+      lineCount: 0,
+      goals: [],
+      partnerCount: 0,
+      seriesCount: 0,
+      sessionCount: 0,
+    });
     expect([...new Set(gaps.map((gap) => gap.tab))]).toEqual(['plan', 'activities', 'budget', 'goals', 'partners']);
     expect(gaps.filter((gap) => gap.field === 'assumptions')).toHaveLength(5);
   });

@@ -8,8 +8,20 @@ export type ProjectTab = (typeof projectTabs)[number];
 
 /** What can be missing outside the plan's own fields. */
 export const submissionGapCodes = [
-  'field', 'agesOutsideTrack', 'extendedAgeReason', 'harmAnswer', 'nameCheck', 'contradiction', 'partners', 'activities',
-  'noLines', 'sharesOpen', 'fundingTooSmall', 'fundingTooLarge', 'noGoals', 'goalIncomplete',
+  'field',
+  'agesOutsideTrack',
+  'extendedAgeReason',
+  'harmAnswer',
+  'nameCheck',
+  'contradiction',
+  'partners',
+  'activities',
+  'noLines',
+  'sharesOpen',
+  'fundingTooSmall',
+  'fundingTooLarge',
+  'noGoals',
+  'goalIncomplete',
 ] as const;
 export type SubmissionGapCode = (typeof submissionGapCodes)[number];
 
@@ -54,9 +66,26 @@ export interface SubmissionFacts {
 
 /** Every plan needs these; ages and period only say so when they are empty. */
 const required: readonly PlanField[] = [
-  'title', 'summary', 'tier', 'tierReason', 'themes', 'minAge', 'maxAge', 'bodyId', 'startsOn', 'endsOn',
-  'challenge', 'targetGroup', 'targetGroupCount', 'effects', 'results', 'activities', 'resources',
-  'adultsPresent', 'structure', 'groupMix',
+  'title',
+  'summary',
+  'tier',
+  'tierReason',
+  'themes',
+  'minAge',
+  'maxAge',
+  'bodyId',
+  'startsOn',
+  'endsOn',
+  'challenge',
+  'targetGroup',
+  'targetGroupCount',
+  'effects',
+  'results',
+  'activities',
+  'resources',
+  'adultsPresent',
+  'structure',
+  'groupMix',
 ];
 
 function isEmpty(value: PlanFields[PlanField]): boolean {
@@ -81,7 +110,8 @@ export function missingForSubmission(plan: PlanFields, facts: SubmissionFacts): 
   if (checkName(plan.title).length > 0 && facts.nameCheckedOn === null) add('nameCheck', 'plan', { field: 'title' });
 
   // The individual tier never has sessions per person; its totals come later, per half-year.
-  if (plan.tier !== 'individual' && (facts.seriesCount === 0 && facts.sessionCount === 0)) add('activities', 'activities');
+  if (plan.tier !== 'individual' && facts.seriesCount === 0 && facts.sessionCount === 0)
+    add('activities', 'activities');
   addMoneyGaps(facts, add);
   if (facts.goals.length === 0) add('noGoals', 'goals');
   for (const goal of facts.goals)
@@ -92,7 +122,10 @@ export function missingForSubmission(plan: PlanFields, facts: SubmissionFacts): 
 }
 
 /** Funding must equal expenses, cash and in-kind each by itself, and every line must be paid by somebody. */
-function addMoneyGaps(facts: SubmissionFacts, add: (code: SubmissionGapCode, tab: ProjectTab, rest?: Partial<SubmissionGap>) => void): void {
+function addMoneyGaps(
+  facts: SubmissionFacts,
+  add: (code: SubmissionGapCode, tab: ProjectTab, rest?: Partial<SubmissionGap>) => void,
+): void {
   if (facts.lineCount === 0) return add('noLines', 'budget');
   for (const { kind, linesOere, fundingOere } of facts.balances) {
     const byOere = linesOere - fundingOere;

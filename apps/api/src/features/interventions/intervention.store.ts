@@ -10,7 +10,10 @@ export function readableInterventions(em: EntityManager, actor: Actor) {
     .selectFrom('intervention')
     .innerJoin('municipality', 'municipality.id', 'intervention.municipalityId')
     .where((one) =>
-      one.or([one('intervention.isShared', '=', true), one('intervention.municipalityId', '=', sql<string>`any(${own}::uuid[])`)]),
+      one.or([
+        one('intervention.isShared', '=', true),
+        one('intervention.municipalityId', '=', sql<string>`any(${own}::uuid[])`),
+      ]),
     )
     .select((one) => [
       'intervention.id',
@@ -35,7 +38,9 @@ export function readableInterventions(em: EntityManager, actor: Actor) {
         .whereRef('project.interventionId', '=', 'intervention.id')
         .where('project.status', 'in', ['approved', 'running', 'paused', 'closed', 'evaluated', 'archived', 'stopped'])
         .select(
-          sql<string[]>`coalesce(array_agg(distinct case when district.id is null or district.is_implicit then place.name else district.name end), '{}')`.as(
+          sql<
+            string[]
+          >`coalesce(array_agg(distinct case when district.id is null or district.is_implicit then place.name else district.name end), '{}')`.as(
             'names',
           ),
         )

@@ -5,7 +5,10 @@ import { readableInterventions } from './intervention.store.ts';
 import { inOrder } from './list-interventions.ts';
 
 /** One recipe whole. */
-export async function showIntervention({ em, actor }: SignedInContext, interventionId: string): Promise<ShownIntervention> {
+export async function showIntervention(
+  { em, actor }: SignedInContext,
+  interventionId: string,
+): Promise<ShownIntervention> {
   const row = await readableInterventions(em, actor)
     .where('intervention.id', '=', interventionId)
     .select([

@@ -17,7 +17,11 @@ export async function addOrganisation(
   if (!partnerStatuses.includes(project.status)) throw partnerProblems.notOpen(project.status);
   const { municipalityId, projectId } = project;
   // Compared here and not in SQL, where capitals of æ, ø and å depend on the database's language.
-  const names = await reader(em).selectFrom('organisation').where('municipalityId', '=', municipalityId).select('name').execute();
+  const names = await reader(em)
+    .selectFrom('organisation')
+    .where('municipalityId', '=', municipalityId)
+    .select('name')
+    .execute();
   const plain = (text: string) => text.toLocaleLowerCase('da');
   if (names.some((one) => plain(one.name) === plain(name))) throw partnerProblems.organisationExists();
   if (await em.findOne(Organisation, { id })) throw commonProblems.commandReused();

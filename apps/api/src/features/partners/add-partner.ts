@@ -8,17 +8,41 @@ import { partnerStatuses } from '@forspring/domain/projects/project.abilities';
 import type { CommandContext } from '../../kernel/context.ts';
 
 /** Agrees with an organisation of the municipality what it brings. */
-export async function addPartner(ctx: CommandContext & { project: ProjectPlace }, input: AddPartnerInput): Promise<{ id: string; version: number }> {
+export async function addPartner(
+  ctx: CommandContext & { project: ProjectPlace },
+  input: AddPartnerInput,
+): Promise<{ id: string; version: number }> {
   const { em, audit, project } = ctx;
   if (!partnerStatuses.includes(project.status)) throw partnerProblems.notOpen(project.status);
   const { municipalityId, projectId } = project;
-  if (!(await em.findOne(Organisation, { id: input.organisationId, municipalityId }))) throw partnerProblems.unknownOrganisation();
-  if (await em.findOne(Partner, { projectId, organisationId: input.organisationId })) throw partnerProblems.alreadyPartner();
+  if (!(await em.findOne(Organisation, { id: input.organisationId, municipalityId })))
+    throw partnerProblems.unknownOrganisation();
+  if (await em.findOne(Partner, { projectId, organisationId: input.organisationId }))
+    throw partnerProblems.alreadyPartner();
   if (await em.findOne(Partner, { id: input.id })) throw commonProblems.commandReused();
-  const { id, organisationId, role, promise, promisedHallMinutes, promisedStaffMinutes, promisedVolunteerMinutes, registers } = input;
+  const {
+    id,
+    organisationId,
+    role,
+    promise,
+    promisedHallMinutes,
+    promisedStaffMinutes,
+    promisedVolunteerMinutes,
+    registers,
+  } = input;
   em.create(
     Partner,
-    { id, projectId, organisationId, role, promise, promisedHallMinutes, promisedStaffMinutes, promisedVolunteerMinutes, registers },
+    {
+      id,
+      projectId,
+      organisationId,
+      role,
+      promise,
+      promisedHallMinutes,
+      promisedStaffMinutes,
+      promisedVolunteerMinutes,
+      registers,
+    },
     { persist: true },
   );
   await em.flush();

@@ -24,7 +24,9 @@ export async function listOwnPromises({ em, actor }: SignedInContext): Promise<O
       'project.title',
       'project.year',
       'project.status',
-      sql<string>`case when district.id is null or district.is_implicit then municipality.name else district.name end`.as('placeName'),
+      sql<string>`case when district.id is null or district.is_implicit then municipality.name else district.name end`.as(
+        'placeName',
+      ),
       'project.startsOn',
       'project.endsOn',
       'organisation.name as organisationName',

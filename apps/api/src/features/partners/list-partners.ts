@@ -7,7 +7,11 @@ import { partnerStatuses } from '@forspring/domain/projects/project.abilities';
 import type { SignedInContext } from '../../kernel/context.ts';
 
 /** A project's partners, what they promised and what is registered of it, and who else could take part. */
-export async function listPartners({ em, actor, project }: SignedInContext & { project: ProjectPlace }): Promise<ShownPartners> {
+export async function listPartners({
+  em,
+  actor,
+  project,
+}: SignedInContext & { project: ProjectPlace }): Promise<ShownPartners> {
   const db = reader(em);
   const [partners, organisations] = await Promise.all([
     db

@@ -19,6 +19,7 @@ export async function getPartnerLocked(em: EntityManager, partnerId: string): Pr
 
 /** A promise as a conflict shows it. */
 export function storedPromise(partner: Partner) {
-  const { role, promise, promisedHallMinutes, promisedStaffMinutes, promisedVolunteerMinutes, registers, version } = partner;
+  const { role, promise, promisedHallMinutes, promisedStaffMinutes, promisedVolunteerMinutes, registers, version } =
+    partner;
   return { role, promise, promisedHallMinutes, promisedStaffMinutes, promisedVolunteerMinutes, registers, version };
 }

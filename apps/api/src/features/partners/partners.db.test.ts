@@ -39,8 +39,22 @@ onBothDatabases('agree with partners', (stage) => {
   });
 
   const commands: [string, (caller: Caller) => Promise<unknown>][] = [
-    ['add', (caller) => caller.partners.add({ projectId, id: newId(), organisationId: freeId, ...promise, commandId: newId() })],
-    ['addOrganisation', (caller) => caller.partners.addOrganisation({ projectId, id: newId(), name: 'Ny forening', kind: 'association', commandId: newId() })],
+    [
+      'add',
+      (caller) =>
+        caller.partners.add({ projectId, id: newId(), organisationId: freeId, ...promise, commandId: newId() }),
+    ],
+    [
+      'addOrganisation',
+      (caller) =>
+        caller.partners.addOrganisation({
+          projectId,
+          id: newId(),
+          name: 'Ny forening',
+          kind: 'association',
+          commandId: newId(),
+        }),
+    ],
     ['set', (caller) => caller.partners.set({ partnerId, baseVersion: 1, ...promise, commandId: newId() })],
     ['remove', (caller) => caller.partners.remove({ partnerId, baseVersion: 1, commandId: newId() })],
   ];
@@ -55,12 +69,26 @@ onBothDatabases('agree with partners', (stage) => {
 
   it('refuses a project that is over', async () => {
     const mette = await stage().as(owner);
-    await expect(mette.partners.add({ projectId: closedId, id: newId(), organisationId: freeId, ...promise, commandId: newId() })).rejects.toThrow('project.notOpen');
+    await expect(
+      mette.partners.add({ projectId: closedId, id: newId(), organisationId: freeId, ...promise, commandId: newId() }),
+    ).rejects.toThrow('project.notOpen');
     const { partners } = await mette.partners.list({ projectId: closedId });
     const { id, version } = partners[0] ?? { id: '', version: 1 };
-    await expect(mette.partners.set({ partnerId: id, baseVersion: version, ...promise, commandId: newId() })).rejects.toThrow('project.notOpen');
-    await expect(mette.partners.remove({ partnerId: id, baseVersion: version, commandId: newId() })).rejects.toThrow('project.notOpen');
-    await expect(mette.partners.addOrganisation({ projectId: closedId, id: newId(), name: 'For sent', kind: 'club', commandId: newId() })).rejects.toThrow('project.notOpen');
+    await expect(
+      mette.partners.set({ partnerId: id, baseVersion: version, ...promise, commandId: newId() }),
+    ).rejects.toThrow('project.notOpen');
+    await expect(mette.partners.remove({ partnerId: id, baseVersion: version, commandId: newId() })).rejects.toThrow(
+      'project.notOpen',
+    );
+    await expect(
+      mette.partners.addOrganisation({
+        projectId: closedId,
+        id: newId(),
+        name: 'For sent',
+        kind: 'club',
+        commandId: newId(),
+      }),
+    ).rejects.toThrow('project.notOpen');
   });
 
   it('adds, changes and removes a partner, each once and with a trace', async () => {
@@ -70,19 +98,39 @@ onBothDatabases('agree with partners', (stage) => {
     const input = { projectId, id, organisationId: freeId, ...promise, commandId };
     const added = await mette.partners.add(input);
     expect(await mette.partners.add(input)).toEqual(added);
-    await expect(mette.partners.add({ ...input, id: newId(), commandId: newId() })).rejects.toMatchObject({ cause: { fields: [{ path: 'organisationId', code: 'partner.alreadyPartner' }] } });
+    await expect(mette.partners.add({ ...input, id: newId(), commandId: newId() })).rejects.toMatchObject({
+      cause: { fields: [{ path: 'organisationId', code: 'partner.alreadyPartner' }] },
+    });
 
-    const changed = await mette.partners.set({ partnerId: id, baseVersion: 1, ...promise, registers: true, commandId: newId() });
+    const changed = await mette.partners.set({
+      partnerId: id,
+      baseVersion: 1,
+      ...promise,
+      registers: true,
+      commandId: newId(),
+    });
     expect(changed.version).toBe(2);
-    await expect(mette.partners.set({ partnerId: id, baseVersion: 1, ...promise, commandId: newId() })).rejects.toMatchObject({
+    await expect(
+      mette.partners.set({ partnerId: id, baseVersion: 1, ...promise, commandId: newId() }),
+    ).rejects.toMatchObject({
       code: 'CONFLICT',
       cause: { code: 'stale', current: { registers: true, version: 2 } },
     });
-    expect((await mette.partners.list({ projectId })).partners.find((one) => one.id === id)).toMatchObject({ ...promise, registers: true });
+    expect((await mette.partners.list({ projectId })).partners.find((one) => one.id === id)).toMatchObject({
+      ...promise,
+      registers: true,
+    });
 
     await mette.partners.remove({ partnerId: id, baseVersion: 2, commandId: newId() });
-    await expect(mette.partners.remove({ partnerId: id, baseVersion: 2, commandId: newId() })).rejects.toThrow('missing');
-    const traces = await stage().db.selectFrom('auditEntry').where('subjectId', '=', id).orderBy('at').select(['action', 'changed']).execute();
+    await expect(mette.partners.remove({ partnerId: id, baseVersion: 2, commandId: newId() })).rejects.toThrow(
+      'missing',
+    );
+    const traces = await stage()
+      .db.selectFrom('auditEntry')
+      .where('subjectId', '=', id)
+      .orderBy('at')
+      .select(['action', 'changed'])
+      .execute();
     expect(traces.map((trace) => trace.action).toSorted()).toEqual(['addPartner', 'removePartner', 'setPartner']);
     expect(traces.find((trace) => trace.action === 'setPartner')?.changed).toEqual(['registers']);
   });
@@ -90,27 +138,58 @@ onBothDatabases('agree with partners', (stage) => {
   it('keeps a partner that holds sessions', async () => {
     const mette = await stage().as(owner);
     const held = (await mette.partners.list({ projectId })).partners.find((one) => one.organisationId === takenId);
-    await expect(mette.partners.remove({ partnerId, baseVersion: held?.version ?? 1, commandId: newId() })).rejects.toThrow('partner.holdsSessions');
+    await expect(
+      mette.partners.remove({ partnerId, baseVersion: held?.version ?? 1, commandId: newId() }),
+    ).rejects.toThrow('partner.holdsSessions');
   });
 
   it('adds an organisation outside the § 115 circle, and each name once', async () => {
     const mette = await stage().as(owner);
     const id = newId();
-    await mette.partners.addOrganisation({ projectId, id, name: 'Bokseklubben Valby', kind: 'association', commandId: newId() });
+    await mette.partners.addOrganisation({
+      projectId,
+      id,
+      name: 'Bokseklubben Valby',
+      kind: 'association',
+      commandId: newId(),
+    });
     const { organisations } = await mette.partners.list({ projectId });
-    expect(organisations.find((one) => one.id === id)).toMatchObject({ name: 'Bokseklubben Valby', withinSection115: false });
+    expect(organisations.find((one) => one.id === id)).toMatchObject({
+      name: 'Bokseklubben Valby',
+      withinSection115: false,
+    });
     await expect(
-      mette.partners.addOrganisation({ projectId, id: newId(), name: 'bokseklubben valby', kind: 'club', commandId: newId() }),
+      mette.partners.addOrganisation({
+        projectId,
+        id: newId(),
+        name: 'bokseklubben valby',
+        kind: 'club',
+        commandId: newId(),
+      }),
     ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
   });
 
   it('refuses bad input and organisations of another municipality clearly', async () => {
     const mette = await stage().as(owner);
-    const vejen = await stage().db.selectFrom('organisation').innerJoin('municipality', 'municipality.id', 'organisation.municipalityId').where('municipality.name', '=', 'Vejen').select('organisation.id').executeTakeFirstOrThrow();
+    const vejen = await stage()
+      .db.selectFrom('organisation')
+      .innerJoin('municipality', 'municipality.id', 'organisation.municipalityId')
+      .where('municipality.name', '=', 'Vejen')
+      .select('organisation.id')
+      .executeTakeFirstOrThrow();
     const input = { projectId, id: newId(), organisationId: vejen.id, ...promise };
-    await expect(mette.partners.add({ ...input, commandId: newId() })).rejects.toMatchObject({ cause: { fields: [{ code: 'partner.unknownOrganisation' }] } });
-    for (const wrong of [{ promisedHallMinutes: -1 }, { role: 'friend' }, { promise: 'x'.repeat(1001) }, { organisationId: 'x' }])
-      await expect(mette.partners.add({ ...input, ...wrong, commandId: newId() } as never)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(mette.partners.add({ ...input, commandId: newId() })).rejects.toMatchObject({
+      cause: { fields: [{ code: 'partner.unknownOrganisation' }] },
+    });
+    for (const wrong of [
+      { promisedHallMinutes: -1 },
+      { role: 'friend' },
+      { promise: 'x'.repeat(1001) },
+      { organisationId: 'x' },
+    ])
+      await expect(mette.partners.add({ ...input, ...wrong, commandId: newId() } as never)).rejects.toMatchObject({
+        code: 'BAD_REQUEST',
+      });
   });
 
   it('shows a partner its own promises and nobody else’s', async () => {

@@ -7,7 +7,10 @@ import { countUp } from '../../kernel/stale.ts';
 import { getPartnerLocked, storedPromise } from './partner.store.ts';
 
 /** Changes what a partner is and brings. */
-export async function setPartner(ctx: CommandContext & { project: ProjectPlace }, input: SetPartnerInput): Promise<{ id: string; version: number }> {
+export async function setPartner(
+  ctx: CommandContext & { project: ProjectPlace },
+  input: SetPartnerInput,
+): Promise<{ id: string; version: number }> {
   const { em, audit, project } = ctx;
   if (!partnerStatuses.includes(project.status)) throw partnerProblems.notOpen(project.status);
   const partner = await getPartnerLocked(em, input.partnerId);

@@ -19,12 +19,13 @@ export async function addProject(ctx: CommandContext, input: NewProject): Promis
   if (!municipalitiesToAddIn(actor).includes(municipalityId)) throw projectProblems.placeNotYours('municipalityId');
   if (await em.findOne(Project, { id })) throw projectProblems.exists();
   const districtId = await districtFor(ctx, input);
-  if (bodyId !== null && !(await em.findOne(Body, { id: bodyId, municipalityId }))) throw projectProblems.placeNotYours('bodyId');
+  if (bodyId !== null && !(await em.findOne(Body, { id: bodyId, municipalityId })))
+    throw projectProblems.placeNotYours('bodyId');
   const recipe = interventionId === null ? null : await em.findOne(Intervention, { id: interventionId });
   if (interventionId !== null && !(recipe && (recipe.isShared || recipe.municipalityId === municipalityId)))
     throw projectProblems.placeNotYours('interventionId');
 
-  const plan = draftFrom(recipe ? { ...recipe, title } : { title });
+  const plan = draftFrom({ ...(recipe === null ? {} : recipeOf(recipe)), title });
   const period = { startsOn: `${input.year}-01-01`, endsOn: `${input.year}-12-31` };
   em.create(
     Project,
@@ -67,8 +68,26 @@ export async function addProject(ctx: CommandContext, input: NewProject): Promis
 /** The district asked for, or the one implicit district of a municipality that has none; null is the whole municipality. */
 async function districtFor({ em }: CommandContext, { municipalityId, districtId }: NewProject): Promise<string | null> {
   if (districtId !== null) {
-    if (!(await em.findOne(District, { id: districtId, municipalityId }))) throw projectProblems.placeNotYours('districtId');
+    if (!(await em.findOne(District, { id: districtId, municipalityId })))
+      throw projectProblems.placeNotYours('districtId');
     return districtId;
   }
   return (await em.findOne(District, { municipalityId, isImplicit: true }))?.id ?? null;
+}
+
+/** What a plan takes over from a recipe. */
+function recipeOf({
+  tier,
+  track,
+  minAge,
+  maxAge,
+  themes,
+  problem,
+  targetGroup,
+  effects,
+  results,
+  activities,
+  resources,
+}: Intervention) {
+  return { tier, track, minAge, maxAge, themes, problem, targetGroup, effects, results, activities, resources };
 }

@@ -10,11 +10,18 @@ import type { ProjectCommand } from './move-project.ts';
 import { getProjectLocked, planOf } from './project.store.ts';
 
 /** Changes the target group after approval; the old text, the new one and the reason are shown wherever it is. */
-export async function changeLocked(ctx: ProjectCommand, { baseVersion, fields, reason }: LockedPlanChange): Promise<{ version: number; savedAt: string }> {
+export async function changeLocked(
+  ctx: ProjectCommand,
+  { baseVersion, fields, reason }: LockedPlanChange,
+): Promise<{ version: number; savedAt: string }> {
   const { em, actor, clock, audit, project: place } = ctx;
   const project = await getProjectLocked(em, place.projectId);
   if (!lockedChangeStatuses.includes(project.status)) throw projectProblems.notOpen(project.status);
-  await countUp(project, baseVersion, () => ({ version: project.version, fields: planOf(project), savedAt: project.updatedAt.toISOString() }));
+  await countUp(project, baseVersion, () => ({
+    version: project.version,
+    fields: planOf(project),
+    savedAt: project.updatedAt.toISOString(),
+  }));
   const before = planOf(project);
   const after = { ...before, ...fields };
   const contradictions = planProblems(after);

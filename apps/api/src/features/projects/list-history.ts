@@ -9,7 +9,10 @@ import type { SignedInContext } from '../../kernel/context.ts';
 const latest = 300;
 
 /** What happened to a project, newest first: moves, changes after approval, adaptations, and who changed which fields. */
-export async function listHistory({ em, project }: SignedInContext & { project: ProjectPlace }): Promise<z.infer<typeof historyPage>> {
+export async function listHistory({
+  em,
+  project,
+}: SignedInContext & { project: ProjectPlace }): Promise<z.infer<typeof historyPage>> {
   const db = reader(em);
   const { projectId } = project;
   const [steps, changes, adaptations, traces] = await Promise.all([
@@ -29,7 +32,14 @@ export async function listHistory({ em, project }: SignedInContext & { project: 
       .orderBy('at', 'desc')
       .limit(latest)
       .select([
-        'lockedChange.id', 'at', 'appUser.name as byName', 'subjectKind', 'field', 'fromText', 'toText', 'reason',
+        'lockedChange.id',
+        'at',
+        'appUser.name as byName',
+        'subjectKind',
+        'field',
+        'fromText',
+        'toText',
+        'reason',
         sql<string>`coalesce(goal.title, '')`.as('subjectTitle'),
       ])
       .execute(),
@@ -46,7 +56,14 @@ export async function listHistory({ em, project }: SignedInContext & { project: 
       .where('projectId', '=', projectId)
       .orderBy('at', 'desc')
       .limit(latest + 1)
-      .select(['auditEntry.id', 'at', sql<string>`coalesce(app_user.name, '–')`.as('byName'), 'action', 'subjectKind', 'changed'])
+      .select([
+        'auditEntry.id',
+        'at',
+        sql<string>`coalesce(app_user.name, '–')`.as('byName'),
+        'action',
+        'subjectKind',
+        'changed',
+      ])
       .execute(),
   ]);
   const entries: (Omit<HistoryEntry, 'at'> & { at: Date })[] = [

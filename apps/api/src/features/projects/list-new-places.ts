@@ -13,7 +13,12 @@ export async function listNewPlaces({ em, actor, clock }: SignedInContext): Prom
   if (ids.length === 0) return { municipalities: [], proposedYear };
   const db = reader(em);
   const [municipalities, districts, bodies] = await Promise.all([
-    db.selectFrom('municipality').where('id', 'in', ids).orderBy('name').select(['id', 'name', 'hasDistricts']).execute(),
+    db
+      .selectFrom('municipality')
+      .where('id', 'in', ids)
+      .orderBy('name')
+      .select(['id', 'name', 'hasDistricts'])
+      .execute(),
     db
       .selectFrom('district')
       .where('municipalityId', 'in', ids)
@@ -32,7 +37,9 @@ export async function listNewPlaces({ em, actor, clock }: SignedInContext): Prom
     proposedYear,
     municipalities: municipalities.map((municipality) => ({
       ...municipality,
-      districts: districts.filter((one) => one.municipalityId === municipality.id).map(({ id, name }) => ({ id, name })),
+      districts: districts
+        .filter((one) => one.municipalityId === municipality.id)
+        .map(({ id, name }) => ({ id, name })),
       bodies: bodies
         .filter((one) => one.municipalityId === municipality.id)
         .map(({ id, name, districtId }) => ({ id, name, districtId })),

@@ -12,7 +12,11 @@ onBothDatabases('list and show projects', (stage) => {
     const { rows, totalCount, filters } = await owner.projects.list({});
     expect(totalCount).toBe(rows.length);
     const running = rows.find((row) => row.title === 'Fredagshallen' && row.status === 'running');
-    expect(running).toMatchObject({ year: 2026, districtName: 'Valby', ownerNames: expect.arrayContaining(['Mette Lindholm']) });
+    expect(running).toMatchObject({
+      year: 2026,
+      districtName: 'Valby',
+      ownerNames: expect.arrayContaining(['Mette Lindholm']),
+    });
     expect(running?.goneShare).toBeCloseTo(317 / 365, 3);
     expect(running?.heldCount).toBeGreaterThan(20);
     expect(filters.years).toContain(2026);

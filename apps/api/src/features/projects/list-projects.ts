@@ -16,7 +16,8 @@ import { tiers } from '@forspring/domain/interventions/intervention';
 import type { SignedInContext } from '../../kernel/context.ts';
 import { isReachable } from './project.store.ts';
 
-const inOrder = (column: string, values: readonly string[]) => sql`array_position(${sql.raw(`array['${values.join("','")}']`)}::text[], ${sql.ref(column)}::text)`;
+const inOrder = (column: string, values: readonly string[]) =>
+  sql`array_position(${sql.raw(`array['${values.join("','")}']`)}::text[], ${sql.ref(column)}::text)`;
 
 /** What each sort orders by; missing values come last whichever way. */
 const orders: Record<ProjectSort, ReturnType<typeof sql>> = {
@@ -86,11 +87,17 @@ export async function listProjects(
           .where('membership.endedAt', 'is', null)
           .select(sql<string[]>`coalesce(array_agg(app_user.name order by app_user.name), '{}')`.as('names'))
           .as('ownerNames'),
-        sql<number>`coalesce(project_figures.planned_count + project_figures.held_count + project_figures.cancelled_count, 0)::int`.as('sessionCount'),
+        sql<number>`coalesce(project_figures.planned_count + project_figures.held_count + project_figures.cancelled_count, 0)::int`.as(
+          'sessionCount',
+        ),
         sql<number>`coalesce(project_figures.held_count, 0)::int`.as('heldCount'),
         sql<number>`coalesce(project_figures.cancelled_count, 0)::int`.as('cancelledCount'),
-        sql<number>`coalesce(project_figures.budget_cash_oere + project_figures.budget_in_kind_oere, 0)::bigint`.as('budgetOere'),
-        sql<number>`coalesce(project_figures.spent_cash_oere + project_figures.spent_in_kind_oere, 0)::bigint`.as('spentOere'),
+        sql<number>`coalesce(project_figures.budget_cash_oere + project_figures.budget_in_kind_oere, 0)::bigint`.as(
+          'budgetOere',
+        ),
+        sql<number>`coalesce(project_figures.spent_cash_oere + project_figures.spent_in_kind_oere, 0)::bigint`.as(
+          'spentOere',
+        ),
         sql<number>`coalesce(project_figures.goal_count, 0)::int`.as('goalCount'),
         sql<number>`coalesce(project_figures.goal_met_count, 0)::int`.as('goalMetCount'),
       ])
@@ -102,7 +109,12 @@ export async function listProjects(
       .offset((asked.page - 1) * projectsOnPage)
       .execute(),
     db
-      .selectFrom(matching.select('project.id').limit(countCap + 1).as('some'))
+      .selectFrom(
+        matching
+          .select('project.id')
+          .limit(countCap + 1)
+          .as('some'),
+      )
       .select(sql<number>`count(*)::int`.as('count'))
       .executeTakeFirstOrThrow(),
     db

@@ -20,7 +20,10 @@ function anyWordOf(text: string): string {
  * Earlier projects of all districts like this plan, stopped ones included: ranked by Danish full text over the learning
  * cards, then tier, themes, ages and recipe. Numbers pass the gate for whoever asks.
  */
-export async function listSimilar({ em, project: place }: SignedInContext & { project: ProjectPlace }): Promise<SimilarProject[]> {
+export async function listSimilar({
+  em,
+  project: place,
+}: SignedInContext & { project: ProjectPlace }): Promise<SimilarProject[]> {
   const db = reader(em);
   const plan = await db
     .selectFrom('project')
@@ -60,7 +63,9 @@ export async function listSimilar({ em, project: place }: SignedInContext & { pr
       'learningCard.municipalityId',
       'municipality.name as municipalityName',
       sql<string | null>`case when district.is_implicit then null else district.name end`.as('districtName'),
-      sql<number>`coalesce(project_figures.spent_cash_oere + project_figures.spent_in_kind_oere, 0)::bigint`.as('spentOere'),
+      sql<number>`coalesce(project_figures.spent_cash_oere + project_figures.spent_in_kind_oere, 0)::bigint`.as(
+        'spentOere',
+      ),
       sql<number>`coalesce(project_figures.visit_count, 0)::int`.as('visitCount'),
       sql<number>`coalesce(project_figures.visit_minutes, 0)::bigint`.as('visitMinutes'),
       hasWords.as('hasWords'),
@@ -75,7 +80,18 @@ export async function listSimilar({ em, project: place }: SignedInContext & { pr
     .limit(shownCount)
     .execute();
   return rows.map((row) => {
-    const { municipalityId, spentOere, visitCount, visitMinutes, hasWords: words, isTier: tier, hasThemes: themes, hasAges: ages, isRecipe: recipe, ...card } = row;
+    const {
+      municipalityId,
+      spentOere,
+      visitCount,
+      visitMinutes,
+      hasWords: words,
+      isTier: tier,
+      hasThemes: themes,
+      hasAges: ages,
+      isRecipe: recipe,
+      ...card
+    } = row;
     const audience: Audience = municipalityId === place.municipalityId ? 'municipality' : 'otherDistrict';
     const likeness: SimilarProject['likeness'] = [];
     if (recipe) likeness.push('intervention');
@@ -85,7 +101,10 @@ export async function listSimilar({ em, project: place }: SignedInContext & { pr
     if (ages) likeness.push('ages');
     return {
       ...card,
-      costPerVisitHourOere: gateFor(audience, { tier: row.tier }).costPerVisitHour(spentOere, { visitCount, visitMinutes }),
+      costPerVisitHourOere: gateFor(audience, { tier: row.tier }).costPerVisitHour(spentOere, {
+        visitCount,
+        visitMinutes,
+      }),
       likeness,
     };
   });

@@ -33,14 +33,81 @@ async function projectWith(stage: Stage, status: string, search = ''): Promise<s
   return row.id;
 }
 
-const commands: { name: string; from: string; search?: string; by: Person[]; run: (caller: Caller, projectId: string, commandId: string) => Promise<unknown>; action: string; to: string }[] = [
-  { name: 'takeBack', from: 'submitted', search: 'unges', by: ['owner'], run: (caller, projectId, commandId) => caller.projects.takeBack({ projectId, commandId }), action: 'takeBackProject', to: 'draft' },
-  { name: 'decide', from: 'submitted', search: 'Fredagshallen', by: ['member'], run: (caller, projectId, commandId) => caller.projects.decide({ projectId, commandId, decision: 'approved', comment: '' }), action: 'approveProject', to: 'approved' },
-  { name: 'pause', from: 'running', search: 'Fredagshallen', by: ['owner', 'coordinator'], run: (caller, projectId, commandId) => caller.projects.pause({ projectId, commandId, comment: 'Hallen får nyt gulv.' }), action: 'pauseProject', to: 'paused' },
-  { name: 'resume', from: 'paused', search: 'Fredagshallen', by: ['owner', 'coordinator'], run: (caller, projectId, commandId) => caller.projects.resume({ projectId, commandId, comment: '' }), action: 'resumeProject', to: 'running' },
-  { name: 'close', from: 'running', search: 'Lommepengejob', by: ['owner'], run: (caller, projectId, commandId) => caller.projects.close({ projectId, commandId, comment: '' }), action: 'closeProject', to: 'closed' },
-  { name: 'stop', from: 'running', search: 'unges', by: ['owner', 'member', 'coordinator'], run: (caller, projectId, commandId) => caller.projects.stop({ projectId, commandId, reason: 'Huset lukker for ombygning.' }), action: 'stopProject', to: 'stopped' },
-  { name: 'setArchived', from: 'evaluated', search: 'unges', by: ['coordinator'], run: (caller, projectId, commandId) => caller.projects.setArchived({ projectId, commandId }), action: 'archiveProject', to: 'archived' },
+const commands: {
+  name: string;
+  from: string;
+  search?: string;
+  by: Person[];
+  run: (caller: Caller, projectId: string, commandId: string) => Promise<unknown>;
+  action: string;
+  to: string;
+}[] = [
+  {
+    name: 'takeBack',
+    from: 'submitted',
+    search: 'unges',
+    by: ['owner'],
+    run: (caller, projectId, commandId) => caller.projects.takeBack({ projectId, commandId }),
+    action: 'takeBackProject',
+    to: 'draft',
+  },
+  {
+    name: 'decide',
+    from: 'submitted',
+    search: 'Fredagshallen',
+    by: ['member'],
+    run: (caller, projectId, commandId) =>
+      caller.projects.decide({ projectId, commandId, decision: 'approved', comment: '' }),
+    action: 'approveProject',
+    to: 'approved',
+  },
+  {
+    name: 'pause',
+    from: 'running',
+    search: 'Fredagshallen',
+    by: ['owner', 'coordinator'],
+    run: (caller, projectId, commandId) =>
+      caller.projects.pause({ projectId, commandId, comment: 'Hallen får nyt gulv.' }),
+    action: 'pauseProject',
+    to: 'paused',
+  },
+  {
+    name: 'resume',
+    from: 'paused',
+    search: 'Fredagshallen',
+    by: ['owner', 'coordinator'],
+    run: (caller, projectId, commandId) => caller.projects.resume({ projectId, commandId, comment: '' }),
+    action: 'resumeProject',
+    to: 'running',
+  },
+  {
+    name: 'close',
+    from: 'running',
+    search: 'Lommepengejob',
+    by: ['owner'],
+    run: (caller, projectId, commandId) => caller.projects.close({ projectId, commandId, comment: '' }),
+    action: 'closeProject',
+    to: 'closed',
+  },
+  {
+    name: 'stop',
+    from: 'running',
+    search: 'unges',
+    by: ['owner', 'member', 'coordinator'],
+    run: (caller, projectId, commandId) =>
+      caller.projects.stop({ projectId, commandId, reason: 'Huset lukker for ombygning.' }),
+    action: 'stopProject',
+    to: 'stopped',
+  },
+  {
+    name: 'setArchived',
+    from: 'evaluated',
+    search: 'unges',
+    by: ['coordinator'],
+    run: (caller, projectId, commandId) => caller.projects.setArchived({ projectId, commandId }),
+    action: 'archiveProject',
+    to: 'archived',
+  },
 ];
 
 onBothDatabases('move a project', (stage) => {
@@ -68,27 +135,48 @@ onBothDatabases('move a project', (stage) => {
       const moved = await run(caller, projectId, commandId);
       expect(moved).toMatchObject({ status: to });
       expect(await run(caller, projectId, commandId)).toEqual(moved);
-      const steps = await stage().db.selectFrom('projectStep').where('projectId', '=', projectId).where('toStatus', '=', to as 'draft').where('fromStatus', '=', from as 'draft').selectAll().execute();
+      const steps = await stage()
+        .db.selectFrom('projectStep')
+        .where('projectId', '=', projectId)
+        .where('toStatus', '=', to as 'draft')
+        .where('fromStatus', '=', from as 'draft')
+        .selectAll()
+        .execute();
       expect(steps.length).toBeGreaterThanOrEqual(1);
-      const traces = await stage().db.selectFrom('auditEntry').where('projectId', '=', projectId).where('action', '=', action).selectAll().execute();
+      const traces = await stage()
+        .db.selectFrom('auditEntry')
+        .where('projectId', '=', projectId)
+        .where('action', '=', action)
+        .selectAll()
+        .execute();
       expect(traces).toHaveLength(1);
     });
 
     it('refuses the wrong state', async () => {
-      await expect(run(await stage().as(mail[by[0] ?? 'owner']), projectId, newId())).rejects.toThrow('project.noSuchMove');
+      await expect(run(await stage().as(mail[by[0] ?? 'owner']), projectId, newId())).rejects.toThrow(
+        'project.noSuchMove',
+      );
     });
   });
 
   it('asks for a comment where a move must be explained', async () => {
     const projectId = await projectWith(stage(), 'running', 'Fredagshallen');
     const owner = await stage().as(mail.owner);
-    await expect(owner.projects.pause({ projectId, commandId: newId(), comment: '  ' })).rejects.toThrow('project.commentNeeded');
-    await expect(owner.projects.stop({ projectId, commandId: newId(), reason: '' })).rejects.toThrow('project.commentNeeded');
+    await expect(owner.projects.pause({ projectId, commandId: newId(), comment: '  ' })).rejects.toThrow(
+      'project.commentNeeded',
+    );
+    await expect(owner.projects.stop({ projectId, commandId: newId(), reason: '' })).rejects.toThrow(
+      'project.commentNeeded',
+    );
   });
 
   it('writes what a stopped project teaches', async () => {
     const projectId = await projectWith(stage(), 'stopped', 'unges');
-    const card = await stage().db.selectFrom('learningCard').where('projectId', '=', projectId).select(['isStopped', 'didNotWork']).executeTakeFirst();
+    const card = await stage()
+      .db.selectFrom('learningCard')
+      .where('projectId', '=', projectId)
+      .select(['isStopped', 'didNotWork'])
+      .executeTakeFirst();
     expect(card).toMatchObject({ isStopped: true, didNotWork: 'Huset lukker for ombygning.' });
   });
 
@@ -110,12 +198,21 @@ onBothDatabases('move a project', (stage) => {
     expect(own).toBeDefined();
     const projectId = own?.id ?? '';
     expect((await rasmus.projects.show({ projectId })).abilities.decide).toBe(false);
-    await expect(rasmus.projects.decide({ projectId, commandId: newId(), decision: 'approved', comment: '' })).rejects.toThrow('refused');
+    await expect(
+      rasmus.projects.decide({ projectId, commandId: newId(), decision: 'approved', comment: '' }),
+    ).rejects.toThrow('refused');
   });
 
   it('tells bad input clearly', async () => {
     const member = await stage().as(mail.member);
-    for (const input of [{}, { projectId: 'x' }, { projectId: newId(), commandId: 'x', decision: 'approved' }, { projectId: newId(), commandId: newId(), decision: 'maybe' }])
-      await expect(member.projects.decide(input as never)).rejects.toMatchObject({ code: expect.stringMatching(/BAD_REQUEST|NOT_FOUND/) });
+    for (const input of [
+      {},
+      { projectId: 'x' },
+      { projectId: newId(), commandId: 'x', decision: 'approved' },
+      { projectId: newId(), commandId: newId(), decision: 'maybe' },
+    ])
+      await expect(member.projects.decide(input as never)).rejects.toMatchObject({
+        code: expect.stringMatching(/BAD_REQUEST|NOT_FOUND/),
+      });
   });
 });

@@ -12,18 +12,27 @@ import type { ProjectCommand } from './move-project.ts';
 import { getProjectLocked, planOf } from './project.store.ts';
 
 /** Saves some fields of an open plan; the form sends what changed since it last saved. */
-export async function setPlan(ctx: ProjectCommand, { baseVersion, fields, isNameChecked }: PlanChange): Promise<{ version: number; savedAt: string }> {
+export async function setPlan(
+  ctx: ProjectCommand,
+  { baseVersion, fields, isNameChecked }: PlanChange,
+): Promise<{ version: number; savedAt: string }> {
   const { em, clock, audit, project: place } = ctx;
   const project = await getProjectLocked(em, place.projectId);
   if (!planOpenStatuses.includes(project.status)) throw projectProblems.notOpen(project.status);
-  await countUp(project, baseVersion, () => ({ version: project.version, fields: planOf(project), savedAt: project.updatedAt.toISOString() }));
+  await countUp(project, baseVersion, () => ({
+    version: project.version,
+    fields: planOf(project),
+    savedAt: project.updatedAt.toISOString(),
+  }));
 
   const before = planOf(project);
   const after = { ...before, ...fields };
   const contradictions = planProblems(after);
   if (contradictions.length > 0) throw projectProblems.contradicts(contradictions);
   await checkPlaces(ctx, after);
-  const changed = (Object.keys(fields) as PlanField[]).filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  const changed = (Object.keys(fields) as PlanField[]).filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
   Object.assign(project, fields);
   project.year = planYear(after.startsOn, project.year);
   if (changed.includes('title')) {
@@ -45,9 +54,14 @@ export async function setPlan(ctx: ProjectCommand, { baseVersion, fields, isName
 }
 
 /** District, body and venue lie in the project's own municipality. */
-async function checkPlaces({ em, project: { municipalityId } }: ProjectCommand, plan: { districtId: string | null; bodyId: string | null; venueId: string | null }): Promise<void> {
+async function checkPlaces(
+  { em, project: { municipalityId } }: ProjectCommand,
+  plan: { districtId: string | null; bodyId: string | null; venueId: string | null },
+): Promise<void> {
   if (plan.districtId !== null && !(await em.findOne(District, { id: plan.districtId, municipalityId })))
     throw projectProblems.placeNotYours('districtId');
-  if (plan.bodyId !== null && !(await em.findOne(Body, { id: plan.bodyId, municipalityId }))) throw projectProblems.placeNotYours('bodyId');
-  if (plan.venueId !== null && !(await em.findOne(Venue, { id: plan.venueId, municipalityId }))) throw projectProblems.placeNotYours('venueId');
+  if (plan.bodyId !== null && !(await em.findOne(Body, { id: plan.bodyId, municipalityId })))
+    throw projectProblems.placeNotYours('bodyId');
+  if (plan.venueId !== null && !(await em.findOne(Venue, { id: plan.venueId, municipalityId })))
+    throw projectProblems.placeNotYours('venueId');
 }

@@ -7,7 +7,11 @@ import type { SignedInContext } from '../../kernel/context.ts';
 import { planOf } from './project.store.ts';
 
 /** The plan as its form needs it: all fields, the places to choose from, and what was changed after approval. */
-export async function showPlan({ em, actor, project: place }: SignedInContext & { project: ProjectPlace }): Promise<ShownPlan> {
+export async function showPlan({
+  em,
+  actor,
+  project: place,
+}: SignedInContext & { project: ProjectPlace }): Promise<ShownPlan> {
   const db = reader(em);
   const { municipalityId, projectId } = place;
   const [project, districts, bodies, venues, lockedChanges, saved] = await Promise.all([
@@ -19,8 +23,18 @@ export async function showPlan({ em, actor, project: place }: SignedInContext & 
       .orderBy('sortKey')
       .select(['id', 'name'])
       .execute(),
-    db.selectFrom('body').where('municipalityId', '=', municipalityId).orderBy('sortKey').select(['id', 'name', 'districtId']).execute(),
-    db.selectFrom('venue').where('municipalityId', '=', municipalityId).orderBy('sortKey').select(['id', 'name', 'districtId']).execute(),
+    db
+      .selectFrom('body')
+      .where('municipalityId', '=', municipalityId)
+      .orderBy('sortKey')
+      .select(['id', 'name', 'districtId'])
+      .execute(),
+    db
+      .selectFrom('venue')
+      .where('municipalityId', '=', municipalityId)
+      .orderBy('sortKey')
+      .select(['id', 'name', 'districtId'])
+      .execute(),
     db
       .selectFrom('lockedChange')
       .innerJoin('appUser', 'appUser.id', 'lockedChange.byId')

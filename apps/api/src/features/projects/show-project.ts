@@ -49,8 +49,12 @@ export async function showProject({
           .where('district.isImplicit', '=', false)
           .select(['district.id', 'district.name']),
       ).as('district'),
-      jsonObjectFrom(one.selectFrom('body').whereRef('body.id', '=', 'project.bodyId').select(['body.id', 'body.name'])).as('body'),
-      jsonObjectFrom(one.selectFrom('venue').whereRef('venue.id', '=', 'project.venueId').select(['venue.id', 'venue.name'])).as('venue'),
+      jsonObjectFrom(
+        one.selectFrom('body').whereRef('body.id', '=', 'project.bodyId').select(['body.id', 'body.name']),
+      ).as('body'),
+      jsonObjectFrom(
+        one.selectFrom('venue').whereRef('venue.id', '=', 'project.venueId').select(['venue.id', 'venue.name']),
+      ).as('venue'),
       jsonObjectFrom(
         one
           .selectFrom('intervention')

@@ -7,7 +7,10 @@ import { planOf } from './project.store.ts';
 import { findSubmissionFacts } from './submission-facts.ts';
 
 /** What a plan lacks before it can be submitted. */
-export async function showSubmission({ em, project: place }: SignedInContext & { project: ProjectPlace }): Promise<ShownSubmission> {
+export async function showSubmission({
+  em,
+  project: place,
+}: SignedInContext & { project: ProjectPlace }): Promise<ShownSubmission> {
   const project = await em.findOneOrFail(Project, { id: place.projectId });
   return { gaps: missingForSubmission(planOf(project), await findSubmissionFacts(em, project.id)) };
 }

@@ -3,6 +3,7 @@ import { ProjectFigures } from '@forspring/database/participation/project-figure
 import type { Project } from '@forspring/database/projects/project.entity';
 import { learningCardOf } from '@forspring/domain/learning/learning-card';
 import { moveProject, type ProjectCommand } from './move-project.ts';
+import { planOf } from './project.store.ts';
 
 /** Ends a project before its time. What was learnt is worth as much as from any other, so its card is written at once. */
 export function stopProject(ctx: ProjectCommand, { reason }: { reason: string }) {
@@ -21,12 +22,12 @@ async function writeCard({ em, clock }: ProjectCommand, project: Project): Promi
   const figures = await em.findOne(ProjectFigures, { projectId: project.id });
   const card = learningCardOf({
     project: {
-      ...project,
-      districtId: project.districtId ?? null,
-      tier: project.tier ?? null,
-      minAge: project.minAge ?? null,
-      maxAge: project.maxAge ?? null,
+      ...planOf(project),
+      id: project.id,
+      municipalityId: project.municipalityId,
+      year: project.year,
       status: 'stopped',
+      stopReason: project.stopReason,
     },
     evaluation: null,
     levels: [],

@@ -13,9 +13,21 @@ export async function findSubmissionFacts(em: EntityManager, projectId: string):
       .where('project.id', '=', projectId)
       .select((one) => [
         'project.nameCheckedOn',
-        one.selectFrom('series').where('projectId', '=', projectId).select(sql<number>`count(*)::int`.as('count')).as('seriesCount'),
-        one.selectFrom('session').where('projectId', '=', projectId).select(sql<number>`count(*)::int`.as('count')).as('sessionCount'),
-        one.selectFrom('partner').where('projectId', '=', projectId).select(sql<number>`count(*)::int`.as('count')).as('partnerCount'),
+        one
+          .selectFrom('series')
+          .where('projectId', '=', projectId)
+          .select(sql<number>`count(*)::int`.as('count'))
+          .as('seriesCount'),
+        one
+          .selectFrom('session')
+          .where('projectId', '=', projectId)
+          .select(sql<number>`count(*)::int`.as('count'))
+          .as('sessionCount'),
+        one
+          .selectFrom('partner')
+          .where('projectId', '=', projectId)
+          .select(sql<number>`count(*)::int`.as('count'))
+          .as('partnerCount'),
       ])
       .executeTakeFirstOrThrow(),
     db
@@ -42,8 +54,17 @@ export async function findSubmissionFacts(em: EntityManager, projectId: string):
       .where('projectId', '=', projectId)
       .orderBy('position')
       .select([
-        'id', 'title', 'tier', 'indicatorId', 'baselineValue', 'baselineMissing', 'baselineOn', 'targetValue', 'deadlineOn',
-        'responsible', 'assumption',
+        'id',
+        'title',
+        'tier',
+        'indicatorId',
+        'baselineValue',
+        'baselineMissing',
+        'baselineOn',
+        'targetValue',
+        'deadlineOn',
+        'responsible',
+        'assumption',
       ])
       .execute(),
   ]);

@@ -33,7 +33,14 @@ export function InterventionChoice({ recipes, chosenId, onChoose }: Intervention
       : words.run(counted(recipe.projectCount, { one: words.once, other: words.times }), list(recipe.districtNames));
   return (
     <>
-      <TextField name="recipeSearch" label={words.search} help={words.searchHelp} isOptional value={search} onChange={setSearch} />
+      <TextField
+        name="recipeSearch"
+        label={words.search}
+        help={words.searchHelp}
+        isOptional
+        value={search}
+        onChange={setSearch}
+      />
       <ChoiceField
         name="interventionId"
         label={words.from}

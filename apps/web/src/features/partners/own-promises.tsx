@@ -38,10 +38,16 @@ export function OwnPromises() {
       id: 'status',
       title: words.status,
       value: (row) => terms.projectStatus[row.status],
-      cell: (row) => <StatusBadge label={terms.projectStatus[row.status]} look={row.status === 'running' ? 'strong' : 'plain'} />,
+      cell: (row) => (
+        <StatusBadge label={terms.projectStatus[row.status]} look={row.status === 'running' ? 'strong' : 'plain'} />
+      ),
     },
     { id: 'place', title: words.place, value: (row) => row.placeName },
-    { id: 'period', title: words.period, value: (row) => (row.startsOn === null || row.endsOn === null ? '' : dayRange(row.startsOn, row.endsOn)) },
+    {
+      id: 'period',
+      title: words.period,
+      value: (row) => (row.startsOn === null || row.endsOn === null ? '' : dayRange(row.startsOn, row.endsOn)),
+    },
     { id: 'organisation', title: partner.organisation, value: (row) => row.organisationName },
     { id: 'role', title: partner.role, value: (row) => partner.roles[row.role] },
     { id: 'promise', title: words.promise, value: (row) => row.promise, minPx: 200 },

@@ -1,7 +1,23 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { partnerForm, type PartnerForm as Values, partnerRoles, type ShownPartner, type ShownPartners } from '@forspring/domain/partners/partner';
-import { CprNotice, ErrorSummary, FieldRow, Form, FormActions, LongTextField, NumberField, SelectField, SwitchField } from '@forspring/ui/form';
+import {
+  partnerForm,
+  type PartnerForm as Values,
+  partnerRoles,
+  type ShownPartner,
+  type ShownPartners,
+} from '@forspring/domain/partners/partner';
+import {
+  CprNotice,
+  ErrorSummary,
+  FieldRow,
+  Form,
+  FormActions,
+  LongTextField,
+  NumberField,
+  SelectField,
+  SwitchField,
+} from '@forspring/ui/form';
 import { Conflict } from '@forspring/ui/states';
 import { useFields } from '@forspring/ui/use-fields';
 import { trpc } from '../../kernel/api.ts';
@@ -102,7 +118,11 @@ export function PartnerForm({ projectId, partner, taken, organisations, onClose 
           }}
         />
       )}
-      <ErrorSummary problems={fields.problems} round={fields.problemRound} other={isPlain ? textOf(problem) : undefined} />
+      <ErrorSummary
+        problems={fields.problems}
+        round={fields.problemRound}
+        other={isPlain ? textOf(problem) : undefined}
+      />
       {partner === null && (
         <>
           <SelectField
@@ -123,7 +143,14 @@ export function PartnerForm({ projectId, partner, taken, organisations, onClose 
         options={partnerRoles.map((value) => ({ value, label: words.roles[value] }))}
       />
       <CprNotice />
-      <LongTextField {...fields.bind('promise')} label={words.promise} help={words.promiseHelp} isOptional minRows={2} maxLength={1000} />
+      <LongTextField
+        {...fields.bind('promise')}
+        label={words.promise}
+        help={words.promiseHelp}
+        isOptional
+        minRows={2}
+        maxLength={1000}
+      />
       <FieldRow>
         {hourFields.map((name) => (
           <NumberField
@@ -152,7 +179,15 @@ export function PartnerForm({ projectId, partner, taken, organisations, onClose 
   );
 }
 
-function PromiseConflict({ mine, theirs, onChoose }: { mine: Values; theirs: Values; onChoose: (choice: 'mine' | 'theirs') => void }) {
+function PromiseConflict({
+  mine,
+  theirs,
+  onChoose,
+}: {
+  mine: Values;
+  theirs: Values;
+  onChoose: (choice: 'mine' | 'theirs') => void;
+}) {
   const words = useWords(partnerWords);
   const { hours } = useFormats();
   const rows = [

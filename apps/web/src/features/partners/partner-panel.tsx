@@ -47,14 +47,26 @@ export function PartnerPanel({ projectId }: { projectId: string }) {
           />
         )}
       </Modal>
-      <Modal opened={open?.kind === 'remove'} onClose={close} title={open?.kind === 'remove' ? words.removeTitle(open.partner.organisationName) : ''}>
+      <Modal
+        opened={open?.kind === 'remove'}
+        onClose={close}
+        title={open?.kind === 'remove' ? words.removeTitle(open.partner.organisationName) : ''}
+      >
         {open?.kind === 'remove' && <RemovePartner partner={open.partner} onClose={close} />}
       </Modal>
     </Section>
   );
 }
 
-function PartnerTable({ partners, mayEdit, onOpen }: { partners: ShownPartner[]; mayEdit: boolean; onOpen: (open: Open) => void }) {
+function PartnerTable({
+  partners,
+  mayEdit,
+  onOpen,
+}: {
+  partners: ShownPartner[];
+  mayEdit: boolean;
+  onOpen: (open: Open) => void;
+}) {
   const words = useWords(partnerWords);
   const terms = useWords(termWords);
   const { hours, counted } = useFormats();
@@ -66,11 +78,34 @@ function PartnerTable({ partners, mayEdit, onOpen }: { partners: ShownPartner[];
     { id: 'organisation', title: words.organisation, value: (row) => row.organisationName, isFixed: true, minPx: 160 },
     { id: 'role', title: words.role, value: (row) => words.roles[row.role] },
     { id: 'promise', title: words.promise, value: (row) => row.promise, minPx: 220, isSortable: false },
-    { id: 'hall', title: words.hall, value: (row) => row.promisedHallMinutes, cell: (row) => promised(row.deliveredHallMinutes, row.promisedHallMinutes), csv: (row) => row.promisedHallMinutes / 60 },
-    { id: 'staff', title: words.staff, value: (row) => row.promisedStaffMinutes, cell: (row) => promised(row.deliveredStaffMinutes, row.promisedStaffMinutes), csv: (row) => row.promisedStaffMinutes / 60 },
-    { id: 'volunteers', title: words.volunteers, value: (row) => row.promisedVolunteerMinutes, cell: (row) => promised(row.deliveredVolunteerMinutes, row.promisedVolunteerMinutes), csv: (row) => row.promisedVolunteerMinutes / 60 },
+    {
+      id: 'hall',
+      title: words.hall,
+      value: (row) => row.promisedHallMinutes,
+      cell: (row) => promised(row.deliveredHallMinutes, row.promisedHallMinutes),
+      csv: (row) => row.promisedHallMinutes / 60,
+    },
+    {
+      id: 'staff',
+      title: words.staff,
+      value: (row) => row.promisedStaffMinutes,
+      cell: (row) => promised(row.deliveredStaffMinutes, row.promisedStaffMinutes),
+      csv: (row) => row.promisedStaffMinutes / 60,
+    },
+    {
+      id: 'volunteers',
+      title: words.volunteers,
+      value: (row) => row.promisedVolunteerMinutes,
+      cell: (row) => promised(row.deliveredVolunteerMinutes, row.promisedVolunteerMinutes),
+      csv: (row) => row.promisedVolunteerMinutes / 60,
+    },
     { id: 'registers', title: words.registers, value: (row) => yesNo(row.registers) },
-    { id: 'kind', title: words.kind, value: (row) => terms.organisationKind[row.organisationKind], isHiddenAtFirst: true },
+    {
+      id: 'kind',
+      title: words.kind,
+      value: (row) => terms.organisationKind[row.organisationKind],
+      isHiddenAtFirst: true,
+    },
     { id: 'section115', title: words.section115, value: (row) => yesNo(row.withinSection115) },
     { id: 'people', title: words.people, kind: 'number', value: (row) => row.personCount, isHiddenAtFirst: true },
     ...(mayEdit
@@ -82,10 +117,20 @@ function PartnerTable({ partners, mayEdit, onOpen }: { partners: ShownPartner[];
             minPx: 170,
             cell: (row: ShownPartner) => (
               <div className="fs-partner-actions">
-                <Button variant="default" size="compact-sm" aria-label={words.editOf(row.organisationName)} onClick={() => onOpen({ kind: 'edit', partner: row })}>
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  aria-label={words.editOf(row.organisationName)}
+                  onClick={() => onOpen({ kind: 'edit', partner: row })}
+                >
                   {words.edit}
                 </Button>
-                <Button variant="default" size="compact-sm" aria-label={words.removeTitle(row.organisationName)} onClick={() => onOpen({ kind: 'remove', partner: row })}>
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  aria-label={words.removeTitle(row.organisationName)}
+                  onClick={() => onOpen({ kind: 'remove', partner: row })}
+                >
                   {words.remove}
                 </Button>
               </div>
@@ -119,7 +164,11 @@ function RemovePartner({ partner, onClose }: { partner: ShownPartner; onClose: (
       <p>{words.removeText}</p>
       {command.problem !== null && <ErrorSummary problems={[]} round={0} other={textOf(command.problem)} />}
       <div className="fs-form-actions">
-        <Button color="red" loading={command.isBusy} onClick={() => void command.send({ partnerId: partner.id, baseVersion: partner.version })}>
+        <Button
+          color="red"
+          loading={command.isBusy}
+          onClick={() => void command.send({ partnerId: partner.id, baseVersion: partner.version })}
+        >
           {words.remove}
         </Button>
         <Button variant="default" onClick={onClose}>

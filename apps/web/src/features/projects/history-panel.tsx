@@ -111,7 +111,9 @@ function What({ entry }: { entry: HistoryEntry }) {
         <>
           <p>{actionOf(entry)}</p>
           {entry.changed.length > 0 && (
-            <p className="fs-quiet">{words.fields(list(entry.changed.map((name) => fieldOf(name).toLocaleLowerCase())))}</p>
+            <p className="fs-quiet">
+              {words.fields(list(entry.changed.map((name) => fieldOf(name).toLocaleLowerCase())))}
+            </p>
           )}
         </>
       );
@@ -132,6 +134,8 @@ function useActionText() {
     if (own !== undefined) return own;
     const verb = (words.verbs as Record<string, string>)[/^[a-z]+/.exec(action)?.[0] ?? ''];
     const subject = (words.subjects as Record<string, string>)[subjectKind];
-    return verb !== undefined && subject !== undefined ? `${verb} ${subject}` : action.replace(/([A-Z])/g, ' $1').toLowerCase();
+    return verb !== undefined && subject !== undefined
+      ? `${verb} ${subject}`
+      : action.replace(/([A-Z])/g, ' $1').toLowerCase();
   };
 }

@@ -77,7 +77,8 @@ export function NewProjectForm({ places, recipes, choice, firstRecipeId, onDone 
     fields.markSaved();
     onDone(added.id);
   }
-  const optionsOf = (named: readonly { id: string; name: string }[]) => named.map((one) => ({ value: one.id, label: one.name }));
+  const optionsOf = (named: readonly { id: string; name: string }[]) =>
+    named.map((one) => ({ value: one.id, label: one.name }));
   const bodies = municipality?.bodies.toSorted(
     (a, b) => Number(b.districtId === values.districtId) - Number(a.districtId === values.districtId),
   );
@@ -96,7 +97,9 @@ export function NewProjectForm({ places, recipes, choice, firstRecipeId, onDone 
           {...fields.bind('municipalityId')}
           label={words.municipality}
           options={optionsOf(places.municipalities)}
-          onChange={(municipalityId) => fields.change((current) => ({ ...current, municipalityId, districtId: null, bodyId: null }))}
+          onChange={(municipalityId) =>
+            fields.change((current) => ({ ...current, municipalityId, districtId: null, bodyId: null }))
+          }
         />
       )}
       <FieldRow>
@@ -117,7 +120,9 @@ export function NewProjectForm({ places, recipes, choice, firstRecipeId, onDone 
           label={words.year}
           value={values.year === null ? null : String(values.year)}
           onChange={(year) => fields.set('year', year === null ? null : Number(year))}
-          options={[-1, 0, 1].map((more) => String(places.proposedYear + more)).map((year) => ({ value: year, label: year }))}
+          options={[-1, 0, 1]
+            .map((more) => String(places.proposedYear + more))
+            .map((year) => ({ value: year, label: year }))}
           {...(fields.errorAt('year') === undefined ? {} : { error: fields.errorAt('year') ?? '' })}
         />
       </FieldRow>

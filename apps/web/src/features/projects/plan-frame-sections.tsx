@@ -5,7 +5,17 @@ import { projectThemes, tiers, tracks } from '@forspring/domain/interventions/in
 import { checkName } from '@forspring/domain/measures/name-check';
 import { isWithinTrack, latestEndOf } from '@forspring/domain/projects/plan.rules';
 import type { ShownPlan } from '@forspring/domain/projects/shown-project';
-import { ChecksField, ChoiceField, DayField, FieldRow, LongTextField, NumberField, SelectField, SwitchField, TextField } from '@forspring/ui/form';
+import {
+  ChecksField,
+  ChoiceField,
+  DayField,
+  FieldRow,
+  LongTextField,
+  NumberField,
+  SelectField,
+  SwitchField,
+  TextField,
+} from '@forspring/ui/form';
 import { Section } from '@forspring/ui/page';
 import { termWords } from '../../kernel/terms.words.ts';
 import { useLanguage, useWords } from '../../kernel/words.ts';
@@ -28,10 +38,19 @@ export function FrameSection({ form, plan }: SectionProps) {
     <Section title={words.sections.frame} help={words.sections.frameHelp} id="projektet">
       <TextField {...bind('title')} label={words.labels.title} help={words.help.title} maxLength={120} />
       <NameNotice title={values.title} isChecked={plan.nameCheckedOn !== null} onKeep={form.keepName} />
-      <LongTextField {...bind('summary')} label={words.labels.summary} help={words.help.summary} minRows={2} maxLength={500} />
+      <LongTextField
+        {...bind('summary')}
+        label={words.labels.summary}
+        help={words.help.summary}
+        minRows={2}
+        maxLength={500}
+      />
       <ChoiceField
         {...bind('track')}
-        onChange={(track) => track !== null && change(track === 'ssp' ? { track, extendedMinAge: null, extendedMinAgeReason: '' } : { track })}
+        onChange={(track) =>
+          track !== null &&
+          change(track === 'ssp' ? { track, extendedMinAge: null, extendedMinAgeReason: '' } : { track })
+        }
         label={words.labels.track}
         isInline
         options={tracks.map((value) => ({ value, label: project.tracks[value], help: project.trackHelp[value] }))}
@@ -43,7 +62,13 @@ export function FrameSection({ form, plan }: SectionProps) {
         label={words.labels.tier}
         options={tiers.map((value) => ({ value, label: terms.tier[value], help: words.tiers[value] }))}
       />
-      <LongTextField {...bind('tierReason')} label={words.labels.tierReason} help={words.help.tierReason} minRows={2} maxLength={1000} />
+      <LongTextField
+        {...bind('tierReason')}
+        label={words.labels.tierReason}
+        help={words.help.tierReason}
+        minRows={2}
+        maxLength={1000}
+      />
       <ChecksField
         {...bind('themes')}
         label={words.labels.themes}
@@ -54,7 +79,15 @@ export function FrameSection({ form, plan }: SectionProps) {
         <NumberField {...bind('minAge')} label={words.labels.minAge} isWhole min={10} max={25} />
         <NumberField {...bind('maxAge')} label={words.labels.maxAge} isWhole min={10} max={25} />
         {values.track === 'sspPlus' && (
-          <NumberField {...bind('extendedMinAge')} label={words.labels.extendedMinAge} help={words.help.extendedMinAge} isOptional isWhole min={16} max={17} />
+          <NumberField
+            {...bind('extendedMinAge')}
+            label={words.labels.extendedMinAge}
+            help={words.help.extendedMinAge}
+            isOptional
+            isWhole
+            min={16}
+            max={17}
+          />
         )}
       </FieldRow>
       {!isWithinTrack(values) && <Notice>{words.agesNotice[values.track]}</Notice>}
@@ -70,7 +103,8 @@ export function PlaceSection({ form, plan }: SectionProps) {
   const words = useWords(planFormWords);
   const { values, bind } = form;
   const { districts, bodies, venues } = plan.places;
-  const optionsOf = (places: readonly { id: string; name: string }[]) => places.map(({ id, name }) => ({ value: id, label: name }));
+  const optionsOf = (places: readonly { id: string; name: string }[]) =>
+    places.map(({ id, name }) => ({ value: id, label: name }));
   /** Those of the chosen district first; the order is otherwise the alphabet's. */
   const nearestFirst = <Place extends { districtId: string | null }>(places: readonly Place[]) =>
     places.toSorted((a, b) => Number(b.districtId === values.districtId) - Number(a.districtId === values.districtId));
@@ -86,7 +120,12 @@ export function PlaceSection({ form, plan }: SectionProps) {
           options={optionsOf(districts)}
         />
       )}
-      <SelectField {...bind('bodyId')} label={words.labels.bodyId} isSearchable={bodies.length > 10} options={optionsOf(nearestFirst(bodies))} />
+      <SelectField
+        {...bind('bodyId')}
+        label={words.labels.bodyId}
+        isSearchable={bodies.length > 10}
+        options={optionsOf(nearestFirst(bodies))}
+      />
       <FieldRow>
         <SelectField
           {...bind('venueId')}
@@ -95,18 +134,32 @@ export function PlaceSection({ form, plan }: SectionProps) {
           isSearchable={venues.length > 10}
           options={optionsOf(nearestFirst(venues))}
         />
-        <TextField {...bind('areaName')} label={words.labels.areaName} help={words.help.areaName} isOptional maxLength={120} />
+        <TextField
+          {...bind('areaName')}
+          label={words.labels.areaName}
+          help={words.help.areaName}
+          isOptional
+          maxLength={120}
+        />
       </FieldRow>
       <FieldRow>
         <DayField
           {...bind('startsOn')}
           label={words.labels.startsOn}
           onChange={(startsOn) => {
-            const isTooLong = startsOn !== null && values.endsOn !== null && (values.endsOn < startsOn || values.endsOn > latestEndOf(startsOn));
+            const isTooLong =
+              startsOn !== null &&
+              values.endsOn !== null &&
+              (values.endsOn < startsOn || values.endsOn > latestEndOf(startsOn));
             form.change(isTooLong ? { startsOn, endsOn: latestEndOf(startsOn) } : { startsOn });
           }}
         />
-        <DayField {...bind('endsOn')} label={words.labels.endsOn} help={words.help.endsOn} key={`end ${values.startsOn}`} />
+        <DayField
+          {...bind('endsOn')}
+          label={words.labels.endsOn}
+          help={words.help.endsOn}
+          key={`end ${values.startsOn}`}
+        />
       </FieldRow>
       <SwitchField
         {...bind('usesCodes')}

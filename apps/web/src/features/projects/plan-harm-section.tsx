@@ -40,7 +40,13 @@ export function HarmSection({ form }: { form: PlanForm }) {
         </Notice>
       )}
       {(isRisk || values.harmAnswer !== '') && (
-        <LongTextField {...bind('harmAnswer')} label={words.labels.harmAnswer} help={words.help.harmAnswer} isOptional={!isRisk} maxLength={2000} />
+        <LongTextField
+          {...bind('harmAnswer')}
+          label={words.labels.harmAnswer}
+          help={words.help.harmAnswer}
+          isOptional={!isRisk}
+          maxLength={2000}
+        />
       )}
     </Section>
   );

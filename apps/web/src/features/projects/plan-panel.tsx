@@ -16,7 +16,15 @@ import { usePlan } from './use-plan.ts';
 import './projects.css';
 
 /** A project's plan: the form while it is open, a text to read when it is not; `aside` stands beside it. */
-export function PlanPanel({ project, aside, decision }: { project: ShownProject; aside: ReactNode; decision?: ReactNode }) {
+export function PlanPanel({
+  project,
+  aside,
+  decision,
+}: {
+  project: ShownProject;
+  aside: ReactNode;
+  decision?: ReactNode;
+}) {
   const plan = useQuery({ ...trpc.projects.showPlan.queryOptions({ projectId: project.id }), staleTime: 0 });
   if (plan.isError) return <ErrorState onRetry={() => void plan.refetch()} />;
   if (plan.data === undefined) return <Loading lines={8} />;

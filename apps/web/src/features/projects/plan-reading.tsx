@@ -11,7 +11,17 @@ import { LockedForm } from './locked-form.tsx';
 import { usePlanTexts } from './plan-texts.ts';
 import { planFormWords } from './plan.words.ts';
 
-const frameFields: PlanField[] = ['track', 'tier', 'tierReason', 'themes', 'areaName', 'venueId', 'districtId', 'bodyId', 'usesCodes'];
+const frameFields: PlanField[] = [
+  'track',
+  'tier',
+  'tierReason',
+  'themes',
+  'areaName',
+  'venueId',
+  'districtId',
+  'bodyId',
+  'usesCodes',
+];
 const harmFields: PlanField[] = ['adultsPresent', 'structure', 'groupMix', 'harmAnswer'];
 
 /** A plan that is no longer open: the six words with their assumptions, the frame, the harm check, and what was changed after approval. */
@@ -36,7 +46,9 @@ export function PlanReading({ plan, project }: { plan: ShownPlan; project: Shown
                 </span>
                 <div>
                   <h3>{words.labels[word]}</h3>
-                  <p className="fs-prose">{fields[word] === '' ? <span className="fs-quiet">{words.notFilled}</span> : fields[word]}</p>
+                  <p className="fs-prose">
+                    {fields[word] === '' ? <span className="fs-quiet">{words.notFilled}</span> : fields[word]}
+                  </p>
                   {word === 'targetGroup' && (
                     <>
                       {fields.targetGroupCount !== null && (
@@ -44,7 +56,9 @@ export function PlanReading({ plan, project }: { plan: ShownPlan; project: Shown
                           {words.labels.targetGroupCount}: {number(fields.targetGroupCount)}
                         </p>
                       )}
-                      <LockedChanges changes={changesOf('targetGroup', 'targetGroupCount', 'minAge', 'maxAge', 'extendedMinAge')} />
+                      <LockedChanges
+                        changes={changesOf('targetGroup', 'targetGroupCount', 'minAge', 'maxAge', 'extendedMinAge')}
+                      />
                       {plan.abilities.changeLocked && !isChanging && (
                         <Button variant="default" size="compact-sm" onClick={() => setChanging(true)}>
                           {words.changeLocked}
@@ -93,7 +107,8 @@ function LockedChanges({ changes }: { changes: ShownPlan['lockedChanges'] }) {
     <ul className="fs-locked-changes">
       {changes.map((change) => (
         <li key={change.id}>
-          <strong>{words.labels[change.field as PlanField]}</strong>: {words.lockedChange(change.fromText, change.toText)}
+          <strong>{words.labels[change.field as PlanField]}</strong>:{' '}
+          {words.lockedChange(change.fromText, change.toText)}
           <br />
           {change.reason} <span className="fs-quiet">({words.lockedBy(change.byName, instant(change.at))})</span>
         </li>

@@ -14,7 +14,8 @@ export function usePlanTexts(plan: Pick<ShownPlan, 'places'>) {
   const terms = useWords(termWords);
   const { day, list, number } = useFormats();
   const { districts, bodies, venues } = plan.places;
-  const nameIn = (places: readonly { id: string; name: string }[], id: string | null) => places.find((one) => one.id === id)?.name ?? '';
+  const nameIn = (places: readonly { id: string; name: string }[], id: string | null) =>
+    places.find((one) => one.id === id)?.name ?? '';
   const valueOf = (field: PlanField, fields: PlanFields): ReactNode => {
     switch (field) {
       case 'tier':

@@ -20,11 +20,24 @@ export function WordsSection({ form }: { form: PlanForm }) {
               <span className="fs-word-number" aria-hidden="true">
                 {index + 1}
               </span>
-              <LongTextField {...bind(word)} label={words.labels[word]} help={words.words[word]} minRows={3} maxLength={maxWordLength} />
+              <LongTextField
+                {...bind(word)}
+                label={words.labels[word]}
+                help={words.words[word]}
+                minRows={3}
+                maxLength={maxWordLength}
+              />
             </div>
             {word === 'targetGroup' && (
               <div className="fs-word-more">
-                <NumberField {...bind('targetGroupCount')} label={words.labels.targetGroupCount} help={words.help.targetGroupCount} isWhole min={1} max={100_000} />
+                <NumberField
+                  {...bind('targetGroupCount')}
+                  label={words.labels.targetGroupCount}
+                  help={words.help.targetGroupCount}
+                  isWhole
+                  min={1}
+                  max={100_000}
+                />
               </div>
             )}
             {index < planWords.length - 1 && (
@@ -41,7 +54,9 @@ export function WordsSection({ form }: { form: PlanForm }) {
                   minRows={1}
                   maxLength={500}
                   value={values.assumptions[index] ?? ''}
-                  onChange={(text) => change({ assumptions: values.assumptions.map((one, at) => (at === index ? text : one)) })}
+                  onChange={(text) =>
+                    change({ assumptions: values.assumptions.map((one, at) => (at === index ? text : one)) })
+                  }
                   error={errorAt(`assumptions.${index}`)}
                 />
               </div>

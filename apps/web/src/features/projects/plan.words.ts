@@ -6,14 +6,16 @@ export const planFormWords = catalogue({
     form: 'Projektets plan',
     lead: 'Planen gemmes, mens du skriver. Kun du og andre tovholdere kan ændre den.',
     readLead: 'Sådan er projektet planlagt.',
-    lockedLead: 'Målgruppe, mål, indikatorer og målværdier blev låst ved godkendelsen. Senere ændringer står sammen med deres begrundelse.',
+    lockedLead:
+      'Målgruppe, mål, indikatorer og målværdier blev låst ved godkendelsen. Senere ændringer står sammen med deres begrundelse.',
     sections: {
       frame: 'Projektet',
       frameHelp: 'Hvad hedder det, hvem er det for, og hvor tæt på kriminalitet er målgruppen?',
       place: 'Sted og tid',
       placeHelp: 'Et projekt varer højst 12 måneder og hører til ét sted.',
       words: 'Forandringen, planlagt baglæns',
-      wordsHelp: 'Begynd med udfordringen og den forandring, I vil se. Gå så baglæns til det, der skal skabe den. Mellem to ord står den antagelse, pilen hviler på.',
+      wordsHelp:
+        'Begynd med udfordringen og den forandring, I vil se. Gå så baglæns til det, der skal skabe den. Mellem to ord står den antagelse, pilen hviler på.',
       harm: 'Skadestjek',
       harmHelp: 'Tre spørgsmål om rammerne. De fleste projekter er hurtigt igennem.',
       similar: 'Det ved vi fra andre',
@@ -55,7 +57,8 @@ export const planFormWords = catalogue({
       summary: 'To linjer, som andre distrikter kan forstå.',
       tierReason: 'Typen er jeres faglige valg. Skriv, hvad I lægger vægt på.',
       extendedMinAge: 'SSP+ begynder ved 18 år og kan udvides ned til 16 eller 17 år.',
-      usesCodes: 'Et tilfældigt kort pr. ung, fx K7-TM4, så dosis og før- og eftermåling kan følges uden navne. Kun i specifikke indsatser.',
+      usesCodes:
+        'Et tilfældigt kort pr. ung, fx K7-TM4, så dosis og før- og eftermåling kan følges uden navne. Kun i specifikke indsatser.',
       codesOff: 'Deltagerkoder kan kun bruges i specifikke indsatser.',
       areaName: 'Fx Folehaven.',
       endsOn: 'Højst 12 måneder efter startdatoen.',
@@ -90,7 +93,8 @@ export const planFormWords = catalogue({
     harmTitle: 'Det er værd at tænke over',
     harmText:
       'Når unge i risiko samles uden voksne eller uden et program, kan de komme til at lære uvaner af hinanden. Det kan forebygges: med aftaler om voksne, et indhold og en blandet gruppe. Skriv, hvordan I gør.',
-    harmSources: 'Kilder: Dishion, McCord & Poulin 1999; Mahoney, Stattin & Magnusson 2001; Dodge, Dishion & Lansford 2006.',
+    harmSources:
+      'Kilder: Dishion, McCord & Poulin 1999; Mahoney, Stattin & Magnusson 2001; Dodge, Dishion & Lansford 2006.',
     nameTitle: 'Tænk over navnet',
     nameText: (word: string, suggestion: string) => `"${word}" kan opleves som et stempel. Skriv fx ${suggestion}.`,
     keepName: 'Behold navnet',
@@ -103,7 +107,8 @@ export const planFormWords = catalogue({
     lockedChange: (from: string, to: string) => `Ændret fra "${from}" til "${to}"`,
     lockedBy: (name: string, at: string) => `${name}, ${at}`,
     changeLocked: 'Ret målgruppen',
-    changeLockedHelp: 'Målgruppen blev låst ved godkendelsen. Begrundelsen vises sammen med ændringen, også i evalueringen.',
+    changeLockedHelp:
+      'Målgruppen blev låst ved godkendelsen. Begrundelsen vises sammen med ændringen, også i evalueringen.',
     lockedReason: 'Begrundelse',
     saveChange: 'Gem ændringen',
     cancel: 'Annullér',
@@ -117,7 +122,13 @@ export const planFormWords = catalogue({
       didNotWork: 'Virkede ikke',
       cost: 'pr. besøgstime',
       open: 'Læs læringskortet',
-      likeness: { words: 'samme emne', tier: 'samme type', themes: 'samme temaer', ages: 'samme alder', intervention: 'samme indsats' },
+      likeness: {
+        words: 'samme emne',
+        tier: 'samme type',
+        themes: 'samme temaer',
+        ages: 'samme alder',
+        intervention: 'samme indsats',
+      },
       recommendation: { continue: 'Fortsæt', adjust: 'Justér', stop: 'Stop', spread: 'Spred' },
       evidence: {
         e1: 'Øjebliksbillede',
@@ -141,14 +152,16 @@ export const planFormWords = catalogue({
     form: 'The plan of the project',
     lead: 'The plan is saved while you write. Only you and other owners can change it.',
     readLead: 'This is how the project is planned.',
-    lockedLead: 'Target group, goals, indicators and targets were locked at approval. Later changes are shown with their reason.',
+    lockedLead:
+      'Target group, goals, indicators and targets were locked at approval. Later changes are shown with their reason.',
     sections: {
       frame: 'The project',
       frameHelp: 'What is it called, whom is it for, and how close to crime is the target group?',
       place: 'Place and time',
       placeHelp: 'A project lasts at most 12 months and belongs to one place.',
       words: 'The change, planned backwards',
-      wordsHelp: 'Begin with the challenge and the change you want to see. Then go backwards to what is to bring it about. Between two words stands the assumption the arrow rests on.',
+      wordsHelp:
+        'Begin with the challenge and the change you want to see. Then go backwards to what is to bring it about. Between two words stands the assumption the arrow rests on.',
       harm: 'Harm check',
       harmHelp: 'Three questions about the setting. Most projects are through quickly.',
       similar: 'What we know from others',
@@ -190,7 +203,8 @@ export const planFormWords = catalogue({
       summary: 'Two lines that other districts can understand.',
       tierReason: 'The tier is your professional choice. Write what you give weight to.',
       extendedMinAge: 'SSP+ begins at 18 and can be extended down to 16 or 17.',
-      usesCodes: 'A random card for each young person, e.g. K7-TM4, so that dose and before and after can be followed without names. Only in specific efforts.',
+      usesCodes:
+        'A random card for each young person, e.g. K7-TM4, so that dose and before and after can be followed without names. Only in specific efforts.',
       codesOff: 'Participant codes can only be used in specific efforts.',
       areaName: 'E.g. Folehaven.',
       endsOn: 'At most 12 months after the start date.',
@@ -225,9 +239,11 @@ export const planFormWords = catalogue({
     harmTitle: 'This is worth a thought',
     harmText:
       'When young people at risk are gathered without adults or without a programme, they may come to teach each other bad habits. It can be prevented: by agreements on adults, by content and by a mixed group. Write how you do it.',
-    harmSources: 'Sources: Dishion, McCord & Poulin 1999; Mahoney, Stattin & Magnusson 2001; Dodge, Dishion & Lansford 2006.',
+    harmSources:
+      'Sources: Dishion, McCord & Poulin 1999; Mahoney, Stattin & Magnusson 2001; Dodge, Dishion & Lansford 2006.',
     nameTitle: 'Give the name a thought',
-    nameText: (word: string, suggestion: string) => `"${word}" may feel like a label. Write for instance ${suggestion}.`,
+    nameText: (word: string, suggestion: string) =>
+      `"${word}" may feel like a label. Write for instance ${suggestion}.`,
     keepName: 'Keep the name',
     nameKept: 'You have seen the advice and kept the name.',
     agesNotice: {
@@ -238,7 +254,8 @@ export const planFormWords = catalogue({
     lockedChange: (from: string, to: string) => `Changed from "${from}" to "${to}"`,
     lockedBy: (name: string, at: string) => `${name}, ${at}`,
     changeLocked: 'Change the target group',
-    changeLockedHelp: 'The target group was locked at approval. The reason is shown with the change, in the evaluation too.',
+    changeLockedHelp:
+      'The target group was locked at approval. The reason is shown with the change, in the evaluation too.',
     lockedReason: 'Reason',
     saveChange: 'Save the change',
     cancel: 'Cancel',
@@ -252,7 +269,13 @@ export const planFormWords = catalogue({
       didNotWork: 'Did not work',
       cost: 'per visit hour',
       open: 'Read the learning card',
-      likeness: { words: 'same subject', tier: 'same tier', themes: 'same themes', ages: 'same ages', intervention: 'same intervention' },
+      likeness: {
+        words: 'same subject',
+        tier: 'same tier',
+        themes: 'same themes',
+        ages: 'same ages',
+        intervention: 'same intervention',
+      },
       recommendation: { continue: 'Continue', adjust: 'Adjust', stop: 'Stop', spread: 'Spread' },
       evidence: {
         e1: 'Snapshot',

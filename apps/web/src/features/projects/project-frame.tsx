@@ -45,7 +45,11 @@ export function ProjectFrame({ projectId, tab, children }: ProjectFrameProps) {
       status={{ label: terms.projectStatus[project.status], look: statusLook(project.status) }}
       action={<ProjectMoves project={project} tab={tab} />}
       facts={facts(project)}
-      tabs={projectTabs.map((one) => ({ title: words.tabs[one], href: tabHref(projectId, one), isCurrent: one === tab }))}
+      tabs={projectTabs.map((one) => ({
+        title: words.tabs[one],
+        href: tabHref(projectId, one),
+        isCurrent: one === tab,
+      }))}
     >
       <ProjectNotice project={project} />
       {children(project)}
@@ -58,14 +62,30 @@ function useFacts() {
   const words = useWords(projectWords);
   const { dayRange, ages, list } = useFormats();
   return (project: ShownProject): ReactNode[] => {
-    const { district, municipality, areaName, venue, startsOn, endsOn, minAge, maxAge, extendedMinAge, owners, copiedFrom } = project;
+    const {
+      district,
+      municipality,
+      areaName,
+      venue,
+      startsOn,
+      endsOn,
+      minAge,
+      maxAge,
+      extendedMinAge,
+      owners,
+      copiedFrom,
+    } = project;
     const place = [venue?.name, areaName, district?.name ?? words.wholeMunicipality(municipality.name)];
     const facts: ReactNode[] = [
       [...new Set(place.filter((part) => part !== undefined && part !== ''))].join(', '),
       startsOn !== null && endsOn !== null ? dayRange(startsOn, endsOn) : words.noPeriod,
     ];
     if (minAge !== null && maxAge !== null)
-      facts.push(extendedMinAge === null ? ages(minAge, maxAge) : `${ages(minAge, maxAge)} (${words.extendedTo(String(extendedMinAge))})`);
+      facts.push(
+        extendedMinAge === null
+          ? ages(minAge, maxAge)
+          : `${ages(minAge, maxAge)} (${words.extendedTo(String(extendedMinAge))})`,
+      );
     if (owners.length > 0) facts.push(words.ownerFact(list(owners.map((owner) => owner.name))));
     if (copiedFrom !== null)
       facts.push(

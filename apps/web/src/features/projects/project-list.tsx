@@ -2,7 +2,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
 import { projectThemes, tiers } from '@forspring/domain/interventions/intervention';
 import { projectStatuses } from '@forspring/domain/projects/project';
-import { type ListProjectsInput, type ProjectRow, type ProjectSort, projectSorts } from '@forspring/domain/projects/shown-project';
+import {
+  type ListProjectsInput,
+  type ProjectRow,
+  type ProjectSort,
+  projectSorts,
+} from '@forspring/domain/projects/shown-project';
 import { fileName, keepFile, writeCsv } from '@forspring/ui/csv';
 import { UiLink } from '@forspring/ui/link';
 import { Bar } from '@forspring/ui/page';
@@ -44,7 +49,8 @@ export function ProjectList() {
   const ask = askOf(state);
   const projects = useQuery({ ...trpc.projects.list.queryOptions(ask), placeholderData: keepPreviousData });
   const page = projects.data;
-  const shareText = (share: number | null) => (share === null ? words.list.none : words.list.timeGone(percent(share, 0)));
+  const shareText = (share: number | null) =>
+    share === null ? words.list.none : words.list.timeGone(percent(share, 0));
 
   const thin = (label: string, part: number, whole: number, text: string, row: ProjectRow) => (
     <div className="fs-thin">
@@ -56,7 +62,9 @@ export function ProjectList() {
           share={part / whole}
           text={text}
           look={part > whole ? 'over' : 'plain'}
-          {...(row.goneShare === null || row.status !== 'running' ? {} : { markShare: row.goneShare, markText: `${label}. ${shareText(row.goneShare)}` })}
+          {...(row.goneShare === null || row.status !== 'running'
+            ? {}
+            : { markShare: row.goneShare, markText: `${label}. ${shareText(row.goneShare)}` })}
         />
       )}
     </div>
@@ -83,14 +91,16 @@ export function ProjectList() {
       id: 'sessions',
       title: words.list.columns.sessions,
       value: (row) => row.heldCount,
-      cell: (row) => thin(words.list.columns.sessions, row.heldCount, row.sessionCount, of(row.heldCount, row.sessionCount), row),
+      cell: (row) =>
+        thin(words.list.columns.sessions, row.heldCount, row.sessionCount, of(row.heldCount, row.sessionCount), row),
       kind: 'text',
     },
     {
       id: 'spent',
       title: words.list.columns.spent,
       value: (row) => row.spentOere,
-      cell: (row) => thin(words.list.columns.spent, row.spentOere, row.budgetOere, percent(row.spentOere / row.budgetOere, 0), row),
+      cell: (row) =>
+        thin(words.list.columns.spent, row.spentOere, row.budgetOere, percent(row.spentOere / row.budgetOere, 0), row),
       kind: 'text',
     },
     {
@@ -100,26 +110,75 @@ export function ProjectList() {
       cell: (row) => (row.goalCount === 0 ? words.list.none : of(row.goalMetCount, row.goalCount)),
       kind: 'text',
     },
-    { id: 'startsOn', title: words.list.columns.period, value: (row) => (row.startsOn === null ? '' : `${day(row.startsOn)}–${row.endsOn === null ? '' : day(row.endsOn)}`), isHiddenAtFirst: true },
-    { id: 'themes', title: words.list.columns.themes, value: (row) => list(row.themes.map((theme) => words.themes[theme])), isSortable: false, isHiddenAtFirst: true },
-    { id: 'ages', title: words.list.columns.ages, value: (row) => (row.minAge === null || row.maxAge === null ? '' : ages(row.minAge, row.maxAge)), isSortable: false, isHiddenAtFirst: true },
-    { id: 'body', title: words.list.columns.body, value: (row) => row.bodyName ?? '', isSortable: false, isHiddenAtFirst: true },
+    {
+      id: 'startsOn',
+      title: words.list.columns.period,
+      value: (row) =>
+        row.startsOn === null ? '' : `${day(row.startsOn)}–${row.endsOn === null ? '' : day(row.endsOn)}`,
+      isHiddenAtFirst: true,
+    },
+    {
+      id: 'themes',
+      title: words.list.columns.themes,
+      value: (row) => list(row.themes.map((theme) => words.themes[theme])),
+      isSortable: false,
+      isHiddenAtFirst: true,
+    },
+    {
+      id: 'ages',
+      title: words.list.columns.ages,
+      value: (row) => (row.minAge === null || row.maxAge === null ? '' : ages(row.minAge, row.maxAge)),
+      isSortable: false,
+      isHiddenAtFirst: true,
+    },
+    {
+      id: 'body',
+      title: words.list.columns.body,
+      value: (row) => row.bodyName ?? '',
+      isSortable: false,
+      isHiddenAtFirst: true,
+    },
   ];
   const filters: TableFilter<ProjectRow>[] = [
-    { id: 'year', title: words.list.columns.year, options: (page?.filters.years ?? []).map((year) => ({ value: String(year), label: String(year) })) },
-    { id: 'status', title: words.list.columns.status, options: projectStatuses.map((value) => ({ value, label: terms.projectStatus[value] })) },
+    {
+      id: 'year',
+      title: words.list.columns.year,
+      options: (page?.filters.years ?? []).map((year) => ({ value: String(year), label: String(year) })),
+    },
+    {
+      id: 'status',
+      title: words.list.columns.status,
+      options: projectStatuses.map((value) => ({ value, label: terms.projectStatus[value] })),
+    },
     { id: 'tier', title: words.list.tier, options: tiers.map((value) => ({ value, label: terms.tier[value] })) },
-    { id: 'theme', title: words.list.theme, options: projectThemes.map((value) => ({ value, label: words.themes[value] })) },
+    {
+      id: 'theme',
+      title: words.list.theme,
+      options: projectThemes.map((value) => ({ value, label: words.themes[value] })),
+    },
     ...((page?.filters.districts.length ?? 0) > 1
-      ? [{ id: 'district', title: words.list.columns.district, options: (page?.filters.districts ?? []).map(({ id, name }) => ({ value: id, label: name })) }]
+      ? [
+          {
+            id: 'district',
+            title: words.list.columns.district,
+            options: (page?.filters.districts ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          },
+        ]
       : []),
   ];
 
   /** "23 projekter i Valby, 2027": where and when as far as the filters or the rows say. */
   function sentence(count: string, rowCount: number) {
-    const chosen = (page?.filters.districts ?? []).filter(({ id }) => state.filters['district']?.includes(id)).map(({ name }) => name);
+    const chosen = (page?.filters.districts ?? [])
+      .filter(({ id }) => state.filters['district']?.includes(id))
+      .map(({ name }) => name);
     const shown = [...new Set((page?.rows ?? []).map((row) => row.districtName ?? row.municipalityName))];
-    const places = chosen.length > 0 ? chosen : shown.length === 1 ? shown : [...new Set((page?.rows ?? []).map((row) => row.municipalityName))];
+    const places =
+      chosen.length > 0
+        ? chosen
+        : shown.length === 1
+          ? shown
+          : [...new Set((page?.rows ?? []).map((row) => row.municipalityName))];
     const years = state.filters['year'] ?? [];
     const place = places.length === 0 ? '' : words.list.inPlaces(list(places));
     const noun = rowCount === 1 ? words.list.one : words.list.other;
@@ -135,7 +194,22 @@ export function ProjectList() {
       if (rows.length >= more.totalCount || more.rows.length === 0) break;
     }
     const c = words.list.columns;
-    const head = [c.title, c.status, c.tier, c.year, c.district, c.body, c.owner, c.themes, c.sessions, c.sessionCount, c.spent, c.budget, c.goals, c.goalCount];
+    const head = [
+      c.title,
+      c.status,
+      c.tier,
+      c.year,
+      c.district,
+      c.body,
+      c.owner,
+      c.themes,
+      c.sessions,
+      c.sessionCount,
+      c.spent,
+      c.budget,
+      c.goals,
+      c.goalCount,
+    ];
     const body = rows.map((row) => [
       row.title,
       terms.projectStatus[row.status],
@@ -152,7 +226,7 @@ export function ProjectList() {
       row.goalMetCount,
       row.goalCount,
     ]);
-    await keepFile(fileName(words.projects, 'csv'), writeCsv(head, body));
+    keepFile(fileName(words.projects, 'csv'), writeCsv(head, body));
   }
 
   return (
@@ -174,7 +248,13 @@ export function ProjectList() {
         title: words.list.emptyTitle,
         text: words.list.emptyText,
         ...(page?.abilities.add === true
-          ? { action: <Button component={UiLink} href="/projekter/nyt">{words.list.newProject}</Button> }
+          ? {
+              action: (
+                <Button component={UiLink} href="/projekter/nyt">
+                  {words.list.newProject}
+                </Button>
+              ),
+            }
           : {}),
       }}
       {...(projects.isError ? { error: { onRetry: () => void projects.refetch() } } : {})}

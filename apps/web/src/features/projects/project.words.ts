@@ -26,7 +26,10 @@ export const projectWords = catalogue({
       holiday: 'Ferie',
     },
     tracks: { ssp: 'SSP', sspPlus: 'SSP+' },
-    trackHelp: { ssp: 'Børn og unge på 10–18 år', sspPlus: 'Unge på 18–25 år; kan udvides ned til 16 år med en begrundelse' },
+    trackHelp: {
+      ssp: 'Børn og unge på 10–18 år',
+      sspPlus: 'Unge på 18–25 år; kan udvides ned til 16 år med en begrundelse',
+    },
     ownerFact: (names: string) => `Tovholder: ${names}`,
     wholeMunicipality: (name: string) => `Hele ${name}`,
     extendedTo: (age: string) => `udvidet fra ${age} år`,
@@ -53,13 +56,15 @@ export const projectWords = catalogue({
       running: 'Projektet er i gang fra nu af. Gange, udgifter og målinger kan registreres.',
       resume: 'Projektet fortsætter, hvor det slap.',
       paused: 'Projektet holder pause. Skriv hvorfor, så partnere og udvalg kan forstå det.',
-      closed: 'Projektet er slut, og evalueringen kan skrives. Gange, der ikke er registreret, tæller som ikke registreret.',
+      closed:
+        'Projektet er slut, og evalueringen kan skrives. Gange, der ikke er registreret, tæller som ikke registreret.',
       stopped: 'Projektet slutter før tid. Din begrundelse bliver en del af læringen, som andre distrikter kan finde.',
       archived: 'Projektet lægges væk. Det kan stadig læses.',
     },
     moreActions: 'Flere handlinger',
     reason: 'Begrundelse',
-    stopReasonHelp: 'Hvad gjorde, at I stopper? Hvad ville I gøre anderledes? Skriv om projektet, aldrig om en enkelt ung.',
+    stopReasonHelp:
+      'Hvad gjorde, at I stopper? Hvad ville I gøre anderledes? Skriv om projektet, aldrig om en enkelt ung.',
     comment: 'Bemærkning',
     cancel: 'Annullér',
     toSubmission: 'Se, hvad der mangler',
@@ -68,7 +73,8 @@ export const projectWords = catalogue({
       approve: 'Godkend',
       return: 'Send tilbage',
       reject: 'Afvis',
-      approveHelp: 'Mål, indikatorer, målværdier og målgruppe låses. Senere ændringer kræver en begrundelse, som vises.',
+      approveHelp:
+        'Mål, indikatorer, målværdier og målgruppe låses. Senere ændringer kræver en begrundelse, som vises.',
       returnHelp: 'Tovholderen retter planen og sender den igen.',
       rejectHelp: 'Projektet bliver ikke til noget. Planen kan stadig læses.',
       comment: 'Bemærkning til tovholderen',
@@ -144,7 +150,10 @@ export const projectWords = catalogue({
       holiday: 'Holidays',
     },
     tracks: { ssp: 'SSP', sspPlus: 'SSP+' },
-    trackHelp: { ssp: 'Children and youth aged 10–18', sspPlus: 'Youth aged 18–25; can reach down to 16 with a reason' },
+    trackHelp: {
+      ssp: 'Children and youth aged 10–18',
+      sspPlus: 'Youth aged 18–25; can reach down to 16 with a reason',
+    },
     ownerFact: (names: string) => `Owner: ${names}`,
     wholeMunicipality: (name: string) => `All of ${name}`,
     extendedTo: (age: string) => `extended from ${age}`,
@@ -155,7 +164,8 @@ export const projectWords = catalogue({
     stoppedTitle: 'The project was stopped early',
     pausedTitle: 'The project is paused',
     waitingTitle: (body: string) => `The plan is with ${body}`,
-    waitingText: (at: string, by: string) => `Submitted ${at} by ${by}. The plan cannot be changed while it is considered.`,
+    waitingText: (at: string, by: string) =>
+      `Submitted ${at} by ${by}. The plan cannot be changed while it is considered.`,
     moves: {
       draft: 'Take back',
       submitted: 'Submit for approval',
@@ -171,13 +181,16 @@ export const projectWords = catalogue({
       running: 'The project is running from now on. Sessions, expenses and measurements can be registered.',
       resume: 'The project continues where it left off.',
       paused: 'The project pauses. Write why, so that partners and committee can understand it.',
-      closed: 'The project is over and the evaluation can be written. Sessions without a registration count as not registered.',
-      stopped: 'The project ends before its time. Your reason becomes part of the learning that other districts can find.',
+      closed:
+        'The project is over and the evaluation can be written. Sessions without a registration count as not registered.',
+      stopped:
+        'The project ends before its time. Your reason becomes part of the learning that other districts can find.',
       archived: 'The project is put away. It can still be read.',
     },
     moreActions: 'More actions',
     reason: 'Reason',
-    stopReasonHelp: 'What made you stop? What would you do differently? Write about the project, never about one young person.',
+    stopReasonHelp:
+      'What made you stop? What would you do differently? Write about the project, never about one young person.',
     comment: 'Remark',
     cancel: 'Cancel',
     toSubmission: 'See what is missing',
@@ -186,7 +199,8 @@ export const projectWords = catalogue({
       approve: 'Approve',
       return: 'Return',
       reject: 'Reject',
-      approveHelp: 'Goals, indicators, targets and target group are locked. Later changes need a reason, which is shown.',
+      approveHelp:
+        'Goals, indicators, targets and target group are locked. Later changes need a reason, which is shown.',
       returnHelp: 'The project owner corrects the plan and submits it again.',
       rejectHelp: 'The project will not take place. The plan can still be read.',
       comment: 'Remark to the project owner',

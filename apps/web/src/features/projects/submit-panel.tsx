@@ -36,7 +36,9 @@ export function SubmitPanel({ project, isSaved }: { project: ShownProject; isSav
         <Loading lines={2} />
       ) : gaps.length > 0 ? (
         <>
-          <p role="status">{words.missing(`${number(gaps.length)} ${plural(gaps.length, { one: words.one, other: words.other })}`)}</p>
+          <p role="status">
+            {words.missing(`${number(gaps.length)} ${plural(gaps.length, { one: words.one, other: words.other })}`)}
+          </p>
           {projectTabs
             .map((tab) => ({ tab, ofTab: gaps.filter((gap) => gap.tab === tab) }))
             .filter(({ ofTab }) => ofTab.length > 0)
@@ -59,7 +61,15 @@ export function SubmitPanel({ project, isSaved }: { project: ShownProject; isSav
         <Form label={words.title} onSubmit={() => void command.send({ projectId: project.id, comment })}>
           <p>{words.ready(project.body?.name ?? '')}</p>
           {command.problem !== null && <ErrorSummary problems={[]} round={0} other={textOf(command.problem)} />}
-          <LongTextField name="submitComment" label={words.comment} isOptional minRows={2} maxLength={2000} value={comment} onChange={setComment} />
+          <LongTextField
+            name="submitComment"
+            label={words.comment}
+            isOptional
+            minRows={2}
+            maxLength={2000}
+            value={comment}
+            onChange={setComment}
+          />
           <FormActions submit={words.submit} isBusy={command.isBusy} isDisabled={!isSaved}>
             {!isSaved && <span className="fs-quiet">{words.waiting}</span>}
           </FormActions>
@@ -76,7 +86,9 @@ export function SubmitPanel({ project, isSaved }: { project: ShownProject; isSav
       const label = gap.field === null ? '' : labels[gap.field as PlanField];
       switch (code) {
         case 'field':
-          return gap.field === 'assumptions' ? words.assumption(number(Number(params['index']) + 1)) : words.field(label);
+          return gap.field === 'assumptions'
+            ? words.assumption(number(Number(params['index']) + 1))
+            : words.field(label);
         case 'contradiction':
           return words.contradiction(label);
         case 'fundingTooSmall':

@@ -4,7 +4,8 @@ import { catalogue } from '../../kernel/words.ts';
 export const submitWords = catalogue({
   da: {
     title: 'Send til godkendelse',
-    ready: (body: string) => `Planen er klar. ${body} får den på sin liste, og den kan ikke ændres, mens den behandles.`,
+    ready: (body: string) =>
+      `Planen er klar. ${body} får den på sin liste, og den kan ikke ændres, mens den behandles.`,
     missing: (count: string) => `Der mangler ${count}, før planen kan sendes.`,
     one: 'ting',
     other: 'ting',
@@ -42,7 +43,8 @@ export const submitWords = catalogue({
   },
   en: {
     title: 'Submit for approval',
-    ready: (body: string) => `The plan is ready. ${body} gets it on its list, and it cannot be changed while it is considered.`,
+    ready: (body: string) =>
+      `The plan is ready. ${body} gets it on its list, and it cannot be changed while it is considered.`,
     missing: (count: string) => `${count} missing before the plan can be submitted.`,
     one: 'thing is',
     other: 'things are',

@@ -17,7 +17,7 @@ const draftAddress = (projectId: string) => `forspring-draft:plan ${projectId}`;
 type Changes = Partial<PlanFields>;
 
 /** Another person's version of fields this one has changed too. */
-export interface PlanConflict {
+interface PlanConflict {
   fields: PlanField[];
   theirs: PlanFields;
 }
@@ -29,7 +29,9 @@ export interface PlanForm {
   problems: FieldProblem[];
   conflict: PlanConflict | null;
   change: (changes: Changes) => void;
-  bind: <Field extends PlanField>(field: Field) => {
+  bind: <Field extends PlanField>(
+    field: Field,
+  ) => {
     name: Field;
     value: PlanFields[Field];
     onChange: (value: PlanFields[Field]) => void;
@@ -147,7 +149,8 @@ export function usePlan(plan: ShownPlan): PlanForm {
   function rebase(current: { version: number; fields: PlanFields }) {
     const mine = differencesOf(latest.current, base.current.fields);
     const both = (Object.keys(mine) as PlanField[]).filter(
-      (field) => !isSame(current.fields[field], base.current.fields[field]) && !isSame(current.fields[field], mine[field]),
+      (field) =>
+        !isSame(current.fields[field], base.current.fields[field]) && !isSame(current.fields[field], mine[field]),
     );
     base.current = current;
     const merged = { ...current.fields, ...mine };
@@ -218,7 +221,7 @@ export function usePlan(plan: ShownPlan): PlanForm {
     bind: (field) => ({
       name: field,
       value: values[field],
-      onChange: (value) => change({ [field]: value } as Changes),
+      onChange: (value) => change({ [field]: value }),
       error: errorAt(field),
     }),
     keepName: () => void save(true),

@@ -34,7 +34,9 @@ export function NewProjectPage() {
           places={places.data}
           recipes={recipes.data}
           firstRecipeId={indsats ?? null}
-          choice={(chosenId, choose) => <InterventionChoice recipes={recipes.data} chosenId={chosenId} onChoose={choose} />}
+          choice={(chosenId, choose) => (
+            <InterventionChoice recipes={recipes.data} chosenId={chosenId} onChoose={choose} />
+          )}
           onDone={(projectId) => void navigate({ href: `/projekter/${projectId}` })}
         />
       )}
