@@ -156,5 +156,8 @@ function toWebRequest(
 
 /** Where an error happened, without its message. */
 function framesOf(error: Error | undefined): string[] {
-  return (error?.stack ?? '').split('\n').filter((line) => line.trim().startsWith('at ')).slice(0, 8);
+  return (error?.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trim().startsWith('at '))
+    .slice(0, 8);
 }

@@ -1,6 +1,6 @@
 import { betterAuth } from 'better-auth';
 import { createAuthMiddleware, APIError } from 'better-auth/api';
-import { CamelCasePlugin } from 'kysely';
+import { CamelCasePlugin, type Kysely } from 'kysely';
 import type { Database } from '@forspring/database/open-database';
 import { timestampsAsDates } from '@forspring/database/reader';
 import type { Accounts } from '../kernel/context.ts';
@@ -20,7 +20,7 @@ export type SignIn = ReturnType<typeof openSignIn>;
  * invitation or the first set-up. Migrate before calling this: it checks its tables at once.
  */
 export function openSignIn({ database, baseUrl, origins, secret, limitsRate }: Options) {
-  const db = (database.fork().getKysely() as unknown as import('kysely').Kysely<object>)
+  const db = (database.fork().getKysely() as unknown as Kysely<object>)
     .withPlugin(new CamelCasePlugin())
     .withPlugin(timestampsAsDates);
   return betterAuth({

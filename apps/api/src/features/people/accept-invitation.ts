@@ -36,7 +36,7 @@ export async function acceptInvitation(ctx: Context, { token, password }: Accept
   }
 
   await em.transactional(async (inside) => {
-    const tx = inside as EntityManager;
+    const tx = inside;
     const locked = await tx.findOne(
       Invitation,
       { id: invitation.id, acceptedAt: null },

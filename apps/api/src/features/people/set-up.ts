@@ -27,7 +27,7 @@ export async function setUp(ctx: Context, input: SetUpInput): Promise<{ email: s
   if (userId === null) throw peopleProblems.emailInUse();
 
   await em.transactional(async (inside) => {
-    const tx = inside as EntityManager;
+    const tx = inside;
     const at = clock.now();
     // Of two set-ups at the same moment the second waits here and is then refused.
     await sql`select pg_advisory_xact_lock(${setUpLock})`.execute(reader(tx));

@@ -52,7 +52,13 @@ export function AdministrationPage() {
       title={titles.administration}
       facts={[
         nameOf(municipalityId),
-        ...(isCoordinator ? [<UiLink href="/post">{words.post}</UiLink>] : [words.readOnly]),
+        ...(isCoordinator
+          ? [
+              <UiLink key="post" href="/post">
+                {words.post}
+              </UiLink>,
+            ]
+          : [words.readOnly]),
       ]}
       tabs={Object.entries(tabs).map(([name, { word }]) => ({
         title: words[word],
