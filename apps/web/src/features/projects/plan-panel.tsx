@@ -49,8 +49,8 @@ function PlanForm({ plan, project }: { plan: ShownPlan; project: ShownProject })
   const form = usePlan(plan);
   return (
     <div className="fs-form fs-plan-form" role="form" aria-label={words.form}>
+      <p className="fs-help">{words.lead}</p>
       <div className="fs-plan-saved">
-        <p className="fs-help">{words.lead}</p>
         <SavedMark state={form.state} />
       </div>
       {form.conflict !== null && (
