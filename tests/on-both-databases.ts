@@ -85,7 +85,10 @@ export function stageOf(database: Database): Stage {
         em,
         actor: user ? await findActor(em, user.id) : null,
         clock: clockFrom(now),
-        post: { send: async (letter) => void letters.push(letter), list: async () => letters.map((letter) => ({ ...letter, at: now.toISOString() })) },
+        post: {
+          send: async (letter) => void letters.push(letter),
+          list: async () => letters.map((letter) => ({ ...letter, at: now.toISOString() })),
+        },
         baseUrl,
         isStory: true,
         accounts: accountsOf(signIn),

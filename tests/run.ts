@@ -50,7 +50,11 @@ function count(report: string): Count {
     const { expected, unexpected, flaky, skipped } = read.stats;
     return { passed: expected, failed: unexpected + flaky, skipped };
   }
-  return { passed: read.numPassedTests, failed: read.numFailedTests, skipped: read.numPendingTests + read.numTodoTests };
+  return {
+    passed: read.numPassedTests,
+    failed: read.numFailedTests,
+    skipped: read.numPendingTests + read.numTodoTests,
+  };
 }
 
 const wanted = process.argv[2] ?? 'test';
@@ -73,7 +77,9 @@ for (const { name, command, report } of plan) {
   // A run that was asked for tests and ran none proves nothing.
   const isEmpty = report !== undefined && counted.passed + counted.failed === 0;
   if (status !== 0 || counted.failed > 0 || isEmpty) broken.push(name);
-  console.info(`  ${name}: ${broken.includes(name) ? 'failed' : 'passed'} in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+  console.info(
+    `  ${name}: ${broken.includes(name) ? 'failed' : 'passed'} in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`,
+  );
 }
 if (broken.length > 0) console.info(`\nFailed: ${broken.join(', ')}`);
 console.info(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

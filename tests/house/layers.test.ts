@@ -32,7 +32,11 @@ const rooms: Room[] = [
   { name: 'database', holds: database, mayImport: [database, domain] },
   { name: 'samples', holds: samples, mayImport: [samples, domain, database, calendar] },
   { name: 'api kernel', holds: apiKernel, mayImport: [apiKernel, domain, statistics, calendar, database] },
-  { name: 'api features', holds: apiFeatures, mayImport: [apiFeatures, apiKernel, domain, statistics, calendar, database] },
+  {
+    name: 'api features',
+    holds: apiFeatures,
+    mayImport: [apiFeatures, apiKernel, domain, statistics, calendar, database],
+  },
   { name: 'api shell', holds: apiShell, mayImport: [/^apps\/api\//, domain, statistics, calendar, database, samples] },
   { name: 'web kernel', holds: webKernel, mayImport: [webKernel, domain, ui] },
   { name: 'web features', holds: webFeatures, mayImport: [webFeatures, webKernel, domain, statistics, ui] },
@@ -43,8 +47,23 @@ const rooms: Room[] = [
 const door = { from: 'apps/web/src/kernel/api.ts', to: 'apps/api/src/shell/app-router.ts' };
 
 const subjects = [
-  'measures', 'people', 'places', 'plans', 'interventions', 'projects', 'partners', 'budgets', 'participation', 'goals',
-  'surveys', 'evaluation', 'comparison', 'learning', 'funders', 'meetings', 'trust',
+  'measures',
+  'people',
+  'places',
+  'plans',
+  'interventions',
+  'projects',
+  'partners',
+  'budgets',
+  'participation',
+  'goals',
+  'surveys',
+  'evaluation',
+  'comparison',
+  'learning',
+  'funders',
+  'meetings',
+  'trust',
 ];
 
 const featureOf = (path: string) => /\/features\/([^/]+)\//.exec(path)?.[1];
@@ -56,7 +75,8 @@ function wrongImports(source: Source, room: Room): string[] {
     if (path !== null)
       return room.mayImport.some((allowed) => allowed.test(path)) ? [] : [`${source.path} imports ${path}`];
     const isNode = specifier.startsWith('node:');
-    if (isNode && /^(domain|statistics|calendar|ui|web)/.test(room.name)) return [`${source.path} imports ${specifier}`];
+    if (isNode && /^(domain|statistics|calendar|ui|web)/.test(room.name))
+      return [`${source.path} imports ${specifier}`];
     if (isNode || !room.libraries || room.libraries.test(specifier) || specifier.endsWith('.css')) return [];
     return [`${source.path} imports ${specifier}`];
   });

@@ -14,7 +14,13 @@ describe('files are named after what they hold', () => {
       const kind = rest.join('.');
       const isMigration = path.includes('/migrations/');
       if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(base)) return true;
-      return !isMigration && kind !== '' && !kinds.test(kind) && !/^rules\.(db\.)?test$/.test(kind) && !kind.endsWith('.test');
+      return (
+        !isMigration &&
+        kind !== '' &&
+        !kinds.test(kind) &&
+        !/^rules\.(db\.)?test$/.test(kind) &&
+        !kind.endsWith('.test')
+      );
     });
     expect(odd.map(({ path }) => path)).toEqual([]);
   });
@@ -25,9 +31,7 @@ describe('files are named after what they hold', () => {
   });
 
   it('no file is longer than 400 lines', () => {
-    const long = sources.filter(
-      ({ path, text }) => !path.includes('/migrations/') && text.split('\n').length > 401,
-    );
+    const long = sources.filter(({ path, text }) => !path.includes('/migrations/') && text.split('\n').length > 401);
     expect(long.map(({ path, text }) => `${path} ${text.split('\n').length}`)).toEqual([]);
   });
 
@@ -61,7 +65,8 @@ describe('one noun, one name', () => {
 
 describe('no field for a young person', () => {
   it('no table has a column that could name, number or picture a child', () => {
-    const forbidden = /\b(cpr|birth\w*|dateOfBirth|personalNumber|photo|firstName|lastName|guardian\w*|ethnicity|religion|charge\w*)\b\s*:/i;
+    const forbidden =
+      /\b(cpr|birth\w*|dateOfBirth|personalNumber|photo|firstName|lastName|guardian\w*|ethnicity|religion|charge\w*)\b\s*:/i;
     const found = sources.filter(({ path, text }) => path.endsWith('.entity.ts') && forbidden.test(text));
     expect(found.map(({ path }) => path)).toEqual([]);
   });

@@ -42,7 +42,8 @@ function target(from: string, specifier: string): string | null {
   return `${home}/${rest}.${home === 'packages/ui/src' ? 'tsx' : 'ts'}`;
 }
 
-const pattern = /(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s*)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+const pattern =
+  /(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s*)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 /** Every TypeScript source of the project with its imports resolved. */
 export function readSources(): Source[] {

@@ -3,7 +3,10 @@ import { expect, expectAccessible, expectNoSideScroll, signInAs, speak, test } f
 test.describe.configure({ mode: 'serial' });
 
 test.describe('step 2: the committee decides', () => {
-  test('the chair sees the proposals beside the money left, and returning needs a reason', async ({ page, context }) => {
+  test('the chair sees the proposals beside the money left, and returning needs a reason', async ({
+    page,
+    context,
+  }) => {
     await signInAs(context, 'birgitte');
     await page.goto('/');
     await expect(page.getByRole('heading', { name: 'Venter på dig' })).toBeVisible();
@@ -20,7 +23,9 @@ test.describe('step 2: the committee decides', () => {
     await expect(proposal.getByRole('alert').first()).toBeVisible();
     await expect(proposal.getByRole('radio', { name: /Send tilbage/ })).toBeChecked();
 
-    await proposal.getByRole('textbox', { name: /Bemærkning til tovholderen/ }).fill('Hvem er den aftalte voksne om søndagen?');
+    await proposal
+      .getByRole('textbox', { name: /Bemærkning til tovholderen/ })
+      .fill('Hvem er den aftalte voksne om søndagen?');
     await proposal.getByRole('button', { name: 'Gem beslutningen' }).click();
     await expect(page.getByRole('listitem', { name: 'De unges hus – år 3' })).toHaveCount(0);
   });

@@ -10,7 +10,11 @@ test.describe('step 7: the funder looks', () => {
     await expect(page.getByRole('link', { name: /Markfræs/ })).toHaveCount(0);
     await expectAccessible(page);
 
-    await page.getByRole('row', { name: /^Fredagshallen 2025/ }).getByRole('link').first().click();
+    await page
+      .getByRole('row', { name: /^Fredagshallen 2025/ })
+      .getByRole('link')
+      .first()
+      .click();
     await expect(page.getByRole('heading', { level: 1, name: 'Fredagshallen 2025' })).toBeVisible();
     for (const part of ['Hvad blev lovet', 'Hvad blev gjort', 'Hvad kostede det', 'Hvad blev lært', 'Hvad sker nu'])
       await expect(page.getByRole('heading', { name: part })).toBeVisible();
@@ -23,7 +27,11 @@ test.describe('step 7: the funder looks', () => {
   test('downloads the accounts as CSV', async ({ page, context }) => {
     await signInAs(context, 'ane');
     await page.goto('/bevillinger');
-    await page.getByRole('row', { name: /^Fredagshallen 2025/ }).getByRole('link').first().click();
+    await page
+      .getByRole('row', { name: /^Fredagshallen 2025/ })
+      .getByRole('link')
+      .first()
+      .click();
     const chart = page.getByRole('figure').filter({ hasText: 'Af din bevilling' });
     const [file] = await Promise.all([
       page.waitForEvent('download'),
@@ -41,8 +49,14 @@ test.describe('step 7: the funder looks', () => {
   }) => {
     await signInAs(context, 'ane');
     await page.goto('/bevillinger');
-    await page.getByRole('row', { name: /^Fredagshallen 2026/ }).getByRole('link').first().click();
-    await expect(page.getByText('Tal om unge og mål vises, når udvalget har godkendt evalueringen.').first()).toBeVisible();
+    await page
+      .getByRole('row', { name: /^Fredagshallen 2026/ })
+      .getByRole('link')
+      .first()
+      .click();
+    await expect(
+      page.getByText('Tal om unge og mål vises, når udvalget har godkendt evalueringen.').first(),
+    ).toBeVisible();
     await expect(page.getByText('Evalueringen er ikke godkendt endnu')).toBeVisible();
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('button', { name: 'Udskriv' })).toBeHidden();
@@ -62,7 +76,11 @@ test.describe('step 7: the funder looks', () => {
     await signInAs(context, 'ane');
     await speak(context, 'en');
     await page.goto('/bevillinger');
-    await page.getByRole('row', { name: /^Fredagshallen 2025/ }).getByRole('link').first().click();
+    await page
+      .getByRole('row', { name: /^Fredagshallen 2025/ })
+      .getByRole('link')
+      .first()
+      .click();
     await expect(page.getByRole('heading', { name: 'What was promised' })).toBeVisible();
     await expect(page.getByText('Other funding in total')).toBeVisible();
     await expectAccessible(page);

@@ -41,7 +41,9 @@ test.describe('step 1: the owner plans the budget', () => {
     await expect(lineForm.getByText('37,5 timer × 350 kr. = 13.125 kr.')).toBeVisible();
     await expectAccessible(page);
     await lineForm.getByRole('button', { name: 'Gem' }).click();
-    await expect(page.getByText('Budgettet balancerer ikke: der mangler 13.125 kr. kontant finansiering.')).toBeVisible();
+    await expect(
+      page.getByText('Budgettet balancerer ikke: der mangler 13.125 kr. kontant finansiering.'),
+    ).toBeVisible();
     await expect(page.getByRole('row', { name: /^Instruktør/ })).toContainText('15 × 2,5');
 
     await page.getByRole('button', { name: 'Tilføj finansieringskilde' }).click();
@@ -102,12 +104,20 @@ test.describe('step 4: the owner follows the money', () => {
     expect(file.split('\r\n').find((row) => row.startsWith('Mad;'))).toContain('Kontant');
   });
 
-  test('covers the line from another: the rules say what happens before anything is sent', async ({ page, context }) => {
+  test('covers the line from another: the rules say what happens before anything is sent', async ({
+    page,
+    context,
+  }) => {
     await signInAs(context, 'mette');
     await page.goto(budgetOf(runningId));
     await page.getByRole('button', { name: 'Dæk fra en anden post: Mad' }).click();
     const form = page.getByRole('dialog', { name: 'Flyt penge mellem poster' });
-    await form.getByLabel('Fra', { exact: true }).selectOption({ label: await form.getByRole('option', { name: /^Udstyr/ }).first().innerText() });
+    await form.getByLabel('Fra', { exact: true }).selectOption({
+      label: await form
+        .getByRole('option', { name: /^Udstyr/ })
+        .first()
+        .innerText(),
+    });
     await expect(form.getByText('Tilladt: pengene flyttes, når du gemmer.')).toBeVisible();
     await form.getByLabel('Beløb').fill('13.000');
     await expect(form.getByText(/^Spørg først: der laves en anmodning/)).toBeVisible();

@@ -16,7 +16,7 @@ const port = parentPort;
 if (!port) throw new Error('The embedded database runs in a thread of its own.');
 
 let lock: DatabaseSync | null = null;
-let open: { tx: Transaction; end: (how: 'commit' | 'rollback') => void; ended: Promise<void> } | null = null;
+let open: { tx: Transaction; end: (how: 'commit' | 'rollback') => void; ended: Promise<unknown> } | null = null;
 
 /**
  * PGlite takes no lock of its own, and two processes on one directory lose committed rows without a word. An open
@@ -42,20 +42,16 @@ async function start(): Promise<PGlite> {
   return PGlite.create({ dataDir, parsers });
 }
 
-function begin(db: PGlite): Promise<void> {
-  return new Promise((begun, failed) => {
-    let end: (how: 'commit' | 'rollback') => void = () => {};
-    const decided = new Promise<'commit' | 'rollback'>((resolve) => (end = resolve));
-    const ended = db
-      .transaction(async (tx) => {
-        open = { tx, end, ended: Promise.resolve() };
-        begun();
-        if ((await decided) === 'rollback') await tx.rollback();
-      })
-      .then(() => undefined);
-    ended.catch(failed);
-    queueMicrotask(() => open && (open.ended = ended));
+/** Opens a transaction that stays open until it is told how to end; whoever ends it waits until PostgreSQL has. */
+async function begin(db: PGlite): Promise<void> {
+  const begun = Promise.withResolvers<Transaction>();
+  const decided = Promise.withResolvers<'commit' | 'rollback'>();
+  const ended = db.transaction(async (tx) => {
+    begun.resolve(tx);
+    if ((await decided.promise) === 'rollback') await tx.rollback();
   });
+  ended.catch(begun.reject);
+  open = { tx: await begun.promise, end: decided.resolve, ended };
 }
 
 async function answer(db: PGlite, ask: Ask): Promise<unknown> {

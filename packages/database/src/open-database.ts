@@ -47,20 +47,25 @@ const shared = {
  * Opens PostgreSQL by its address, or the embedded database in `dataDir` (held by a lock: a second process is refused
  * with `databaseInUse`). Does not migrate.
  */
-export async function openDatabase({ databaseUrl, dataDir = null, poolSize = 10, snapshotFile }: Where): Promise<Database> {
+export async function openDatabase({
+  databaseUrl,
+  dataDir = null,
+  poolSize = 10,
+  snapshotFile,
+}: Where): Promise<Database> {
   if (databaseUrl) {
     const [{ MikroORM: Orm }, { types }] = await Promise.all([import('@mikro-orm/postgresql'), import('pg')]);
     // Counts and øre come as numbers on both databases; both stay far below 2^53.
     types.setTypeParser(20, Number);
     const orm = await Orm.init({ ...shared, clientUrl: databaseUrl, pool: { min: 0, max: poolSize } });
-    return wrap(orm as unknown as MikroORM, 'postgresql', null);
+    return wrap(orm, 'postgresql', null);
   }
   if (dataDir !== null) mkdirSync(dirname(dataDir), { recursive: true });
   const embedded = new EmbeddedDatabase(dataDir, snapshotFile ?? null);
   await embedded.waitReady;
   const { MikroORM: Orm } = await import('@mikro-orm/pglite');
   const orm = await Orm.init({ ...shared, dbName: 'postgres', driverOptions: { pglite: () => embedded } });
-  return wrap(orm as unknown as MikroORM, 'embedded', embedded);
+  return wrap(orm, 'embedded', embedded);
 }
 
 function wrap(orm: MikroORM, kind: Database['kind'], embedded: EmbeddedDatabase | null): Database {

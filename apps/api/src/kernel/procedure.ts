@@ -73,20 +73,20 @@ const commandInput = z.object({ commandId: z.uuid(), confirmedNotPersonal: z.boo
  */
 const transacted = signedIn.input(commandInput).use(async ({ ctx, input, path, next }) => {
   return ctx.em.transactional(async (em) => {
-    const inserted = await reader(em as EntityManager)
+    const inserted = await reader(em)
       .insertInto('commandReceipt')
       .values({ id: input.commandId, actorId: ctx.actor.userId, procedure: path, result: null, at: ctx.clock.now() })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .returning('id')
       .executeTakeFirst();
-    if (!inserted) return replay(em as EntityManager, input.commandId, ctx.actor.userId, path);
+    if (!inserted) return replay(em, input.commandId, ctx.actor.userId, path);
 
-    const audit = new Audit(em as EntityManager, ctx.clock, ctx.actor.userId);
-    const result = await next({ ctx: { ...ctx, em: em as EntityManager, audit } });
+    const audit = new Audit(em, ctx.clock, ctx.actor.userId);
+    const result = await next({ ctx: { ...ctx, em: em, audit } });
     if (!result.ok) throw result.error;
     if (audit.count === 0) throw new Error(`${path} left no audit trace`);
     await em.flush();
-    await reader(em as EntityManager)
+    await reader(em)
       .updateTable('commandReceipt')
       .set({ result: JSON.stringify(result.data ?? null) })
       .where('id', '=', input.commandId)

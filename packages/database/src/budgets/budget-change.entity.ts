@@ -18,7 +18,10 @@ export const BudgetChangeSchema = defineEntity({
     verdict: p.enum(changeVerdicts),
     status: p.enum(changeStatuses),
     /** Whose money was moved, once it is: shares of a line may change again later. */
-    parts: p.json<{ sourceId: string; amountOere: number }[]>().default('[]').$type<Opt<{ sourceId: string; amountOere: number }[]>>(),
+    parts: p
+      .json<{ sourceId: string; amountOere: number }[]>()
+      .default('[]')
+      .$type<Opt<{ sourceId: string; amountOere: number }[]>>(),
     byId: () => p.manyToOne(User).mapToPk().fieldName('by_id'),
     at: p.datetime(),
   },

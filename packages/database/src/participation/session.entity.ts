@@ -10,7 +10,11 @@ import { Series } from './series.entity.ts';
 export const SessionSchema = defineEntity({
   name: 'Session',
   tableName: 'session',
-  indexes: [{ properties: ['projectId', 'heldOn'] }, { properties: ['projectId', 'visitCount'] }, { properties: ['organisationId', 'state', 'heldOn'] }],
+  indexes: [
+    { properties: ['projectId', 'heldOn'] },
+    { properties: ['projectId', 'visitCount'] },
+    { properties: ['organisationId', 'state', 'heldOn'] },
+  ],
   properties: {
     id: p.uuid().primary(),
     projectId: () => p.manyToOne(Project).mapToPk().fieldName('project_id'),

@@ -12,7 +12,10 @@ describe('months of a budget', () => {
   });
 
   it('spread the budget by days and always sum to it (budgets 4.4)', () => {
-    expect([...planByMonth('2026-02-01', '2026-03-03', 3100)]).toEqual([['2026-02', 2800], ['2026-03', 300]]);
+    expect([...planByMonth('2026-02-01', '2026-03-03', 3100)]).toEqual([
+      ['2026-02', 2800],
+      ['2026-03', 300],
+    ]);
     expect(planByMonth('2026-03-01', '2026-02-01', 100).size).toBe(0);
     fc.assert(
       fc.property(fc.nat(1000), fc.nat(370), fc.nat(1_000_000_000), (from, length, amountOere) => {

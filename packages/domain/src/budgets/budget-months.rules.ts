@@ -3,7 +3,11 @@ import { allocateOere, toOere } from '../measures/money.ts';
 
 /** Every month (`YYYY-MM`) from the first to the last of a period, widened to hold the given months; empty without both. */
 export function monthsOf(startsOn: string | null, endsOn: string | null, also: readonly string[] = []): string[] {
-  const known = [...also, ...(startsOn === null ? [] : [startsOn.slice(0, 7)]), ...(endsOn === null ? [] : [endsOn.slice(0, 7)])].toSorted();
+  const known = [
+    ...also,
+    ...(startsOn === null ? [] : [startsOn.slice(0, 7)]),
+    ...(endsOn === null ? [] : [endsOn.slice(0, 7)]),
+  ].toSorted();
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return [];
   const months: string[] = [];

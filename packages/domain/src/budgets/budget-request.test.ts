@@ -32,7 +32,11 @@ describe('the request for a budget change', () => {
   });
 
   it('names no limit where the card has none', () => {
-    expect(limitsText({ askFromShare: null, askFromOere: null, reportFromShare: null, minCofundingShare: null }, 'da')).toBe('');
-    expect(draftRequest({ ...facts, grantOere: 0, card: { ...facts.card, askFromShare: null, askFromOere: null } }, 'da')).not.toContain('regler');
+    expect(
+      limitsText({ askFromShare: null, askFromOere: null, reportFromShare: null, minCofundingShare: null }, 'da'),
+    ).toBe('');
+    expect(
+      draftRequest({ ...facts, grantOere: 0, card: { ...facts.card, askFromShare: null, askFromOere: null } }, 'da'),
+    ).not.toContain('regler');
   });
 });

@@ -20,12 +20,17 @@ export interface RequestFacts {
 
 const kroner = (oere: number, language: 'da' | 'en'): string => {
   const digits = oere % 100 === 0 ? 0 : 2;
-  const number = new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const number = new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
   return `${number.format(oere / 100)} kr.`;
 };
 
 const percent = (share: number, language: 'da' | 'en'): string =>
-  new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(share);
+  new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(
+    share,
+  );
 
 /** A sentence with one full stop, also after "kr.". */
 const ended = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
@@ -34,18 +39,39 @@ const ended = (sentence: string): string => (sentence.endsWith('.') ? sentence :
 export function limitsText(card: RuleCard, language: 'da' | 'en'): string {
   const isDanish = language === 'da';
   const limits: string[] = [];
-  if (card.askFromShare !== null) limits.push(isDanish ? `${percent(card.askFromShare, 'da')} af bevillingen` : `${percent(card.askFromShare, 'en')} of the grant`);
+  if (card.askFromShare !== null)
+    limits.push(
+      isDanish
+        ? `${percent(card.askFromShare, 'da')} af bevillingen`
+        : `${percent(card.askFromShare, 'en')} of the grant`,
+    );
   if (card.askFromOere !== null) limits.push(kroner(card.askFromOere, language));
   return limits.join(isDanish ? ' eller ' : ' or ');
 }
 
 /** A letter to one funder that asks for prior approval of a change, with the revised lines and the reason; names no other funder and none of their amounts. */
 export function draftRequest(facts: RequestFacts, language: 'da' | 'en'): string {
-  const { projectTitle, funderName, fromTitle, toTitle, amountOere, grantOere, movedOere, card, reason, fromBeforeOere, toBeforeOere } = facts;
+  const {
+    projectTitle,
+    funderName,
+    fromTitle,
+    toTitle,
+    amountOere,
+    grantOere,
+    movedOere,
+    card,
+    reason,
+    fromBeforeOere,
+    toBeforeOere,
+  } = facts;
   const money = (oere: number) => kroner(oere, language);
   const share = grantOere === 0 ? '' : percent(movedOere / grantOere, language);
-  const line = (title: string, beforeOere: number, afterOere: number) => `– ${title}: ${money(beforeOere)} → ${money(afterOere)}`;
-  const revised = [line(fromTitle, fromBeforeOere, fromBeforeOere - amountOere), line(toTitle, toBeforeOere, toBeforeOere + amountOere)];
+  const line = (title: string, beforeOere: number, afterOere: number) =>
+    `– ${title}: ${money(beforeOere)} → ${money(afterOere)}`;
+  const revised = [
+    line(fromTitle, fromBeforeOere, fromBeforeOere - amountOere),
+    line(toTitle, toBeforeOere, toBeforeOere + amountOere),
+  ];
   if (language === 'da')
     return [
       `Til ${funderName}`,

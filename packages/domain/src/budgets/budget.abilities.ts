@@ -27,7 +27,10 @@ export function mayMoveMoney(actor: Actor, project: ProjectPlace): boolean {
 export const moneyMoveStatuses: readonly ProjectStatus[] = ['approved', 'running', 'paused'];
 
 /** What an actor may do with a project's budget now. */
-export function budgetAbilities(actor: Actor, project: ProjectPlace): { edit: boolean; record: boolean; move: boolean } {
+export function budgetAbilities(
+  actor: Actor,
+  project: ProjectPlace,
+): { edit: boolean; record: boolean; move: boolean } {
   const { status } = project;
   return {
     edit: mayEditBudget(actor, project) && planOpenStatuses.includes(status),

@@ -7,7 +7,8 @@ const field = (path: string, code: string, params: Record<string, string | numbe
 /** Problems with budgets, funding and expenses; texts are found by code in the browser. */
 export const budgetProblems = {
   notOpen: (status: ProjectStatus) => new Problem({ code: 'budget.notOpen', kind: 'closed', params: { status } }),
-  notRecording: (status: ProjectStatus) => new Problem({ code: 'budget.notRecording', kind: 'closed', params: { status } }),
+  notRecording: (status: ProjectStatus) =>
+    new Problem({ code: 'budget.notRecording', kind: 'closed', params: { status } }),
   notMovable: (status: ProjectStatus) => new Problem({ code: 'budget.notMovable', kind: 'closed', params: { status } }),
   underReview: () => new Problem({ code: 'budget.underReview', kind: 'closed' }),
   exists: () => new Problem({ code: 'budget.exists', kind: 'conflict' }),

@@ -22,8 +22,19 @@ import {
   worstVerdict,
 } from './budget.rules.ts';
 
-const line = (id: string, amountOere: number, shares: ShareFacts[] = [], kind: 'cash' | 'inKind' = 'cash'): LineFacts => ({ id, title: id, kind, amountOere, shares });
-const source = (id: string, amountOere: number, kind: 'cash' | 'inKind' = 'cash'): SourceFacts => ({ id, name: id, organisationId: null, kind, amountOere });
+const line = (
+  id: string,
+  amountOere: number,
+  shares: ShareFacts[] = [],
+  kind: 'cash' | 'inKind' = 'cash',
+): LineFacts => ({ id, title: id, kind, amountOere, shares });
+const source = (id: string, amountOere: number, kind: 'cash' | 'inKind' = 'cash'): SourceFacts => ({
+  id,
+  name: id,
+  organisationId: null,
+  kind,
+  amountOere,
+});
 const sum = (items: readonly { amountOere: number }[]) => items.reduce((total, item) => total + item.amountOere, 0);
 
 describe('the amount of a line', () => {
@@ -64,23 +75,39 @@ describe('balance', () => {
 
   it('names the line and the source that do not sum (budgets 2.2)', () => {
     const lines = [line('mad', 100, [{ sourceId: 'a', amountOere: 120 }]), line('udstyr', 20)];
-    expect(imbalancesOf(lines, [source('a', 120)]).map(({ code, subjectId, byOere }) => [code, subjectId, byOere])).toEqual([
+    expect(
+      imbalancesOf(lines, [source('a', 120)]).map(({ code, subjectId, byOere }) => [code, subjectId, byOere]),
+    ).toEqual([
       ['lineOverpaid', 'mad', 20],
       ['lineOpen', 'udstyr', 20],
     ]);
-    expect(imbalancesOf([line('mad', 100, [{ sourceId: 'a', amountOere: 100 }])], [source('a', 90)]).map(({ code, byOere }) => [code, byOere])).toEqual([
+    expect(
+      imbalancesOf([line('mad', 100, [{ sourceId: 'a', amountOere: 100 }])], [source('a', 90)]).map(
+        ({ code, byOere }) => [code, byOere],
+      ),
+    ).toEqual([
       ['fundingMissing', 10],
       ['sourceOverdrawn', 10],
     ]);
   });
 
   it('holds exactly when all three sums hold, whatever the budget (budgets 2.2)', () => {
-    const budget = fc.array(fc.array(fc.nat(1_000_000), { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 8 });
+    const budget = fc.array(fc.array(fc.nat(1_000_000), { minLength: 2, maxLength: 2 }), {
+      minLength: 1,
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(budget, fc.integer({ min: -5, max: 5 }), (parts, wrong) => {
         const lines = parts.map(([a = 0, b = 0], index) =>
-          line(`l${index}`, a + b, [{ sourceId: 'a', amountOere: a }, { sourceId: 'b', amountOere: b }]));
-        const sources = [source('a', sum(parts.map(([a = 0]) => ({ amountOere: a }))) + Math.max(0, wrong)), source('b', sum(parts.map(([, b = 0]) => ({ amountOere: b }))))];
+          line(`l${index}`, a + b, [
+            { sourceId: 'a', amountOere: a },
+            { sourceId: 'b', amountOere: b },
+          ]),
+        );
+        const sources = [
+          source('a', sum(parts.map(([a = 0]) => ({ amountOere: a }))) + Math.max(0, wrong)),
+          source('b', sum(parts.map(([, b = 0]) => ({ amountOere: b })))),
+        ];
         expect(imbalancesOf(lines, sources).length === 0).toBe(wrong <= 0);
       }),
     );
@@ -89,7 +116,13 @@ describe('balance', () => {
 
 describe('whose the spending is', () => {
   it('follows what each source pays of the line (budgets 3.1)', () => {
-    const shared = { amountOere: 20_400, shares: [{ sourceId: 'plan', amountOere: 11_570 }, { sourceId: 'fond', amountOere: 8_830 }] };
+    const shared = {
+      amountOere: 20_400,
+      shares: [
+        { sourceId: 'plan', amountOere: 11_570 },
+        { sourceId: 'fond', amountOere: 8_830 },
+      ],
+    };
     expect(partsOf(shared, 16_083).map((part) => part.amountOere)).toEqual([9122, 6961]);
   });
 
@@ -104,7 +137,9 @@ describe('whose the spending is', () => {
   it('sums to the whole for every filter of lines, sources and months (budgets 3.2)', () => {
     const shares = fc.array(fc.nat(1_000_000), { maxLength: 4 });
     const budget = fc.array(fc.record({ shares, openOere: fc.nat(1000) }), { minLength: 1, maxLength: 5 });
-    const spending = fc.array(fc.record({ at: fc.nat(4), amountOere: fc.nat(10_000_000), month: fc.nat(11) }), { maxLength: 40 });
+    const spending = fc.array(fc.record({ at: fc.nat(4), amountOere: fc.nat(10_000_000), month: fc.nat(11) }), {
+      maxLength: 40,
+    });
     fc.assert(
       fc.property(budget, spending, fc.nat(11), (lines, expenses, month) => {
         const facts = lines.map(({ shares: amounts, openOere }, index) => ({
@@ -112,14 +147,20 @@ describe('whose the spending is', () => {
           amountOere: amounts.reduce((total, one) => total + one, 0) + openOere,
           shares: amounts.map((amountOere, at) => ({ sourceId: `s${at}`, amountOere })),
         }));
-        const booked = expenses.filter((one) => one.at < facts.length).map(({ at, ...rest }) => ({ lineId: String(at), ...rest }));
+        const booked = expenses
+          .filter((one) => one.at < facts.length)
+          .map(({ at, ...rest }) => ({ lineId: String(at), ...rest }));
         const all = spentBySource(facts, booked);
         for (const { id } of facts) expect(sum(all.get(id) ?? [])).toBe(sum(booked.filter((one) => one.lineId === id)));
         // A month and the other months together are the year, for every source of every line.
-        const [inside, outside] = [booked.filter((one) => one.month === month), booked.filter((one) => one.month !== month)].map((some) => spentBySource(facts, some));
+        const [inside, outside] = [
+          booked.filter((one) => one.month === month),
+          booked.filter((one) => one.month !== month),
+        ].map((some) => spentBySource(facts, some));
         for (const [lineId, parts] of all)
           for (const { sourceId, amountOere } of parts) {
-            const of = (map: typeof all | undefined) => map?.get(lineId)?.find((part) => part.sourceId === sourceId)?.amountOere ?? 0;
+            const of = (map: typeof all | undefined) =>
+              map?.get(lineId)?.find((part) => part.sourceId === sourceId)?.amountOere ?? 0;
             expect(of(inside) + of(outside)).toBe(amountOere);
           }
       }),
@@ -161,7 +202,15 @@ describe('spending against time', () => {
 
 describe('what a rule card says', () => {
   const of = (amountOere: number, rest: Partial<Parameters<typeof verdictOf>[0]> = {}) =>
-    verdictOf({ sourceId: 's', grantOere: 10_000_000, amountOere, movedBeforeOere: 0, card: defaultRuleCard, isToEligible: true, ...rest });
+    verdictOf({
+      sourceId: 's',
+      grantOere: 10_000_000,
+      amountOere,
+      movedBeforeOere: 0,
+      card: defaultRuleCard,
+      isToEligible: true,
+      ...rest,
+    });
 
   it('asks over 10 % of the grant, not at it (budgets 5.1)', () => {
     expect(of(1_000_000)).toMatchObject({ verdict: 'report', movedShare: 0.1, movedOere: 1_000_000 });
@@ -200,7 +249,11 @@ describe('what a rule card says', () => {
     const card = { ...defaultRuleCard, minCofundingShare: 0.25 };
     const fond = { ...source('a', 70), organisationId: 'fond' };
     const again = { ...source('b', 10), organisationId: 'fond' };
-    expect(cofundingOf(fond, [fond, source('c', 30)], card)).toEqual({ share: expect.closeTo(0.3), minShare: 0.25, isEnough: true });
+    expect(cofundingOf(fond, [fond, source('c', 30)], card)).toEqual({
+      share: expect.closeTo(0.3),
+      minShare: 0.25,
+      isEnough: true,
+    });
     expect(cofundingOf(fond, [fond, again, source('c', 20)], card)?.isEnough).toBe(false);
     expect(cofundingOf(fond, [fond], defaultRuleCard)).toBeNull();
     expect(cofundingOf(source('x', 0), [], card)).toBeNull();
@@ -220,7 +273,8 @@ describe('money that moves', () => {
         expect(sum(fromAfter)).toBe(sum(from) - amountOere);
         expect(sum(toAfter)).toBe(sum(to) + amountOere);
         for (let index = 0; index < 4; index += 1) {
-          const paid = (...lists: ShareFacts[][]) => sum(lists.flat().filter((share) => share.sourceId === `s${index}`));
+          const paid = (...lists: ShareFacts[][]) =>
+            sum(lists.flat().filter((share) => share.sourceId === `s${index}`));
           expect(paid(fromAfter, toAfter)).toBe(paid(from, to));
         }
       }),
@@ -228,8 +282,14 @@ describe('money that moves', () => {
   });
 
   it('follows a line’s new amount while it was paid in full, and stays otherwise (budgets 1.2)', () => {
-    const shares = [{ sourceId: 'a', amountOere: 75 }, { sourceId: 'b', amountOere: 25 }];
-    expect(sharesFollowing(shares, 100, 200)).toEqual([{ sourceId: 'a', amountOere: 150 }, { sourceId: 'b', amountOere: 50 }]);
+    const shares = [
+      { sourceId: 'a', amountOere: 75 },
+      { sourceId: 'b', amountOere: 25 },
+    ];
+    expect(sharesFollowing(shares, 100, 200)).toEqual([
+      { sourceId: 'a', amountOere: 150 },
+      { sourceId: 'b', amountOere: 50 },
+    ]);
     expect(sharesFollowing(shares, 120, 200)).toEqual(shares);
     expect(sharesFollowing(shares, 100, 0)).toEqual([]);
     expect(sharesFollowing([], 0, 10)).toEqual([]);

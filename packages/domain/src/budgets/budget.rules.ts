@@ -34,7 +34,12 @@ export interface SourcePart {
 }
 
 /** Rules of a funder that has no card of its own: what the state's pools ask for, prior approval over 10 % or DKK 100,000 (Social- og Boligstyrelsen's handbook on grant rules). */
-export const defaultRuleCard: RuleCard = { askFromShare: 0.1, askFromOere: 10_000_000, reportFromShare: 0, minCofundingShare: null };
+export const defaultRuleCard: RuleCard = {
+  askFromShare: 0.1,
+  askFromOere: 10_000_000,
+  reportFromShare: 0,
+  minCofundingShare: null,
+};
 
 /** The amount of a line in øre, or null when it is more than any field may hold. */
 export function lineAmount(quantityHundredths: number, unitPriceOere: number): Oere | null {
@@ -43,10 +48,14 @@ export function lineAmount(quantityHundredths: number, unitPriceOere: number): O
   return amountOf(quantityHundredths, toOere(unitPriceOere));
 }
 
-const sumOf = (items: readonly { amountOere: number }[]): number => sumOere(items.map((item) => toOere(item.amountOere)));
+const sumOf = (items: readonly { amountOere: number }[]): number =>
+  sumOere(items.map((item) => toOere(item.amountOere)));
 
 /** Lines and funding of each kind side by side; both kinds always, 0 where there is nothing. */
-export function balances(lines: readonly { kind: CostKind; amountOere: number }[], sources: readonly { kind: CostKind; amountOere: number }[]): { kind: CostKind; linesOere: number; fundingOere: number }[] {
+export function balances(
+  lines: readonly { kind: CostKind; amountOere: number }[],
+  sources: readonly { kind: CostKind; amountOere: number }[],
+): { kind: CostKind; linesOere: number; fundingOere: number }[] {
   return costKinds.map((kind) => ({
     kind,
     linesOere: sumOf(lines.filter((line) => line.kind === kind)),
@@ -63,15 +72,36 @@ export function imbalancesOf(lines: readonly LineFacts[], sources: readonly Sour
   const found: Imbalance[] = [];
   for (const { kind, linesOere, fundingOere } of balances(lines, sources)) {
     const byOere = linesOere - fundingOere;
-    if (byOere !== 0) found.push({ code: byOere > 0 ? 'fundingMissing' : 'fundingTooLarge', kind, subjectId: null, title: '', byOere: Math.abs(byOere) });
+    if (byOere !== 0)
+      found.push({
+        code: byOere > 0 ? 'fundingMissing' : 'fundingTooLarge',
+        kind,
+        subjectId: null,
+        title: '',
+        byOere: Math.abs(byOere),
+      });
   }
   for (const { id, title, kind, amountOere, shares } of lines) {
     const byOere = amountOere - sumOf(shares);
-    if (byOere !== 0) found.push({ code: byOere > 0 ? 'lineOpen' : 'lineOverpaid', kind, subjectId: id, title, byOere: Math.abs(byOere) });
+    if (byOere !== 0)
+      found.push({
+        code: byOere > 0 ? 'lineOpen' : 'lineOverpaid',
+        kind,
+        subjectId: id,
+        title,
+        byOere: Math.abs(byOere),
+      });
   }
   for (const { id, name, kind, amountOere } of sources) {
     const byOere = amountOere - sharedOf(lines, id);
-    if (byOere !== 0) found.push({ code: byOere > 0 ? 'sourceLeft' : 'sourceOverdrawn', kind, subjectId: id, title: name, byOere: Math.abs(byOere) });
+    if (byOere !== 0)
+      found.push({
+        code: byOere > 0 ? 'sourceLeft' : 'sourceOverdrawn',
+        kind,
+        subjectId: id,
+        title: name,
+        byOere: Math.abs(byOere),
+      });
   }
   return found;
 }
@@ -87,9 +117,15 @@ export function sharedOf(lines: readonly Pick<LineFacts, 'shares'>[], sourceId: 
  */
 export function partsOf(line: { amountOere: number; shares: readonly ShareFacts[] }, amountOere: number): SourcePart[] {
   const openOere = Math.max(0, line.amountOere - sumOf(line.shares));
-  const owners: SourcePart[] = line.shares.map(({ sourceId, amountOere: weight }) => ({ sourceId, amountOere: weight }));
+  const owners: SourcePart[] = line.shares.map(({ sourceId, amountOere: weight }) => ({
+    sourceId,
+    amountOere: weight,
+  }));
   if (openOere > 0 || owners.length === 0) owners.push({ sourceId: null, amountOere: openOere });
-  const parts = allocateOere(toOere(amountOere), owners.map((owner) => owner.amountOere));
+  const parts = allocateOere(
+    toOere(amountOere),
+    owners.map((owner) => owner.amountOere),
+  );
   return parts.map((part, index) => ({ sourceId: owners[index]?.sourceId ?? null, amountOere: part }));
 }
 
@@ -103,7 +139,10 @@ export interface ExpenseFacts {
  * Whose every expense is, summed by line and source. Each expense is split by itself, so that a month, a line, a source and
  * the whole always agree, whatever is filtered. Expenses on lines that are not given are left out.
  */
-export function spentBySource(lines: readonly Pick<LineFacts, 'id' | 'amountOere' | 'shares'>[], expenses: readonly ExpenseFacts[]): Map<string, SourcePart[]> {
+export function spentBySource(
+  lines: readonly Pick<LineFacts, 'id' | 'amountOere' | 'shares'>[],
+  expenses: readonly ExpenseFacts[],
+): Map<string, SourcePart[]> {
   const lineOf = new Map(lines.map((line) => [line.id, line]));
   const sums = new Map<string, Map<string | null, number>>();
   for (const { lineId, amountOere } of expenses) {
@@ -111,9 +150,15 @@ export function spentBySource(lines: readonly Pick<LineFacts, 'id' | 'amountOere
     if (!line) continue;
     const ofLine = sums.get(lineId) ?? new Map<string | null, number>();
     sums.set(lineId, ofLine);
-    for (const part of partsOf(line, amountOere)) ofLine.set(part.sourceId, (ofLine.get(part.sourceId) ?? 0) + part.amountOere);
+    for (const part of partsOf(line, amountOere))
+      ofLine.set(part.sourceId, (ofLine.get(part.sourceId) ?? 0) + part.amountOere);
   }
-  return new Map([...sums].map(([lineId, ofLine]) => [lineId, [...ofLine].map(([sourceId, amountOere]) => ({ sourceId, amountOere }))]));
+  return new Map(
+    [...sums].map(([lineId, ofLine]) => [
+      lineId,
+      [...ofLine].map(([sourceId, amountOere]) => ({ sourceId, amountOere })),
+    ]),
+  );
 }
 
 /** How much of a period has gone on a day, 0–1, the day itself counted; 0 without a period. */
@@ -127,7 +172,10 @@ export function timeGoneShare(startsOn: string | null, endsOn: string | null, to
  * What a line is expected to cost in the end: what is spent plus the rest of the time as budgeted. A single purchase (quantity
  * 1) does not follow the time: it costs its budget until more is spent. After the end it cost what was spent.
  */
-export function forecastOf(line: { quantityHundredths: number; amountOere: number; spentOere: number }, goneShare: number): number {
+export function forecastOf(
+  line: { quantityHundredths: number; amountOere: number; spentOere: number },
+  goneShare: number,
+): number {
   if (goneShare >= 1) return line.spentOere;
   if (line.quantityHundredths === 100) return Math.max(line.amountOere, line.spentOere);
   return line.spentOere + Math.round(line.amountOere * (1 - goneShare));
@@ -165,7 +213,14 @@ export interface VerdictFacts {
  * amount of the card, or when the money would go to a line that is not eligible; *report* from the card's lower share up; else *allowed*. Exactly
  * on a limit is not over it.
  */
-export function verdictOf({ sourceId, grantOere, amountOere, movedBeforeOere, card, isToEligible }: VerdictFacts): ShownVerdict {
+export function verdictOf({
+  sourceId,
+  grantOere,
+  amountOere,
+  movedBeforeOere,
+  card,
+  isToEligible,
+}: VerdictFacts): ShownVerdict {
   const movedOere = movedBeforeOere + amountOere;
   const movedShare = grantOere === 0 ? null : movedOere / grantOere;
   const isOver =
@@ -181,25 +236,37 @@ export function sharesAfter(shares: readonly ShareFacts[], parts: readonly Sourc
   const after = new Map(shares.map((share) => [share.sourceId, share.amountOere]));
   for (const { sourceId, amountOere } of parts)
     if (sourceId !== null) after.set(sourceId, (after.get(sourceId) ?? 0) + sign * amountOere);
-  return [...after].filter(([, amountOere]) => amountOere > 0).map(([sourceId, amountOere]) => ({ sourceId, amountOere }));
+  return [...after]
+    .filter(([, amountOere]) => amountOere > 0)
+    .map(([sourceId, amountOere]) => ({ sourceId, amountOere }));
 }
 
 /** Shares of a line whose amount changed: when they paid all of it they pay all of the new amount in the same proportion, else they stay. */
 export function sharesFollowing(shares: readonly ShareFacts[], beforeOere: number, afterOere: number): ShareFacts[] {
   if (shares.length === 0 || sumOf(shares) !== beforeOere) return [...shares];
-  const parts = allocateOere(toOere(afterOere), shares.map((share) => share.amountOere));
-  return shares.map(({ sourceId }, index) => ({ sourceId, amountOere: parts[index] ?? 0 })).filter((share) => share.amountOere > 0);
+  const parts = allocateOere(
+    toOere(afterOere),
+    shares.map((share) => share.amountOere),
+  );
+  return shares
+    .map(({ sourceId }, index) => ({ sourceId, amountOere: parts[index] ?? 0 }))
+    .filter((share) => share.amountOere > 0);
 }
 
 /**
  * What others pay of a whole budget beside one funder, all its sources together, cash and in-kind counted alike because
  * rules of co-funding do; null when the card asks for none or nothing is funded.
  */
-export function cofundingOf(source: SourceFacts, sources: readonly SourceFacts[], card: RuleCard): { share: number; minShare: number; isEnough: boolean } | null {
+export function cofundingOf(
+  source: SourceFacts,
+  sources: readonly SourceFacts[],
+  card: RuleCard,
+): { share: number; minShare: number; isEnough: boolean } | null {
   const minShare = card.minCofundingShare;
   const wholeOere = sumOf(sources);
   if (minShare === null || wholeOere === 0) return null;
-  const isSame = (one: SourceFacts) => one.id === source.id || (source.organisationId !== null && one.organisationId === source.organisationId);
+  const isSame = (one: SourceFacts) =>
+    one.id === source.id || (source.organisationId !== null && one.organisationId === source.organisationId);
   const share = 1 - sumOf(sources.filter(isSame)) / wholeOere;
   return { share, minShare, isEnough: share >= minShare };
 }

@@ -164,7 +164,14 @@ export const shownSource = z.object({
 export type ShownSource = z.infer<typeof shownSource>;
 
 /** What does not balance: of a kind, of a line or of a source. */
-export const imbalanceCodes = ['fundingMissing', 'fundingTooLarge', 'lineOpen', 'lineOverpaid', 'sourceLeft', 'sourceOverdrawn'] as const;
+export const imbalanceCodes = [
+  'fundingMissing',
+  'fundingTooLarge',
+  'lineOpen',
+  'lineOverpaid',
+  'sourceLeft',
+  'sourceOverdrawn',
+] as const;
 export const imbalance = z.object({
   code: z.enum(imbalanceCodes),
   kind: z.enum(costKinds),
@@ -175,7 +182,14 @@ export const imbalance = z.object({
 export type Imbalance = z.infer<typeof imbalance>;
 
 /** Sums of one kind; kinds are never added. */
-export const kindTotal = z.object({ kind: z.enum(costKinds), linesOere: oere, fundingOere: oere, spentOere: oere, restOere: oere, forecastOere: oere });
+export const kindTotal = z.object({
+  kind: z.enum(costKinds),
+  linesOere: oere,
+  fundingOere: oere,
+  spentOere: oere,
+  restOere: oere,
+  forecastOere: oere,
+});
 export type KindTotal = z.infer<typeof kindTotal>;
 
 /** A change after approval. */
@@ -240,7 +254,9 @@ export type ListExpensesInput = z.infer<typeof listExpensesInput>;
 export const expensePageSize = 25;
 
 /** What was spent in each month of a project, of each kind, beside an even plan; øre. */
-export const shownMonths = z.array(z.object({ month: z.string(), cash: cellOf(oere), inKind: cellOf(oere), plan: cellOf(oere) }));
+export const shownMonths = z.array(
+  z.object({ month: z.string(), cash: cellOf(oere), inKind: cellOf(oere), plan: cellOf(oere) }),
+);
 export type ShownMonths = z.infer<typeof shownMonths>;
 
 /** An organisation that can be named as a funder. */

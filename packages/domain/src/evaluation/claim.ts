@@ -68,7 +68,7 @@ const labels: Record<EvidenceLevel, Record<ClaimLanguage, string>> = {
 };
 
 /** The word shown for a level; for null that nothing has been measured. */
-export function evidenceLabel(level: EvidenceLevel | number | null, language: ClaimLanguage): string {
+export function evidenceLabel(level: number | null, language: ClaimLanguage): string {
   if (level === null) return language === 'da' ? 'Endnu ikke målt' : 'Not measured yet';
   return labels[level as EvidenceLevel][language];
 }

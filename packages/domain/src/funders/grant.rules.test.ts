@@ -13,7 +13,17 @@ const line = (id: string, shares: [string, number][], expensesOere: number[]) =>
 describe("a project's accounts through one funder's eyes", () => {
   it('shows its own part of each line it pays and the rest as one sum', () => {
     const accounts = ownAccounts(
-      [line('wages', [['fund', 60_00], ['city', 40_00]], [50_00]), line('hall', [['hall', 30_00]], [10_00])],
+      [
+        line(
+          'wages',
+          [
+            ['fund', 60_00],
+            ['city', 40_00],
+          ],
+          [50_00],
+        ),
+        line('hall', [['hall', 30_00]], [10_00]),
+      ],
       'fund',
     );
     expect(accounts.lines).toEqual([{ id: 'wages', title: 'wages', budgetOere: 60_00, spentOere: 30_00 }]);
@@ -38,7 +48,16 @@ describe("a project's accounts through one funder's eyes", () => {
     const lines = fc.array(fc.tuple(amount, amount, fc.array(fc.nat(500_000), { maxLength: 5 })), { maxLength: 6 });
     fc.assert(
       fc.property(lines, (made) => {
-        const all = made.map(([a, b, spent], index) => line(`line ${index}`, [['a', a], ['b', b]], spent));
+        const all = made.map(([a, b, spent], index) =>
+          line(
+            `line ${index}`,
+            [
+              ['a', a],
+              ['b', b],
+            ],
+            spent,
+          ),
+        );
         const [first, second] = [ownAccounts(all, 'a'), ownAccounts(all, 'b')];
         const own = (accounts: typeof first) => accounts.lines.reduce((sum, one) => sum + one.spentOere, 0);
         expect(own(first) + own(second)).toBe(first.total.spentOere);

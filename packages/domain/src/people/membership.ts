@@ -1,12 +1,5 @@
 /** What a person may be, always at a place (see `placeOfRole`). */
-export const roles = [
-  'coordinator',
-  'committeeMember',
-  'owner',
-  'partner',
-  'funder',
-  'dataProtectionOfficer',
-] as const;
+export const roles = ['coordinator', 'committeeMember', 'owner', 'partner', 'funder', 'dataProtectionOfficer'] as const;
 export type Role = (typeof roles)[number];
 
 export const placeKinds = ['municipality', 'body', 'project', 'organisation', 'fundingSource'] as const;

@@ -28,8 +28,8 @@ const english: Record<string, string> = {
 /** A day written as 2027-02-15, 15.2.2027, 15/2/2027 or 15-02-2027; null when there is no such day. */
 function readDay(written: string): string | null {
   const text = written.trim();
-  const danish = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
-  const on = danish ? `${danish[3]}-${danish[2]!.padStart(2, '0')}-${danish[1]!.padStart(2, '0')}` : text;
+  const [, day = '', month = '', year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
+  const on = year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDay(on) ? on : null;
 }
 

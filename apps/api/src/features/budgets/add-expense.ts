@@ -14,12 +14,29 @@ export async function addExpense(ctx: BudgetContext, input: ExpenseInput): Promi
   const before = lineFigures(line);
   em.create(
     Expense,
-    { id, lineId, spentOn, amountOere, projectId: project.projectId, voucher: voucher ?? '', note: note ?? '', recordedById: actor.userId, recordedAt: clock.now(), removedAt: null },
+    {
+      id,
+      lineId,
+      spentOn,
+      amountOere,
+      projectId: project.projectId,
+      voucher: voucher ?? '',
+      note: note ?? '',
+      recordedById: actor.userId,
+      recordedAt: clock.now(),
+      removedAt: null,
+    },
     { persist: true },
   );
   line.spentOere += amountOere;
   await em.flush();
   await changeFigures(em, project.projectId, difference(before, lineFigures(line)));
-  audit.leave({ action: 'addExpense', subjectKind: 'expense', subjectId: id, projectId: project.projectId, municipalityId: project.municipalityId });
+  audit.leave({
+    action: 'addExpense',
+    subjectKind: 'expense',
+    subjectId: id,
+    projectId: project.projectId,
+    municipalityId: project.municipalityId,
+  });
   return { id, version: 1 };
 }

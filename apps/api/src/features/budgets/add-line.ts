@@ -35,9 +35,16 @@ export async function addLine(ctx: BudgetContext, input: BudgetLineInput): Promi
   };
   em.create(BudgetLine, line, { persist: true });
   await em.flush();
-  if (source && amountOere > 0) em.create(LineShare, { id: randomUUID(), lineId: id, sourceId: source.id, amountOere }, { persist: true });
+  if (source && amountOere > 0)
+    em.create(LineShare, { id: randomUUID(), lineId: id, sourceId: source.id, amountOere }, { persist: true });
   await em.flush();
   await changeFigures(em, project.projectId, lineFigures(line));
-  audit.leave({ action: 'addLine', subjectKind: 'budgetLine', subjectId: id, projectId: project.projectId, municipalityId: project.municipalityId });
+  audit.leave({
+    action: 'addLine',
+    subjectKind: 'budgetLine',
+    subjectId: id,
+    projectId: project.projectId,
+    municipalityId: project.municipalityId,
+  });
   return { id, version: 1 };
 }

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { mayEditBudget, mayMoveMoney, mayRecordExpenses, mayViewBudget } from '@forspring/domain/budgets/budget.abilities';
+import {
+  mayEditBudget,
+  mayMoveMoney,
+  mayRecordExpenses,
+  mayViewBudget,
+} from '@forspring/domain/budgets/budget.abilities';
 import {
   budgetLineChangeInput,
   budgetLineInput,
@@ -63,7 +68,14 @@ export const budgetRouter = router({
   listExpenses: query
     .onProject(mayViewBudget)
     .input(listExpensesInput)
-    .output(z.object({ expenses: z.array(shownExpense), totalCount: z.number().int(), isMore: z.boolean(), pageSize: z.number().int() }))
+    .output(
+      z.object({
+        expenses: z.array(shownExpense),
+        totalCount: z.number().int(),
+        isMore: z.boolean(),
+        pageSize: z.number().int(),
+      }),
+    )
     .query(({ ctx, input }) => listExpenses(ctx, input)),
   listMonths: query
     .onProject(mayViewBudget)

@@ -20,11 +20,26 @@ export async function listExpenses(
     .where('expense.projectId', '=', project.projectId)
     .where('expense.removedAt', 'is', null);
   if (search !== '')
-    rows = rows.where((where) => where.or([where('expense.voucher', 'ilike', like), where('expense.note', 'ilike', like), where('budgetLine.title', 'ilike', like)]));
+    rows = rows.where((where) =>
+      where.or([
+        where('expense.voucher', 'ilike', like),
+        where('expense.note', 'ilike', like),
+        where('budgetLine.title', 'ilike', like),
+      ]),
+    );
   if (lineIds.length > 0) rows = rows.where('expense.lineId', 'in', lineIds);
-  const counted = await sql<{ count: number }>`select count(*)::int as count from (${rows.select('expense.id').limit(countCap + 1)}) as found`.execute(reader(em));
+  const counted = await sql<{
+    count: number;
+  }>`select count(*)::int as count from (${rows.select('expense.id').limit(countCap + 1)}) as found`.execute(
+    reader(em),
+  );
   const totalCount = counted.rows[0]?.count ?? 0;
-  const column = { spentOn: 'expense.spentOn', amountOere: 'expense.amountOere', lineTitle: 'budgetLine.title', voucher: 'expense.voucher' } as const;
+  const column = {
+    spentOn: 'expense.spentOn',
+    amountOere: 'expense.amountOere',
+    lineTitle: 'budgetLine.title',
+    voucher: 'expense.voucher',
+  } as const;
   const expenses = await rows
     .orderBy(column[sort], isDescending ? 'desc' : 'asc')
     .orderBy('expense.recordedAt', 'desc')
@@ -44,5 +59,10 @@ export async function listExpenses(
       'expense.version',
     ])
     .execute();
-  return { expenses, totalCount: Math.min(totalCount, countCap), isMore: totalCount > countCap, pageSize: expensePageSize };
+  return {
+    expenses,
+    totalCount: Math.min(totalCount, countCap),
+    isMore: totalCount > countCap,
+    pageSize: expensePageSize,
+  };
 }

@@ -9,7 +9,13 @@ import { type BudgetContext, lockBudget } from './budget.store.ts';
 export async function moveLine(ctx: BudgetContext, { lineId, beforeId }: MoveLineInput): Promise<{ id: string }> {
   const { em, project, audit } = ctx;
   await lockBudget(ctx, planOpenStatuses, budgetProblems.notOpen);
-  const rows = await reader(em).selectFrom('budgetLine').where('projectId', '=', project.projectId).orderBy('position').orderBy('id').select('id').execute();
+  const rows = await reader(em)
+    .selectFrom('budgetLine')
+    .where('projectId', '=', project.projectId)
+    .orderBy('position')
+    .orderBy('id')
+    .select('id')
+    .execute();
   const order = rows.map((row) => row.id).filter((one) => one !== lineId);
   const at = beforeId === null || beforeId === lineId ? order.length : order.indexOf(beforeId);
   if (at === -1) throw budgetProblems.unknownLine('beforeId');
@@ -21,6 +27,13 @@ export async function moveLine(ctx: BudgetContext, { lineId, beforeId }: MoveLin
       where budget_line.id = place.id
     `.execute(reader(em));
   }
-  audit.leave({ action: 'moveLine', subjectKind: 'budgetLine', subjectId: lineId, projectId: project.projectId, municipalityId: project.municipalityId, changed: ['position'] });
+  audit.leave({
+    action: 'moveLine',
+    subjectKind: 'budgetLine',
+    subjectId: lineId,
+    projectId: project.projectId,
+    municipalityId: project.municipalityId,
+    changed: ['position'],
+  });
   return { id: lineId };
 }

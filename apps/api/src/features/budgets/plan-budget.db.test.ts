@@ -15,24 +15,46 @@ const submittedId = storyId('project/fredagshallen-2027');
 const emptyId = storyId('project/pigeklatring-2027');
 
 const mailOf = (key: string) => storyPeople.find((one) => one.key === key)!.email;
-const lineInput = { title: 'Cykelhjelme', quantityHundredths: 1250, unit: 'stk.', unitPriceOere: 19_950, kind: 'cash' as const, isEligible: true, note: null, sourceId: null };
+const lineInput = {
+  title: 'Cykelhjelme',
+  quantityHundredths: 1250,
+  unit: 'stk.',
+  unitPriceOere: 19_950,
+  kind: 'cash' as const,
+  isEligible: true,
+  note: null,
+  sourceId: null,
+};
 
 /** The problem a call ends with; fails when it does not. */
 async function problemOf(call: Promise<unknown>): Promise<Problem> {
-  const error: unknown = await call.then(() => null, (reason: unknown) => reason);
+  const error: unknown = await call.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
   if (error instanceof TRPCError && error.cause instanceof Problem) return error.cause;
   throw new Error(`Expected a problem, got ${String(error)}`);
 }
 
 async function keptAndRecomputed(stage: Stage, projectId: string) {
-  const read = () => stage.db.selectFrom('projectFigures').where('projectId', '=', projectId).select([...figureNames]).executeTakeFirstOrThrow();
+  const read = () =>
+    stage.db
+      .selectFrom('projectFigures')
+      .where('projectId', '=', projectId)
+      .select([...figureNames])
+      .executeTakeFirstOrThrow();
   const kept = await read();
   await recomputeFigures(stage.db, [projectId]);
   return { kept, recomputed: await read() };
 }
 
 async function tracesOf(stage: Stage, action: string, subjectId: string) {
-  return stage.db.selectFrom('auditEntry').where('action', '=', action).where('subjectId', '=', subjectId).selectAll().execute();
+  return stage.db
+    .selectFrom('auditEntry')
+    .where('action', '=', action)
+    .where('subjectId', '=', subjectId)
+    .selectAll()
+    .execute();
 }
 
 onBothDatabases('planning a budget', (stage) => {
@@ -41,27 +63,69 @@ onBothDatabases('planning a budget', (stage) => {
 
   /** Every command that changes a plan's budget, on the open plan, with what it needs to work. */
   const commands: Record<string, (caller: Caller, commandId?: string) => Promise<unknown>> = {
-    addLine: (caller, commandId = newId()) => caller.budgets.addLine({ commandId, projectId: openId, id: newId(), ...lineInput }),
+    addLine: (caller, commandId = newId()) =>
+      caller.budgets.addLine({ commandId, projectId: openId, id: newId(), ...lineInput }),
     setLine: async (caller, commandId = newId()) => {
-      const { id, version, title, quantityHundredths, unit, unitPriceOere, kind, isEligible } = await firstLine(await owner());
-      return caller.budgets.setLine({ commandId, lineId: id, baseVersion: version, title, quantityHundredths, unit, unitPriceOere: unitPriceOere + 100, kind, isEligible, note: 'Ny pris' });
+      const { id, version, title, quantityHundredths, unit, unitPriceOere, kind, isEligible } = await firstLine(
+        await owner(),
+      );
+      return caller.budgets.setLine({
+        commandId,
+        lineId: id,
+        baseVersion: version,
+        title,
+        quantityHundredths,
+        unit,
+        unitPriceOere: unitPriceOere + 100,
+        kind,
+        isEligible,
+        note: 'Ny pris',
+      });
     },
-    moveLine: async (caller, commandId = newId()) => caller.budgets.moveLine({ commandId, lineId: (await firstLine(await owner())).id, beforeId: null }),
+    moveLine: async (caller, commandId = newId()) =>
+      caller.budgets.moveLine({ commandId, lineId: (await firstLine(await owner())).id, beforeId: null }),
     removeLine: async (caller, commandId = newId()) => {
       const { id, version } = (await (await owner()).budgets.show({ projectId: openId })).lines.at(-1)!;
       return caller.budgets.removeLine({ commandId, lineId: id, baseVersion: version });
     },
     addSource: (caller, commandId = newId()) =>
-      caller.budgets.addSource({ commandId, projectId: openId, id: newId(), organisationId: null, name: 'Rotary', kind: 'cash', amountOere: 2_500_000, isPlanFrame: false, reportsOn: '2028-03-01' }),
+      caller.budgets.addSource({
+        commandId,
+        projectId: openId,
+        id: newId(),
+        organisationId: null,
+        name: 'Rotary',
+        kind: 'cash',
+        amountOere: 2_500_000,
+        isPlanFrame: false,
+        reportsOn: '2028-03-01',
+      }),
     setSource: async (caller, commandId = newId()) => {
-      const { id, version, organisationId, name, kind, amountOere, isPlanFrame, reportsOn } = (await (await owner()).budgets.show({ projectId: openId })).sources[0]!;
-      return caller.budgets.setSource({ commandId, sourceId: id, baseVersion: version, organisationId, name, kind, amountOere: amountOere + 100, isPlanFrame, reportsOn });
+      const { id, version, organisationId, name, kind, amountOere, isPlanFrame, reportsOn } = (
+        await (await owner()).budgets.show({ projectId: openId })
+      ).sources[0]!;
+      return caller.budgets.setSource({
+        commandId,
+        sourceId: id,
+        baseVersion: version,
+        organisationId,
+        name,
+        kind,
+        amountOere: amountOere + 100,
+        isPlanFrame,
+        reportsOn,
+      });
     },
     setShares: async (caller, commandId = newId()) => {
       const budget = await (await owner()).budgets.show({ projectId: openId });
       const line = budget.lines.find((one) => one.kind === 'cash')!;
       const source = budget.sources.find((one) => one.kind === 'cash')!;
-      return caller.budgets.setShares({ commandId, lineId: line.id, baseVersion: line.version, shares: [{ sourceId: source.id, amountOere: 100 }] });
+      return caller.budgets.setShares({
+        commandId,
+        lineId: line.id,
+        baseVersion: line.version,
+        shares: [{ sourceId: source.id, amountOere: 100 }],
+      });
     },
     removeSource: async (caller, commandId = newId()) => {
       const { id, version } = (await (await owner()).budgets.show({ projectId: openId })).sources.at(-1)!;
@@ -75,21 +139,31 @@ onBothDatabases('planning a budget', (stage) => {
     });
 
     it(`${name} refuses who may not: those who may only look are refused, others do not know it exists`, async () => {
-      for (const key of ['birgitte', 'henrik', 'kirsten'] as const) expect((await problemOf(run(await stage().as(mailOf(key))))).code).toBe('refused');
-      for (const key of ['ole', 'line', 'grete', 'lone', 'ane', 'bent', 'rasmus'] as const) expect((await problemOf(run(await stage().as(mailOf(key))))).code).toBe('missing');
+      for (const key of ['birgitte', 'henrik', 'kirsten'] as const)
+        expect((await problemOf(run(await stage().as(mailOf(key))))).code).toBe('refused');
+      for (const key of ['ole', 'line', 'grete', 'lone', 'ane', 'bent', 'rasmus'] as const)
+        expect((await problemOf(run(await stage().as(mailOf(key))))).code).toBe('missing');
     });
 
     it(`${name} does it once, however often it is sent, leaves a trace and keeps the figures exact`, async () => {
       const caller = await owner();
       const commandId = newId();
-      const before = await stage().db.selectFrom('auditEntry').where('projectId', '=', openId).select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+      const before = await stage()
+        .db.selectFrom('auditEntry')
+        .where('projectId', '=', openId)
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow();
       const first = (await run(caller, commandId)) as { id: string };
       const traces = await tracesOf(stage(), name, first.id);
       expect(traces).toHaveLength(1);
       const shown = await caller.budgets.show({ projectId: openId });
       await run(caller, commandId).catch(() => undefined);
       expect(await caller.budgets.show({ projectId: openId })).toEqual(shown);
-      const after = await stage().db.selectFrom('auditEntry').where('projectId', '=', openId).select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+      const after = await stage()
+        .db.selectFrom('auditEntry')
+        .where('projectId', '=', openId)
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow();
       expect(Number(after.count)).toBe(Number(before.count) + 1);
       const { kept, recomputed } = await keptAndRecomputed(stage(), openId);
       expect(kept).toEqual(recomputed);
@@ -105,11 +179,45 @@ onBothDatabases('planning a budget', (stage) => {
     const { organisationId, name, amountOere, isPlanFrame, reportsOn } = source;
     const calls = [
       () => caller.budgets.addLine({ commandId: newId(), projectId: submittedId, id: newId(), ...lineInput }),
-      () => caller.budgets.setLine({ commandId: newId(), lineId: line.id, baseVersion: 1, title, quantityHundredths, unit, unitPriceOere, kind, isEligible, note: null }),
+      () =>
+        caller.budgets.setLine({
+          commandId: newId(),
+          lineId: line.id,
+          baseVersion: 1,
+          title,
+          quantityHundredths,
+          unit,
+          unitPriceOere,
+          kind,
+          isEligible,
+          note: null,
+        }),
       () => caller.budgets.moveLine({ commandId: newId(), lineId: line.id, beforeId: null }),
       () => caller.budgets.removeLine({ commandId: newId(), lineId: line.id, baseVersion: 1 }),
-      () => caller.budgets.addSource({ commandId: newId(), projectId: submittedId, id: newId(), organisationId, name, kind: source.kind, amountOere, isPlanFrame, reportsOn }),
-      () => caller.budgets.setSource({ commandId: newId(), sourceId: source.id, baseVersion: 1, organisationId, name, kind: source.kind, amountOere, isPlanFrame, reportsOn }),
+      () =>
+        caller.budgets.addSource({
+          commandId: newId(),
+          projectId: submittedId,
+          id: newId(),
+          organisationId,
+          name,
+          kind: source.kind,
+          amountOere,
+          isPlanFrame,
+          reportsOn,
+        }),
+      () =>
+        caller.budgets.setSource({
+          commandId: newId(),
+          sourceId: source.id,
+          baseVersion: 1,
+          organisationId,
+          name,
+          kind: source.kind,
+          amountOere,
+          isPlanFrame,
+          reportsOn,
+        }),
       () => caller.budgets.removeSource({ commandId: newId(), sourceId: source.id, baseVersion: 1 }),
       () => caller.budgets.setShares({ commandId: newId(), lineId: line.id, baseVersion: 1, shares: [] }),
     ];
@@ -132,52 +240,199 @@ onBothDatabases('planning a budget', (stage) => {
   it('is built from nothing and says at each step what does not balance (budgets 2.2)', async () => {
     const caller = await owner();
     const [lineId, inKindId, sourceId, gymId] = [newId(), newId(), newId(), newId()];
-    const codes = async () => (await caller.budgets.show({ projectId: emptyId })).imbalances.map(({ code, byOere }) => [code, byOere]);
-    await caller.budgets.addLine({ commandId: newId(), projectId: emptyId, id: lineId, ...lineInput, title: 'Instruktør', quantityHundredths: 4100, unit: 'timer', unitPriceOere: 35_050 });
-    expect(await codes()).toEqual([['fundingMissing', 1_437_050], ['lineOpen', 1_437_050]]);
-    await caller.budgets.addSource({ commandId: newId(), projectId: emptyId, id: sourceId, organisationId: null, name: 'Klubpuljen', kind: 'cash', amountOere: 1_400_000, isPlanFrame: false, reportsOn: null });
-    await caller.budgets.setShares({ commandId: newId(), lineId, baseVersion: 1, shares: [{ sourceId, amountOere: 1_437_050 }] });
-    expect(await codes()).toEqual([['fundingMissing', 37_050], ['sourceOverdrawn', 37_050]]);
-    await caller.budgets.setSource({ commandId: newId(), sourceId, baseVersion: 1, organisationId: null, name: 'Klubpuljen', kind: 'cash', amountOere: 1_437_050, isPlanFrame: false, reportsOn: null });
+    const codes = async () =>
+      (await caller.budgets.show({ projectId: emptyId })).imbalances.map(({ code, byOere }) => [code, byOere]);
+    await caller.budgets.addLine({
+      commandId: newId(),
+      projectId: emptyId,
+      id: lineId,
+      ...lineInput,
+      title: 'Instruktør',
+      quantityHundredths: 4100,
+      unit: 'timer',
+      unitPriceOere: 35_050,
+    });
+    expect(await codes()).toEqual([
+      ['fundingMissing', 1_437_050],
+      ['lineOpen', 1_437_050],
+    ]);
+    await caller.budgets.addSource({
+      commandId: newId(),
+      projectId: emptyId,
+      id: sourceId,
+      organisationId: null,
+      name: 'Klubpuljen',
+      kind: 'cash',
+      amountOere: 1_400_000,
+      isPlanFrame: false,
+      reportsOn: null,
+    });
+    await caller.budgets.setShares({
+      commandId: newId(),
+      lineId,
+      baseVersion: 1,
+      shares: [{ sourceId, amountOere: 1_437_050 }],
+    });
+    expect(await codes()).toEqual([
+      ['fundingMissing', 37_050],
+      ['sourceOverdrawn', 37_050],
+    ]);
+    await caller.budgets.setSource({
+      commandId: newId(),
+      sourceId,
+      baseVersion: 1,
+      organisationId: null,
+      name: 'Klubpuljen',
+      kind: 'cash',
+      amountOere: 1_437_050,
+      isPlanFrame: false,
+      reportsOn: null,
+    });
     expect(await codes()).toEqual([]);
-    await caller.budgets.addSource({ commandId: newId(), projectId: emptyId, id: gymId, organisationId: null, name: 'Hallen', kind: 'inKind', amountOere: 100_000, isPlanFrame: false, reportsOn: null });
-    await caller.budgets.addLine({ commandId: newId(), projectId: emptyId, id: inKindId, ...lineInput, title: 'Klatrevæg', kind: 'inKind', quantityHundredths: 100, unitPriceOere: 100_000, sourceId: gymId });
+    await caller.budgets.addSource({
+      commandId: newId(),
+      projectId: emptyId,
+      id: gymId,
+      organisationId: null,
+      name: 'Hallen',
+      kind: 'inKind',
+      amountOere: 100_000,
+      isPlanFrame: false,
+      reportsOn: null,
+    });
+    await caller.budgets.addLine({
+      commandId: newId(),
+      projectId: emptyId,
+      id: inKindId,
+      ...lineInput,
+      title: 'Klatrevæg',
+      kind: 'inKind',
+      quantityHundredths: 100,
+      unitPriceOere: 100_000,
+      sourceId: gymId,
+    });
     expect(await codes()).toEqual([]);
     // A new price takes its funding with it, and the source then lacks the difference.
-    await caller.budgets.setLine({ commandId: newId(), lineId, baseVersion: 2, title: 'Instruktør', quantityHundredths: 4100, unit: 'timer', unitPriceOere: 36_050, kind: 'cash', isEligible: true, note: null });
-    expect(await codes()).toEqual([['fundingMissing', 41_000], ['sourceOverdrawn', 41_000]]);
+    await caller.budgets.setLine({
+      commandId: newId(),
+      lineId,
+      baseVersion: 2,
+      title: 'Instruktør',
+      quantityHundredths: 4100,
+      unit: 'timer',
+      unitPriceOere: 36_050,
+      kind: 'cash',
+      isEligible: true,
+      note: null,
+    });
+    expect(await codes()).toEqual([
+      ['fundingMissing', 41_000],
+      ['sourceOverdrawn', 41_000],
+    ]);
     await caller.budgets.moveLine({ commandId: newId(), lineId: inKindId, beforeId: lineId });
-    expect((await caller.budgets.show({ projectId: emptyId })).lines.map((line) => line.title)).toEqual(['Klatrevæg', 'Instruktør']);
+    expect((await caller.budgets.show({ projectId: emptyId })).lines.map((line) => line.title)).toEqual([
+      'Klatrevæg',
+      'Instruktør',
+    ]);
   });
 
   it('answers a stale version with the stored one', async () => {
     const caller = await owner();
     const { lines, sources } = await caller.budgets.show({ projectId: openId });
     const { id, version, title, quantityHundredths, unit, unitPriceOere, kind, isEligible } = lines[1]!;
-    const change = { lineId: id, baseVersion: version, title, quantityHundredths, unit, unitPriceOere, kind, isEligible, note: null };
+    const change = {
+      lineId: id,
+      baseVersion: version,
+      title,
+      quantityHundredths,
+      unit,
+      unitPriceOere,
+      kind,
+      isEligible,
+      note: null,
+    };
     await caller.budgets.setLine({ commandId: newId(), ...change, title: 'Først' });
     const stale = await problemOf(caller.budgets.setLine({ commandId: newId(), ...change, title: 'Sidst' }));
-    expect([stale.code, stale.kind, stale.current]).toEqual(['stale', 'conflict', expect.objectContaining({ title: 'Først', version: version + 1 })]);
-    expect((await problemOf(caller.budgets.setShares({ commandId: newId(), lineId: id, baseVersion: version, shares: [] }))).code).toBe('stale');
-    expect((await problemOf(caller.budgets.removeLine({ commandId: newId(), lineId: id, baseVersion: version }))).code).toBe('stale');
+    expect([stale.code, stale.kind, stale.current]).toEqual([
+      'stale',
+      'conflict',
+      expect.objectContaining({ title: 'Først', version: version + 1 }),
+    ]);
+    expect(
+      (await problemOf(caller.budgets.setShares({ commandId: newId(), lineId: id, baseVersion: version, shares: [] })))
+        .code,
+    ).toBe('stale');
+    expect(
+      (await problemOf(caller.budgets.removeLine({ commandId: newId(), lineId: id, baseVersion: version }))).code,
+    ).toBe('stale');
     const source = sources[0]!;
-    expect((await problemOf(caller.budgets.removeSource({ commandId: newId(), sourceId: source.id, baseVersion: source.version + 7 }))).code).toBe('stale');
+    expect(
+      (
+        await problemOf(
+          caller.budgets.removeSource({ commandId: newId(), sourceId: source.id, baseVersion: source.version + 7 }),
+        )
+      ).code,
+    ).toBe('stale');
   });
 
   it('says what is wrong with bad input, at the field', async () => {
     const caller = await owner();
     const { lines, sources } = await caller.budgets.show({ projectId: openId });
     const cash = lines.find((line) => line.kind === 'cash')!;
-    const shares = (list: { sourceId: string; amountOere: number }[], line = cash) => caller.budgets.setShares({ commandId: newId(), lineId: line.id, baseVersion: line.version, shares: list });
+    const shares = (list: { sourceId: string; amountOere: number }[], line = cash) =>
+      caller.budgets.setShares({ commandId: newId(), lineId: line.id, baseVersion: line.version, shares: list });
     const elsewhere = (await caller.budgets.show({ projectId: submittedId })).sources;
     const source = sources.find((one) => one.kind === 'cash')!;
     const found = [
-      await problemOf(caller.budgets.addLine({ commandId: newId(), projectId: openId, id: newId(), ...lineInput, quantityHundredths: 1_000_000_000, unitPriceOere: 999_999_999_999 })),
-      await problemOf(caller.budgets.addLine({ commandId: newId(), projectId: openId, id: newId(), ...lineInput, sourceId: elsewhere[0]!.id })),
-      await problemOf(caller.budgets.addLine({ commandId: newId(), projectId: openId, id: newId(), ...lineInput, kind: 'inKind', sourceId: source.id })),
+      await problemOf(
+        caller.budgets.addLine({
+          commandId: newId(),
+          projectId: openId,
+          id: newId(),
+          ...lineInput,
+          quantityHundredths: 1_000_000_000,
+          unitPriceOere: 999_999_999_999,
+        }),
+      ),
+      await problemOf(
+        caller.budgets.addLine({
+          commandId: newId(),
+          projectId: openId,
+          id: newId(),
+          ...lineInput,
+          sourceId: elsewhere[0]!.id,
+        }),
+      ),
+      await problemOf(
+        caller.budgets.addLine({
+          commandId: newId(),
+          projectId: openId,
+          id: newId(),
+          ...lineInput,
+          kind: 'inKind',
+          sourceId: source.id,
+        }),
+      ),
       await problemOf(shares([{ sourceId: elsewhere[0]!.id, amountOere: 1 }])),
-      await problemOf(shares([{ sourceId: source.id, amountOere: 1 }, { sourceId: source.id, amountOere: 2 }])),
-      await problemOf(caller.budgets.addSource({ commandId: newId(), projectId: openId, id: newId(), organisationId: storyId('organisation/markfraes'), name: 'X', kind: 'cash', amountOere: 1, isPlanFrame: false, reportsOn: null })),
+      await problemOf(
+        shares([
+          { sourceId: source.id, amountOere: 1 },
+          { sourceId: source.id, amountOere: 2 },
+        ]),
+      ),
+      await problemOf(
+        caller.budgets.addSource({
+          commandId: newId(),
+          projectId: openId,
+          id: newId(),
+          organisationId: storyId('organisation/markfraes'),
+          name: 'X',
+          kind: 'cash',
+          amountOere: 1,
+          isPlanFrame: false,
+          reportsOn: null,
+        }),
+      ),
       await problemOf(caller.budgets.addLine({ commandId: newId(), projectId: openId, id: cash.id, ...lineInput })),
       await problemOf(caller.budgets.moveLine({ commandId: newId(), lineId: cash.id, beforeId: newId() })),
     ];
@@ -191,9 +446,26 @@ onBothDatabases('planning a budget', (stage) => {
       ['budget.exists', undefined],
       ['budget.unknownLine', 'beforeId'],
     ]);
-    const schema = await caller.budgets.addLine({ commandId: newId(), projectId: openId, id: newId(), ...lineInput, title: ' ', quantityHundredths: 0.5 }).catch((error: TRPCError) => error);
+    const schema = await caller.budgets
+      .addLine({
+        commandId: newId(),
+        projectId: openId,
+        id: newId(),
+        ...lineInput,
+        title: ' ',
+        quantityHundredths: 0.5,
+      })
+      .catch((error: TRPCError) => error);
     expect((schema as TRPCError).code).toBe('BAD_REQUEST');
-    const cpr = await problemOf(caller.budgets.addLine({ commandId: newId(), projectId: openId, id: newId(), ...lineInput, note: 'Kontakt 010190-1234' }));
+    const cpr = await problemOf(
+      caller.budgets.addLine({
+        commandId: newId(),
+        projectId: openId,
+        id: newId(),
+        ...lineInput,
+        note: 'Kontakt 010190-1234',
+      }),
+    );
     expect(cpr.code).toMatch(/^text\./);
   });
 });

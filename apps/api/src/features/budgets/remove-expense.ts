@@ -5,7 +5,10 @@ import { lockRecording } from './check-expense.ts';
 import { currentExpense } from './set-expense.ts';
 
 /** Takes an expense out of the accounts; the row stays, marked as removed, so that the trail of vouchers has no hole. */
-export async function removeExpense(ctx: BudgetContext, { expenseId, baseVersion }: { expenseId: string; baseVersion: number }): Promise<{ id: string }> {
+export async function removeExpense(
+  ctx: BudgetContext,
+  { expenseId, baseVersion }: { expenseId: string; baseVersion: number },
+): Promise<{ id: string }> {
   const { em, clock, project, audit } = ctx;
   await lockRecording(ctx);
   const expense = await getExpense(em, project.projectId, expenseId);
@@ -16,6 +19,12 @@ export async function removeExpense(ctx: BudgetContext, { expenseId, baseVersion
   line.spentOere -= expense.amountOere;
   await em.flush();
   await changeFigures(em, project.projectId, difference(before, lineFigures(line)));
-  audit.leave({ action: 'removeExpense', subjectKind: 'expense', subjectId: expenseId, projectId: project.projectId, municipalityId: project.municipalityId });
+  audit.leave({
+    action: 'removeExpense',
+    subjectKind: 'expense',
+    subjectId: expenseId,
+    projectId: project.projectId,
+    municipalityId: project.municipalityId,
+  });
   return { id: expenseId };
 }

@@ -6,7 +6,10 @@ import { type BudgetContext, getLine, lineFigures, lockBudget, writeShares } fro
 import { currentOf } from './set-line.ts';
 
 /** Removes a line, with what was to be paid of it, from a budget that is still being planned. */
-export async function removeLine(ctx: BudgetContext, { lineId, baseVersion }: { lineId: string; baseVersion: number }): Promise<{ id: string }> {
+export async function removeLine(
+  ctx: BudgetContext,
+  { lineId, baseVersion }: { lineId: string; baseVersion: number },
+): Promise<{ id: string }> {
   const { em, project, audit } = ctx;
   await lockBudget(ctx, planOpenStatuses, budgetProblems.notOpen);
   const line = await getLine(em, project.projectId, lineId);
@@ -16,6 +19,12 @@ export async function removeLine(ctx: BudgetContext, { lineId, baseVersion }: { 
   em.remove(line);
   await em.flush();
   await changeFigures(em, project.projectId, difference(before, {}));
-  audit.leave({ action: 'removeLine', subjectKind: 'budgetLine', subjectId: lineId, projectId: project.projectId, municipalityId: project.municipalityId });
+  audit.leave({
+    action: 'removeLine',
+    subjectKind: 'budgetLine',
+    subjectId: lineId,
+    projectId: project.projectId,
+    municipalityId: project.municipalityId,
+  });
   return { id: lineId };
 }

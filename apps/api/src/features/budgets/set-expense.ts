@@ -6,7 +6,10 @@ import { type BudgetContext, getExpense, getLine, lineFigures } from './budget.s
 import { checkExpense } from './check-expense.ts';
 
 /** Corrects an expense, also to another line. */
-export async function setExpense(ctx: BudgetContext, input: ExpenseChangeInput): Promise<{ id: string; version: number }> {
+export async function setExpense(
+  ctx: BudgetContext,
+  input: ExpenseChangeInput,
+): Promise<{ id: string; version: number }> {
   const { em, project, audit } = ctx;
   const { expenseId, baseVersion, lineId, spentOn, amountOere, voucher, note } = input;
   const to = await checkExpense(ctx, input);
@@ -19,11 +22,20 @@ export async function setExpense(ctx: BudgetContext, input: ExpenseChangeInput):
   from.spentOere -= expense.amountOere;
   to.spentOere += amountOere;
   const next = { lineId, spentOn, amountOere, voucher: voucher ?? '', note: note ?? '' };
-  const changed = Object.keys(next).filter((name) => expense[name as keyof Expense] !== next[name as keyof typeof next]);
+  const changed = Object.keys(next).filter(
+    (name) => expense[name as keyof Expense] !== next[name as keyof typeof next],
+  );
   Object.assign(expense, next);
   await em.flush();
   await changeFigures(em, project.projectId, difference(spentBefore, spentAfter));
-  audit.leave({ action: 'setExpense', subjectKind: 'expense', subjectId: expenseId, projectId: project.projectId, municipalityId: project.municipalityId, changed });
+  audit.leave({
+    action: 'setExpense',
+    subjectKind: 'expense',
+    subjectId: expenseId,
+    projectId: project.projectId,
+    municipalityId: project.municipalityId,
+    changed,
+  });
   return { id: expenseId, version: expense.version };
 }
 

@@ -1,17 +1,43 @@
 import { reader } from '@forspring/database/reader';
 import { budgetAbilities } from '@forspring/domain/budgets/budget.abilities';
-import { cofundingOf, forecastOf, imbalancesOf, partsOf, sharedOf, spentBySource, timeGoneShare, totalsOf } from '@forspring/domain/budgets/budget.rules';
+import {
+  cofundingOf,
+  forecastOf,
+  imbalancesOf,
+  partsOf,
+  sharedOf,
+  spentBySource,
+  timeGoneShare,
+  totalsOf,
+} from '@forspring/domain/budgets/budget.rules';
 import type { ShownBudget, ShownChange, ShownLine } from '@forspring/domain/budgets/budget';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import type { SignedInContext } from '../../kernel/context.ts';
-import { changeRows, type ChangeRow, expenseFacts, lineRows, type LineRow, sourceRows, type SourceRow } from './budget.store.ts';
+import {
+  changeRows,
+  type ChangeRow,
+  expenseFacts,
+  lineRows,
+  type LineRow,
+  sourceRows,
+  type SourceRow,
+} from './budget.store.ts';
 import { judgeMove, judgeParts } from './judge-change.ts';
 
 /** A project's whole budget: lines by source with spending and forecast, balance, rules, changes. */
-export async function showBudget({ em, actor, clock, project }: SignedInContext & { project: ProjectPlace }): Promise<ShownBudget> {
+export async function showBudget({
+  em,
+  actor,
+  clock,
+  project,
+}: SignedInContext & { project: ProjectPlace }): Promise<ShownBudget> {
   const { projectId } = project;
   const [row, sources, lines, expenses, changes] = [
-    await reader(em).selectFrom('project').where('id', '=', projectId).select(['title', 'status', 'startsOn', 'endsOn']).executeTakeFirstOrThrow(),
+    await reader(em)
+      .selectFrom('project')
+      .where('id', '=', projectId)
+      .select(['title', 'status', 'startsOn', 'endsOn'])
+      .executeTakeFirstOrThrow(),
     await sourceRows(em, projectId),
     await lineRows(em, projectId),
     await expenseFacts(em, projectId),
@@ -26,20 +52,25 @@ export async function showBudget({ em, actor, clock, project }: SignedInContext 
     ...row,
     today,
     timeGoneShare: goneShare,
-    sources: sources.map(({ id, organisationId, name, kind, amountOere, isPlanFrame, reportsOn, version, ruleCard }) => ({
-      id,
-      organisationId,
-      name,
-      kind,
-      amountOere,
-      sharedOere: sharedOf(lines, id),
-      spentOere: shownLines.reduce((sum, line) => sum + (line.shares.find((share) => share.sourceId === id)?.spentOere ?? 0), 0),
-      isPlanFrame,
-      reportsOn,
-      version,
-      ruleCard,
-      cofunding: cofundingOf({ id, organisationId, name, kind, amountOere }, sources, ruleCard),
-    })),
+    sources: sources.map(
+      ({ id, organisationId, name, kind, amountOere, isPlanFrame, reportsOn, version, ruleCard }) => ({
+        id,
+        organisationId,
+        name,
+        kind,
+        amountOere,
+        sharedOere: sharedOf(lines, id),
+        spentOere: shownLines.reduce(
+          (sum, line) => sum + (line.shares.find((share) => share.sourceId === id)?.spentOere ?? 0),
+          0,
+        ),
+        isPlanFrame,
+        reportsOn,
+        version,
+        ruleCard,
+        cofunding: cofundingOf({ id, organisationId, name, kind, amountOere }, sources, ruleCard),
+      }),
+    ),
     lines: shownLines,
     totals: totalsOf(shownLines, sources),
     imbalances: imbalancesOf(lines, sources),
@@ -56,7 +87,20 @@ interface Around {
 }
 
 function shownLine(line: LineRow, { goneShare, spent, sources, changes }: Around): ShownLine {
-  const { id, title, quantityHundredths, unit, unitPriceOere, amountOere, spentOere, kind, isEligible, note, version, shares } = line;
+  const {
+    id,
+    title,
+    quantityHundredths,
+    unit,
+    unitPriceOere,
+    amountOere,
+    spentOere,
+    kind,
+    isEligible,
+    note,
+    version,
+    shares,
+  } = line;
   const ofSource = spent.get(id) ?? [];
   const forecastOere = forecastOf(line, goneShare);
   const forecasts = partsOf(line, forecastOere);
@@ -77,7 +121,11 @@ function shownLine(line: LineRow, { goneShare, spent, sources, changes }: Around
     version,
     movedOere: changes
       .filter((change) => change.status === 'made')
-      .reduce((sum, change) => sum + (change.toLineId === id ? change.amountOere : 0) - (change.fromLineId === id ? change.amountOere : 0), 0),
+      .reduce(
+        (sum, change) =>
+          sum + (change.toLineId === id ? change.amountOere : 0) - (change.fromLineId === id ? change.amountOere : 0),
+        0,
+      ),
     shares: shares.map(({ sourceId, amountOere: shareOere }) => ({
       sourceId,
       amountOere: shareOere,
@@ -88,7 +136,14 @@ function shownLine(line: LineRow, { goneShare, spent, sources, changes }: Around
   };
 }
 
-function shownChange(change: ChangeRow, { lines, sources, changes }: { lines: readonly LineRow[]; sources: readonly SourceRow[]; changes: readonly ChangeRow[] }): ShownChange {
+function shownChange(
+  change: ChangeRow,
+  {
+    lines,
+    sources,
+    changes,
+  }: { lines: readonly LineRow[]; sources: readonly SourceRow[]; changes: readonly ChangeRow[] },
+): ShownChange {
   const { id, fromLineId, toLineId, amountOere, reason, verdict, status, by, at, parts } = change;
   const from = lines.find((line) => line.id === fromLineId);
   const to = lines.find((line) => line.id === toLineId);

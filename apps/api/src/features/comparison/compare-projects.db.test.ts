@@ -90,7 +90,14 @@ onBothDatabases('compare projects', (stage) => {
     expect(all.rows.length).toBeGreaterThan(0);
     for (const row of all.rows) {
       expect(row.districtName).toBeNull();
-      for (const name of ['visits', 'contacts', 'reach', 'visitsPerThousand', 'goalShare', 'totalPerVisitHour'] as const)
+      for (const name of [
+        'visits',
+        'contacts',
+        'reach',
+        'visitsPerThousand',
+        'goalShare',
+        'totalPerVisitHour',
+      ] as const)
         expect([name, row.cells[name].kind]).toEqual([name, 'withheld']);
     }
     for (const ages of all.choices.ages) {
@@ -108,9 +115,17 @@ onBothDatabases('compare projects', (stage) => {
     expect(years.by).toBe('run');
     expect(new Set(years.rows.map((row) => row.year))).toEqual(new Set([2025, 2026]));
     // Running years are not over, and most-finished ones set the measure.
-    expect(years.rows.filter((row) => row.year === 2026).every((row) => row.incomparable.includes('otherPeriod'))).toBe(true);
+    expect(years.rows.filter((row) => row.year === 2026).every((row) => row.incomparable.includes('otherPeriod'))).toBe(
+      true,
+    );
 
-    const goals = await person.comparison.compare({ ...specific, measure: 'goalShare', interventionId: hall.id, tier: null, year: 2026 });
+    const goals = await person.comparison.compare({
+      ...specific,
+      measure: 'goalShare',
+      interventionId: hall.id,
+      tier: null,
+      year: 2026,
+    });
     const noerrebro = goals.rows.find((row) => row.districtName === 'Ydre Nørrebro');
     expect(noerrebro?.incomparable).toEqual(['otherIndicator']);
   });
@@ -140,7 +155,14 @@ onBothDatabases('compare projects', (stage) => {
     const person = await stage().as(chair);
     const { rows, finding } = await person.comparison.compare(specific);
     const row = rows.find((one) => one.districtName === 'Valby');
-    for (const name of ['visits', 'reach', 'visitMinutes', 'visitsPerThousand', 'cashPerVisitHour', 'totalPerVisitHour'] as const)
+    for (const name of [
+      'visits',
+      'reach',
+      'visitMinutes',
+      'visitsPerThousand',
+      'cashPerVisitHour',
+      'totalPerVisitHour',
+    ] as const)
       expect([name, row?.cells[name]]).toEqual([name, { kind: 'withheld', reason: 'smallNumbers' }]);
     expect(row?.incomparable).toEqual(['withheld']);
     expect(finding).toMatchObject({ comparedCount: 4 });
@@ -155,7 +177,9 @@ onBothDatabases('compare projects', (stage) => {
       { ...specific, ages: { minAge: 13 } },
     ];
     for (const sentence of bad)
-      await expect(person.comparison.compare(sentence as ComparisonSentence)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+      await expect(person.comparison.compare(sentence as ComparisonSentence)).rejects.toMatchObject({
+        code: 'BAD_REQUEST',
+      });
   });
 
   it('answers an intervention that does not exist with no rows', async () => {

@@ -309,7 +309,7 @@ onBothDatabases('submit, return and approve an evaluation', (stage) => {
     expect(await mette.evaluation.verify({ projectId: frozenBefore })).toMatchObject({ isUnchanged: true });
     await db
       .updateTable('evaluation')
-      .set({ frozen: JSON.stringify({ ...(row.frozen as object), year: 1999 }) as never })
+      .set({ frozen: JSON.stringify({ ...(row.frozen as object), year: 1999 }) })
       .where('projectId', '=', frozenBefore)
       .execute();
     expect(await mette.evaluation.verify({ projectId: frozenBefore })).toMatchObject({ isUnchanged: false });

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Invitation } from '@forspring/database/people/invitation.entity';
 import { Membership } from '@forspring/database/people/membership.entity';
-import type { EntityManager } from '@forspring/database/open-database';
 import { LockMode } from '@mikro-orm/core';
 import { reader } from '@forspring/database/reader';
 import { commonProblems } from '@forspring/domain/measures/problem';

@@ -69,7 +69,8 @@ export const budgetFormWords = catalogue({
     verdictAllowed: 'Tilladt: pengene flyttes, når du gemmer.',
     verdictReport: 'Skal oplyses: pengene flyttes nu, og ændringen står i regnskabet til bevillingsgiveren.',
     verdictAsk: 'Spørg først: der laves en anmodning, og intet flyttes, før bevillingsgiveren har svaret.',
-    verdictOf: (funder: string, moved: string, share: string) => `${funder}: i alt ${moved} flyttet (${share} af bevillingen).`,
+    verdictOf: (funder: string, moved: string, share: string) =>
+      `${funder}: i alt ${moved} flyttet (${share} af bevillingen).`,
     move: 'Flyt pengene',
     request: 'Lav anmodning',
     expenses: 'Udgifter',
@@ -139,7 +140,8 @@ export const budgetFormWords = catalogue({
     expenseNoteHelp: 'E.g. food for the shared meal. No names of young people.',
     willOverspend: (title: string, amount: string) => ended(`With this voucher ${title} is overspent by ${amount}`),
     moveTitle: 'Move money between lines',
-    moveHelp: 'Money can be moved between lines of the same kind. The funder’s rules decide whether you must ask first.',
+    moveHelp:
+      'Money can be moved between lines of the same kind. The funder’s rules decide whether you must ask first.',
     from: 'From',
     to: 'To',
     moveAmount: 'Amount',
@@ -148,7 +150,8 @@ export const budgetFormWords = catalogue({
     verdictAllowed: 'Allowed: the money moves when you save.',
     verdictReport: 'Report it: the money moves now, and the change is in the accounts to the funder.',
     verdictAsk: 'Ask first: a request is made, and nothing moves until the funder has answered.',
-    verdictOf: (funder: string, moved: string, share: string) => `${funder}: ${moved} moved in all (${share} of the grant).`,
+    verdictOf: (funder: string, moved: string, share: string) =>
+      `${funder}: ${moved} moved in all (${share} of the grant).`,
     move: 'Move the money',
     request: 'Make request',
     expenses: 'Expenses',

@@ -31,19 +31,31 @@ export function budgetGroups({ sources, lines }: Pick<ShownBudget, 'sources' | '
   const unfunded = (['cash', 'inKind'] as const).map((kind): BudgetGroup => ({
     source: null,
     kind,
-    rows: lines.filter((line) => line.kind === kind).flatMap((line) => {
-      const rest = { amountOere: line.amountOere, spentOere: line.spentOere, forecastOere: line.forecastOere };
-      for (const share of line.shares) {
-        rest.amountOere -= share.amountOere;
-        rest.spentOere -= share.spentOere;
-        rest.forecastOere -= share.forecastOere;
-      }
-      return rest.amountOere > 0 || line.shares.length === 0 ? [rowOf(line, rest)] : [];
-    }),
+    rows: lines
+      .filter((line) => line.kind === kind)
+      .flatMap((line) => {
+        const rest = { amountOere: line.amountOere, spentOere: line.spentOere, forecastOere: line.forecastOere };
+        for (const share of line.shares) {
+          rest.amountOere -= share.amountOere;
+          rest.spentOere -= share.spentOere;
+          rest.forecastOere -= share.forecastOere;
+        }
+        return rest.amountOere > 0 || line.shares.length === 0 ? [rowOf(line, rest)] : [];
+      }),
   }));
   return [...funded, ...unfunded.filter((group) => group.rows.length > 0)];
 }
 
-function rowOf(line: ShownLine, { amountOere, spentOere, forecastOere }: { amountOere: number; spentOere: number; forecastOere: number }): BudgetRow {
-  return { line, amountOere, spentOere, forecastOere, restOere: amountOere - spentOere, isPart: amountOere !== line.amountOere };
+function rowOf(
+  line: ShownLine,
+  { amountOere, spentOere, forecastOere }: { amountOere: number; spentOere: number; forecastOere: number },
+): BudgetRow {
+  return {
+    line,
+    amountOere,
+    spentOere,
+    forecastOere,
+    restOere: amountOere - spentOere,
+    isPart: amountOere !== line.amountOere,
+  };
 }

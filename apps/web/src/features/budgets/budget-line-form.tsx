@@ -1,7 +1,21 @@
 import { useMemo, useState } from 'react';
-import { ChoiceField, FieldRow, LongTextField, MoneyField, SelectField, TextField, TickField } from '@forspring/ui/form';
+import {
+  ChoiceField,
+  FieldRow,
+  LongTextField,
+  MoneyField,
+  SelectField,
+  TextField,
+  TickField,
+} from '@forspring/ui/form';
 import { useFields } from '@forspring/ui/use-fields';
-import { budgetLineFields, type CostKind, costKinds, type ShownBudget, type ShownLine } from '@forspring/domain/budgets/budget';
+import {
+  budgetLineFields,
+  type CostKind,
+  costKinds,
+  type ShownBudget,
+  type ShownLine,
+} from '@forspring/domain/budgets/budget';
 import { lineAmount } from '@forspring/domain/budgets/budget.rules';
 import { trpc } from '../../kernel/api.ts';
 import { useCommand } from '../../kernel/commands.tsx';
@@ -38,7 +52,15 @@ export function BudgetLineForm({ budget, line, onClose }: Props) {
   const { money, number } = useFormats();
   const { fieldsOf } = useProblemWords();
   const labels = useMemo(
-    () => ({ title: words.title, quantity: words.quantity, unit: words.unit, unitPriceOere: words.unitPrice, kind: words.kind, note: words.note, sourceId: words.paidBy }),
+    () => ({
+      title: words.title,
+      quantity: words.quantity,
+      unit: words.unit,
+      unitPriceOere: words.unitPrice,
+      kind: words.kind,
+      note: words.note,
+      sourceId: words.paidBy,
+    }),
     [words],
   );
   const [newId] = useState(() => crypto.randomUUID());
@@ -56,8 +78,13 @@ export function BudgetLineForm({ budget, line, onClose }: Props) {
     draftKey: `budget-line-${budget.projectId}-${line?.id ?? 'new'}`,
     check: (values) => {
       const isRead = readQuantity(values.quantity, language) !== null;
-      const unreadable = isRead ? [] : fieldsOf({ fields: [{ path: 'quantity', code: 'budget.quantity', params: {} }] }, labels);
-      return [...unreadable, ...checkWith(budgetLineFields.omit({ quantityHundredths: true }), language, labels)(values)];
+      const unreadable = isRead
+        ? []
+        : fieldsOf({ fields: [{ path: 'quantity', code: 'budget.quantity', params: {} }] }, labels);
+      return [
+        ...unreadable,
+        ...checkWith(budgetLineFields.omit({ quantityHundredths: true }), language, labels)(values),
+      ];
     },
   });
   const { values } = fields;
@@ -87,13 +114,26 @@ export function BudgetLineForm({ budget, line, onClose }: Props) {
     },
     compare: (mine, theirs) => [
       { id: 'title', label: words.title, mine: mine.title, theirs: String(theirs['title']) },
-      { id: 'quantity', label: words.quantity, mine: mine.quantity, theirs: writeQuantity(Number(theirs['quantityHundredths']), language) },
-      { id: 'unitPriceOere', label: words.unitPrice, mine: money(mine.unitPriceOere ?? 0), theirs: money(Number(theirs['unitPriceOere'])) },
+      {
+        id: 'quantity',
+        label: words.quantity,
+        mine: mine.quantity,
+        theirs: writeQuantity(Number(theirs['quantityHundredths']), language),
+      },
+      {
+        id: 'unitPriceOere',
+        label: words.unitPrice,
+        mine: money(mine.unitPriceOere ?? 0),
+        theirs: money(Number(theirs['unitPriceOere'])),
+      },
       { id: 'note', label: words.note, mine: mine.note, theirs: String(theirs['note']) },
     ],
   });
   const quantityHundredths = readQuantity(values.quantity, language);
-  const amountOere = quantityHundredths === null || values.unitPriceOere === null ? null : lineAmount(quantityHundredths, values.unitPriceOere);
+  const amountOere =
+    quantityHundredths === null || values.unitPriceOere === null
+      ? null
+      : lineAmount(quantityHundredths, values.unitPriceOere);
   const payers = budget.sources.filter((source) => source.kind === values.kind);
 
   return (
@@ -104,7 +144,13 @@ export function BudgetLineForm({ budget, line, onClose }: Props) {
       onClose={onClose}
       {...(line === null
         ? {}
-        : { remove: { title: line.title, isBusy: remove.isBusy, run: () => void remove.send({ lineId: line.id, baseVersion: line.version }) } })}
+        : {
+            remove: {
+              title: line.title,
+              isBusy: remove.isBusy,
+              run: () => void remove.send({ lineId: line.id, baseVersion: line.version }),
+            },
+          })}
     >
       <TextField {...fields.bind('title')} label={words.title} help={words.titleHelp} maxLength={120} />
       <ChoiceField
@@ -120,7 +166,11 @@ export function BudgetLineForm({ budget, line, onClose }: Props) {
       <MoneyField {...fields.bind('unitPriceOere')} label={words.unitPrice} />
       {amountOere !== null && quantityHundredths !== null && (
         <p className="bu-amount" role="status">
-          {words.amount(`${number(quantityHundredths / 100, 2)} ${values.unit}`.trim(), money(values.unitPriceOere ?? 0), money(amountOere))}
+          {words.amount(
+            `${number(quantityHundredths / 100, 2)} ${values.unit}`.trim(),
+            money(values.unitPriceOere ?? 0),
+            money(amountOere),
+          )}
         </p>
       )}
       {line === null && payers.length > 0 && (
@@ -134,7 +184,14 @@ export function BudgetLineForm({ budget, line, onClose }: Props) {
         />
       )}
       <TickField {...fields.bind('isEligible')} label={words.isEligible} />
-      <LongTextField {...fields.bind('note')} label={words.note} help={words.noteHelp} isOptional minRows={2} maxLength={500} />
+      <LongTextField
+        {...fields.bind('note')}
+        label={words.note}
+        help={words.noteHelp}
+        isOptional
+        minRows={2}
+        maxLength={500}
+      />
     </FormWindow>
   );
 }

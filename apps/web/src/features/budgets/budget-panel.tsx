@@ -39,7 +39,11 @@ export function BudgetPanel({ projectId }: { projectId: string }) {
   const query = useQuery(trpc.budgets.show.queryOptions({ projectId }));
   if (query.isError) {
     const { kind } = problemOf(query.error);
-    return kind === 'missing' || kind === 'refused' ? <NoAccess /> : <ErrorState onRetry={() => void query.refetch()} />;
+    return kind === 'missing' || kind === 'refused' ? (
+      <NoAccess />
+    ) : (
+      <ErrorState onRetry={() => void query.refetch()} />
+    );
   }
   if (query.data === undefined) return <Loading lines={8} />;
   return <Budget budget={query.data} />;
@@ -51,7 +55,8 @@ function Budget({ budget }: { budget: ShownBudget }) {
   const close = () => setOpened(null);
   const moveLine = useCommand(trpc.budgets.moveLine.mutationOptions());
   const { abilities, lines, sources } = budget;
-  const isPlanned = planOpenStatuses.includes(budget.status) || budget.status === 'submitted' || budget.status === 'rejected';
+  const isPlanned =
+    planOpenStatuses.includes(budget.status) || budget.status === 'submitted' || budget.status === 'rejected';
   const isEmpty = lines.length === 0 && sources.length === 0;
 
   function moveUp(line: ShownLine) {
@@ -61,8 +66,13 @@ function Budget({ budget }: { budget: ShownBudget }) {
   return (
     <>
       {!isEmpty && (isPlanned || budget.imbalances.length > 0) && <BalanceSentence budget={budget} />}
-      {!isPlanned && !isEmpty && <SpendingSummary budget={budget} onCover={(toLine) => setOpened({ kind: 'move', toLine })} />}
-      <Section title={isPlanned ? words.plan : words.panel} action={<Tools budget={budget} isEmpty={isEmpty} onOpen={setOpened} />}>
+      {!isPlanned && !isEmpty && (
+        <SpendingSummary budget={budget} onCover={(toLine) => setOpened({ kind: 'move', toLine })} />
+      )}
+      <Section
+        title={isPlanned ? words.plan : words.panel}
+        action={<Tools budget={budget} isEmpty={isEmpty} onOpen={setOpened} />}
+      >
         {isEmpty ? (
           <Empty title={words.empty} text={abilities.edit ? words.emptyPlan : words.emptyLook} />
         ) : (
@@ -78,7 +88,9 @@ function Budget({ budget }: { budget: ShownBudget }) {
       </Section>
       <ChangesList budget={budget} />
       {!isPlanned && !isEmpty && <MonthsPanel budget={budget} />}
-      {!isPlanned && !isEmpty && <ExpensesTable budget={budget} onEdit={(expense) => setOpened({ kind: 'expense', expense })} />}
+      {!isPlanned && !isEmpty && (
+        <ExpensesTable budget={budget} onEdit={(expense) => setOpened({ kind: 'expense', expense })} />
+      )}
       {opened?.kind === 'line' && <BudgetLineForm budget={budget} line={opened.line} onClose={close} />}
       {opened?.kind === 'source' && <FundingSourceForm budget={budget} source={opened.source} onClose={close} />}
       {opened?.kind === 'shares' && <SharesForm budget={budget} line={opened.line} onClose={close} />}
@@ -88,7 +100,15 @@ function Budget({ budget }: { budget: ShownBudget }) {
   );
 }
 
-function Tools({ budget, isEmpty, onOpen }: { budget: ShownBudget; isEmpty: boolean; onOpen: (opened: Opened) => void }) {
+function Tools({
+  budget,
+  isEmpty,
+  onOpen,
+}: {
+  budget: ShownBudget;
+  isEmpty: boolean;
+  onOpen: (opened: Opened) => void;
+}) {
   const words = useWords(budgetWords);
   const { abilities } = budget;
   return (
@@ -101,7 +121,9 @@ function Tools({ budget, isEmpty, onOpen }: { budget: ShownBudget; isEmpty: bool
           </Button>
         </>
       )}
-      {abilities.record && <Button onClick={() => onOpen({ kind: 'expense', expense: null })}>{words.addExpense}</Button>}
+      {abilities.record && (
+        <Button onClick={() => onOpen({ kind: 'expense', expense: null })}>{words.addExpense}</Button>
+      )}
       {abilities.move && (
         <Button variant="default" onClick={() => onOpen({ kind: 'move', toLine: null })}>
           {words.moveMoney}

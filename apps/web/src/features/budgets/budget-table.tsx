@@ -89,7 +89,8 @@ function Group({ group, columnCount, ...props }: BudgetTableProps & { group: Bud
   const { money } = useFormats();
   const ruleText = useRuleText();
   const { source, kind, rows } = group;
-  const sum = (name: 'amountOere' | 'spentOere' | 'restOere' | 'forecastOere') => rows.reduce((total, row) => total + row[name], 0);
+  const sum = (name: 'amountOere' | 'spentOere' | 'restOere' | 'forecastOere') =>
+    rows.reduce((total, row) => total + row[name], 0);
   const name = source?.name ?? words.unfunded;
   return (
     <tbody className="bu-group">
@@ -102,7 +103,12 @@ function Group({ group, columnCount, ...props }: BudgetTableProps & { group: Bud
             {source === null && <span className="fs-quiet">{words.kindInText[kind]}</span>}
             {source !== null && <span className="fs-quiet bu-rule">{ruleText(source)}</span>}
             {source !== null && budget.abilities.edit && (
-              <Button variant="subtle" size="compact-sm" onClick={() => onEditSource(source)} aria-label={words.editLine(source.name)}>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                onClick={() => onEditSource(source)}
+                aria-label={words.editLine(source.name)}
+              >
                 {words.edit}
               </Button>
             )}
@@ -150,7 +156,11 @@ function Row({ row, budget, hasSpending, onEditLine, onShareLine, onMoveUp }: Bu
         {line.title}
         {line.note !== '' && <div className="fs-quiet bu-note">{line.note}</div>}
         {!line.isEligible && <div className="fs-quiet bu-note">{words.notEligible}</div>}
-        {line.movedOere !== 0 && <div className="fs-quiet bu-note">{words.moved(`${line.movedOere > 0 ? '+' : ''}${money(line.movedOere)}`)}</div>}
+        {line.movedOere !== 0 && (
+          <div className="fs-quiet bu-note">
+            {words.moved(`${line.movedOere > 0 ? '+' : ''}${money(line.movedOere)}`)}
+          </div>
+        )}
         {line.overspent !== null && <div className="bu-over">{words.overspentShort(money(line.overspent.byOere))}</div>}
       </th>
       <td data-kind="number">
@@ -166,20 +176,40 @@ function Row({ row, budget, hasSpending, onEditLine, onShareLine, onMoveUp }: Bu
           </td>
           <td data-kind="money">{money(forecastOere)}</td>
           <td>
-            <TimeBar line={line} spentShare={amountOere === 0 ? 0 : spentOere / amountOere} goneShare={budget.timeGoneShare} />
+            <TimeBar
+              line={line}
+              spentShare={amountOere === 0 ? 0 : spentOere / amountOere}
+              goneShare={budget.timeGoneShare}
+            />
           </td>
         </>
       )}
       {budget.abilities.edit && (
         <td className="bu-tools">
-          <Button variant="subtle" size="compact-sm" onClick={() => onEditLine(line)} aria-label={words.editLine(line.title)}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => onEditLine(line)}
+            aria-label={words.editLine(line.title)}
+          >
             {words.edit}
           </Button>
-          <Button variant="subtle" size="compact-sm" onClick={() => onShareLine(line)} aria-label={words.share(line.title)}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => onShareLine(line)}
+            aria-label={words.share(line.title)}
+          >
             {words.shareShort}
           </Button>
           {!isFirst && (
-            <ActionIcon variant="subtle" size="md" onClick={() => onMoveUp(line)} aria-label={words.up(line.title)} title={words.up(line.title)}>
+            <ActionIcon
+              variant="subtle"
+              size="md"
+              onClick={() => onMoveUp(line)}
+              aria-label={words.up(line.title)}
+              title={words.up(line.title)}
+            >
               <IconArrowUp size={16} aria-hidden="true" />
             </ActionIcon>
           )}
@@ -206,7 +236,11 @@ function TimeBar({ line, spentShare, goneShare }: { line: ShownLine; spentShare:
   const { percent } = useFormats();
   const look = line.overspent !== null ? 'over' : line.kind === 'inKind' ? 'hatched' : 'plain';
   return (
-    <div className="bu-time fs-bar" data-look={look} title={words.spentText(percent(spentShare, 0), percent(goneShare, 0))}>
+    <div
+      className="bu-time fs-bar"
+      data-look={look}
+      title={words.spentText(percent(spentShare, 0), percent(goneShare, 0))}
+    >
       <span className="fs-bar-track" aria-hidden="true">
         <span className="fs-bar-fill" style={{ width: `${Math.min(1, Math.max(0, spentShare)) * 100}%` }} />
         <span className="fs-bar-mark" style={{ left: `${goneShare * 100}%` }} />

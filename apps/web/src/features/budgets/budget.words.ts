@@ -56,7 +56,8 @@ export const budgetWords = catalogue({
     ruleReport: 'Alle ændringer skal oplyses.',
     ruleNone: 'Ændringer kræver ikke godkendelse.',
     ruleDefault: 'Statens almindelige regler.',
-    cofundingLow: (share: string, min: string) => `Andre betaler ${share}; bevillingsgiveren kræver mindst ${min} medfinansiering.`,
+    cofundingLow: (share: string, min: string) =>
+      `Andre betaler ${share}; bevillingsgiveren kræver mindst ${min} medfinansiering.`,
     cofundingOk: (share: string, min: string) => `Andre betaler ${share} (mindst ${min}).`,
     spentText: (share: string, time: string) => `${share} brugt, ${time} af tiden gået`,
     spentShare: (share: string) => share,
@@ -68,7 +69,8 @@ export const budgetWords = catalogue({
     verdict: {
       allowed: (funder: string) => `${funder}: må dækkes fra en anden post.`,
       report: (funder: string) => `${funder}: må dækkes fra en anden post og skal oplyses.`,
-      ask: (funder: string, share: string) => `${funder}: spørg først, før det dækkes (${share} af bevillingen er da flyttet).`,
+      ask: (funder: string, share: string) =>
+        `${funder}: spørg først, før det dækkes (${share} af bevillingen er da flyttet).`,
     },
     verdictWord: { allowed: 'Tilladt', report: 'Skal oplyses', ask: 'Spørg først' },
     coverIt: 'Dæk fra en anden post',
@@ -82,10 +84,12 @@ export const budgetWords = catalogue({
     up: (title: string) => `Flyt ${title} op`,
     share: (title: string) => `Fordel ${title} på kilder`,
     shareShort: 'Fordel',
-    csvHead: 'Post|Finansieringskilde|Slags|Antal|Enhed|Enhedspris (DKK)|Budget (DKK)|Forbrug (DKK)|Rest (DKK)|Prognose (DKK)',
+    csvHead:
+      'Post|Finansieringskilde|Slags|Antal|Enhed|Enhedspris (DKK)|Budget (DKK)|Forbrug (DKK)|Rest (DKK)|Prognose (DKK)',
     csvName: (title: string) => `budget ${title}`,
     monthsTitle: 'Forbrug måned for måned',
-    monthsSentence: (spent: string, planned: string, month: string) => ended(`Til og med ${month} er der brugt ${spent} kontant; jævnt fordelt skulle det være ${planned}`),
+    monthsSentence: (spent: string, planned: string, month: string) =>
+      ended(`Til og med ${month} er der brugt ${spent} kontant; jævnt fordelt skulle det være ${planned}`),
     monthsNone: 'Der er ikke bogført udgifter endnu.',
     month: 'Måned',
     evenPlan: 'Jævn plan (kontant)',
@@ -129,7 +133,8 @@ export const budgetWords = catalogue({
       lineOpen: (title: string, amount: string) => `${title}: nobody pays the last ${amount}`,
       lineOverpaid: (title: string, amount: string) => `${title}: ${amount} too much is shared out`,
       sourceLeft: (title: string, amount: string) => `${title}: ${amount} is not shared out on lines`,
-      sourceOverdrawn: (title: string, amount: string) => `${title}: ${amount} more is shared out than the source gives`,
+      sourceOverdrawn: (title: string, amount: string) =>
+        `${title}: ${amount} more is shared out than the source gives`,
     },
     andMore: (count: number) => `and ${count} more`,
     tableCaption: 'Budget lines by funding source',
@@ -156,19 +161,22 @@ export const budgetWords = catalogue({
     ruleReport: 'All changes must be reported.',
     ruleNone: 'Changes need no approval.',
     ruleDefault: 'The state’s general rules.',
-    cofundingLow: (share: string, min: string) => `Others pay ${share}; the funder asks for at least ${min} co-funding.`,
+    cofundingLow: (share: string, min: string) =>
+      `Others pay ${share}; the funder asks for at least ${min} co-funding.`,
     cofundingOk: (share: string, min: string) => `Others pay ${share} (at least ${min}).`,
     spentText: (share: string, time: string) => `${share} spent, ${time} of the time gone`,
     spentShare: (share: string) => share,
     headline: (spent: string, budget: string, share: string, time: string) =>
       `${spent} of ${budget} cash has been spent (${share}), and ${time} of the time has gone.`,
-    headlineForecast: (forecast: string) => ended(`With the rest of the time as budgeted, spending will end at ${forecast}`),
+    headlineForecast: (forecast: string) =>
+      ended(`With the rest of the time as budgeted, spending will end at ${forecast}`),
     overspent: (title: string, amount: string) => ended(`${title} is overspent by ${amount}`),
     overspentShort: (amount: string) => `Overspent by ${amount}`,
     verdict: {
       allowed: (funder: string) => `${funder}: may be covered from another line.`,
       report: (funder: string) => `${funder}: may be covered from another line and must be reported.`,
-      ask: (funder: string, share: string) => `${funder}: ask first before it is covered (${share} of the grant would then have been moved).`,
+      ask: (funder: string, share: string) =>
+        `${funder}: ask first before it is covered (${share} of the grant would then have been moved).`,
     },
     verdictWord: { allowed: 'Allowed', report: 'Report it', ask: 'Ask first' },
     coverIt: 'Cover from another line',
@@ -182,10 +190,12 @@ export const budgetWords = catalogue({
     up: (title: string) => `Move ${title} up`,
     share: (title: string) => `Share ${title} between sources`,
     shareShort: 'Share',
-    csvHead: 'Line|Funding source|Kind|Quantity|Unit|Unit price (DKK)|Budget (DKK)|Spent (DKK)|Remaining (DKK)|Forecast (DKK)',
+    csvHead:
+      'Line|Funding source|Kind|Quantity|Unit|Unit price (DKK)|Budget (DKK)|Spent (DKK)|Remaining (DKK)|Forecast (DKK)',
     csvName: (title: string) => `budget ${title}`,
     monthsTitle: 'Spending month by month',
-    monthsSentence: (spent: string, planned: string, month: string) => ended(`By the end of ${month}, ${spent} cash has been spent; spread evenly it would be ${planned}`),
+    monthsSentence: (spent: string, planned: string, month: string) =>
+      ended(`By the end of ${month}, ${spent} cash has been spent; spread evenly it would be ${planned}`),
     monthsNone: 'No expenses have been booked yet.',
     month: 'Month',
     evenPlan: 'Even plan (cash)',
@@ -203,6 +213,7 @@ export const budgetWords = catalogue({
     answerMade: 'Approved: move the money',
     answerRefused: 'Refused',
     answerHelp: 'Write the answer here when the funder has replied. The money moves only after a yes.',
-    requestHelp: (verdict: string) => `${verdict}: nothing has been moved yet. Send the request and write the answer here.`,
+    requestHelp: (verdict: string) =>
+      `${verdict}: nothing has been moved yet. Send the request and write the answer here.`,
   },
 });

@@ -36,7 +36,10 @@ function Change({ change, budget }: { change: ShownChange; budget: ShownBudget }
     <li className="bu-change">
       <p className="bu-change-head">
         <strong>{words.changeLine(money(change.amountOere), change.fromTitle, change.toTitle)}</strong>
-        <StatusBadge label={words.changeStatus[status]} look={isWaiting ? 'waiting' : status === 'made' ? 'strong' : 'quiet'} />
+        <StatusBadge
+          label={words.changeStatus[status]}
+          look={isWaiting ? 'waiting' : status === 'made' ? 'strong' : 'quiet'}
+        />
         <span className="fs-quiet">{words.verdictWord[verdict]}</span>
       </p>
       <p>{change.reason}</p>
@@ -44,16 +47,30 @@ function Change({ change, budget }: { change: ShownChange; budget: ShownBudget }
       {isWaiting && budget.abilities.move && (
         <>
           <p>{words.requestHelp(words.verdictWord[verdict])}</p>
-          {change.verdicts.filter((one) => one.verdict === 'ask').map((one) => (
-            <Letter key={one.sourceId} change={change} budget={budget} sourceId={one.sourceId} />
-          ))}
+          {change.verdicts
+            .filter((one) => one.verdict === 'ask')
+            .map((one) => (
+              <Letter key={one.sourceId} change={change} budget={budget} sourceId={one.sourceId} />
+            ))}
           <p className="fs-help">{words.answerHelp}</p>
-          {answer.problem !== null && <p role="alert" className="bu-over">{textOf(answer.problem)}</p>}
+          {answer.problem !== null && (
+            <p role="alert" className="bu-over">
+              {textOf(answer.problem)}
+            </p>
+          )}
           <div className="fs-form-actions">
-            <Button loading={answer.isBusy} variant="default" onClick={() => void answer.send({ changeId: change.id, answer: 'made' })}>
+            <Button
+              loading={answer.isBusy}
+              variant="default"
+              onClick={() => void answer.send({ changeId: change.id, answer: 'made' })}
+            >
               {words.answerMade}
             </Button>
-            <Button disabled={answer.isBusy} variant="subtle" onClick={() => void answer.send({ changeId: change.id, answer: 'refused' })}>
+            <Button
+              disabled={answer.isBusy}
+              variant="subtle"
+              onClick={() => void answer.send({ changeId: change.id, answer: 'refused' })}
+            >
               {words.answerRefused}
             </Button>
           </div>
@@ -69,7 +86,9 @@ function Letter({ change, budget, sourceId }: { change: ShownChange; budget: Sho
   const source = budget.sources.find((one) => one.id === sourceId);
   const verdict = change.verdicts.find((one) => one.sourceId === sourceId);
   if (source === undefined || verdict === undefined) return null;
-  const shareOn = (lineId: string) => budget.lines.find((line) => line.id === lineId)?.shares.find((share) => share.sourceId === sourceId)?.amountOere ?? 0;
+  const shareOn = (lineId: string) =>
+    budget.lines.find((line) => line.id === lineId)?.shares.find((share) => share.sourceId === sourceId)?.amountOere ??
+    0;
   const text = draftRequest(
     {
       projectTitle: budget.title,

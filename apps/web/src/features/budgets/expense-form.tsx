@@ -32,7 +32,13 @@ export function ExpenseForm({ budget, expense, onClose }: Props) {
   const language = useLanguage();
   const { money, day } = useFormats();
   const labels = useMemo(
-    () => ({ lineId: words.line, spentOn: words.spentOn, amountOere: words.spentAmount, voucher: words.voucher, note: words.expenseNote }),
+    () => ({
+      lineId: words.line,
+      spentOn: words.spentOn,
+      amountOere: words.spentAmount,
+      voucher: words.voucher,
+      note: words.expenseNote,
+    }),
     [words],
   );
   const [newId] = useState(() => crypto.randomUUID());
@@ -65,11 +71,23 @@ export function ExpenseForm({ budget, expense, onClose }: Props) {
         voucher: voucher.trim() === '' ? null : voucher,
         note: note.trim() === '' ? null : note,
       };
-      return expense === null ? add.send({ id: newId, ...input }) : set.send({ expenseId: expense.id, baseVersion, ...input });
+      return expense === null
+        ? add.send({ id: newId, ...input })
+        : set.send({ expenseId: expense.id, baseVersion, ...input });
     },
     compare: (mine, theirs) => [
-      { id: 'spentOn', label: words.spentOn, mine: mine.spentOn === null ? '' : day(mine.spentOn), theirs: day(String(theirs['spentOn'])) },
-      { id: 'amountOere', label: words.spentAmount, mine: money(mine.amountOere ?? 0), theirs: money(Number(theirs['amountOere'])) },
+      {
+        id: 'spentOn',
+        label: words.spentOn,
+        mine: mine.spentOn === null ? '' : day(mine.spentOn),
+        theirs: day(String(theirs['spentOn'])),
+      },
+      {
+        id: 'amountOere',
+        label: words.spentAmount,
+        mine: money(mine.amountOere ?? 0),
+        theirs: money(Number(theirs['amountOere'])),
+      },
       { id: 'voucher', label: words.voucher, mine: mine.voucher, theirs: String(theirs['voucher']) },
       { id: 'note', label: words.expenseNote, mine: mine.note, theirs: String(theirs['note']) },
     ],
@@ -111,8 +129,20 @@ export function ExpenseForm({ budget, expense, onClose }: Props) {
           {words.willOverspend(line.title, money(-restOere))}
         </p>
       )}
-      <TextField {...fields.bind('voucher')} label={words.voucher} help={words.voucherHelp} isOptional={line?.kind === 'inKind'} maxLength={40} />
-      <TextField {...fields.bind('note')} label={words.expenseNote} help={words.expenseNoteHelp} isOptional maxLength={200} />
+      <TextField
+        {...fields.bind('voucher')}
+        label={words.voucher}
+        help={words.voucherHelp}
+        isOptional={line?.kind === 'inKind'}
+        maxLength={40}
+      />
+      <TextField
+        {...fields.bind('note')}
+        label={words.expenseNote}
+        help={words.expenseNoteHelp}
+        isOptional
+        maxLength={200}
+      />
     </FormWindow>
   );
 }

@@ -27,15 +27,30 @@ export function ExpensesTable({ budget, onEdit }: { budget: ShownBudget; onEdit:
     sort: sorts.find((one) => one === state.sort?.column) ?? 'spentOn',
     isDescending: state.sort?.isDescending ?? true,
   };
-  const query = useQuery({ ...trpc.budgets.listExpenses.queryOptions({ ...input, page: state.page }), placeholderData: keepPreviousData });
+  const query = useQuery({
+    ...trpc.budgets.listExpenses.queryOptions({ ...input, page: state.page }),
+    placeholderData: keepPreviousData,
+  });
   const columns: TableColumn<ShownExpense>[] = [
     { id: 'spentOn', title: words.date, kind: 'day', value: (row) => row.spentOn, cell: (row) => day(row.spentOn) },
     { id: 'lineTitle', title: words.line, value: (row) => row.lineTitle, isRowHead: true },
-    { id: 'amountOere', title: words.spentAmount, kind: 'money', value: (row) => row.amountOere, cell: (row) => moneyExact(row.amountOere) },
+    {
+      id: 'amountOere',
+      title: words.spentAmount,
+      kind: 'money',
+      value: (row) => row.amountOere,
+      cell: (row) => moneyExact(row.amountOere),
+    },
     { id: 'kind', title: words.kind, value: (row) => kind[row.kind], isSortable: false },
     { id: 'voucher', title: words.voucher, value: (row) => row.voucher },
     { id: 'note', title: words.expenseNote, value: (row) => row.note, isSortable: false },
-    { id: 'recordedBy', title: words.recordedBy, value: (row) => row.recordedBy, isSortable: false, isHiddenAtFirst: true },
+    {
+      id: 'recordedBy',
+      title: words.recordedBy,
+      value: (row) => row.recordedBy,
+      isSortable: false,
+      isHiddenAtFirst: true,
+    },
   ];
   if (budget.abilities.record)
     columns.push({
@@ -45,7 +60,12 @@ export function ExpensesTable({ budget, onEdit }: { budget: ShownBudget; onEdit:
       isSortable: false,
       csv: () => '',
       cell: (row) => (
-        <Button variant="subtle" size="compact-sm" onClick={() => onEdit(row)} aria-label={words.editExpense(row.voucher === '' ? row.lineTitle : row.voucher)}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => onEdit(row)}
+          aria-label={words.editExpense(row.voucher === '' ? row.lineTitle : row.voucher)}
+        >
           {words.edit}
         </Button>
       ),
@@ -58,8 +78,24 @@ export function ExpensesTable({ budget, onEdit }: { budget: ShownBudget; onEdit:
       rows.push(...found.expenses);
       if (found.expenses.length < found.pageSize) break;
     }
-    const head = [words.date, words.line, `${words.spentAmount} (DKK)`, words.kind, words.voucher, words.expenseNote, words.recordedBy];
-    const body = rows.map((row) => [row.spentOn, row.lineTitle, row.amountOere / 100, kind[row.kind], row.voucher, row.note, row.recordedBy]);
+    const head = [
+      words.date,
+      words.line,
+      `${words.spentAmount} (DKK)`,
+      words.kind,
+      words.voucher,
+      words.expenseNote,
+      words.recordedBy,
+    ];
+    const body = rows.map((row) => [
+      row.spentOn,
+      row.lineTitle,
+      row.amountOere / 100,
+      kind[row.kind],
+      row.voucher,
+      row.note,
+      row.recordedBy,
+    ]);
     keepFile(fileName(words.csvName(budget.title), 'csv'), writeCsv(head, body));
   }
 
@@ -72,8 +108,19 @@ export function ExpensesTable({ budget, onEdit }: { budget: ShownBudget; onEdit:
         rowId={(row) => row.id}
         state={state}
         onStateChange={setState}
-        filters={[{ id: 'lineTitle', title: words.line, options: budget.lines.map((line) => ({ value: line.id, label: line.title })), valuesOf: (row) => row.lineId }]}
-        {...(query.data === undefined ? {} : { server: { totalCount: query.data.totalCount, isMore: query.data.isMore, pageSize: query.data.pageSize } })}
+        filters={[
+          {
+            id: 'lineTitle',
+            title: words.line,
+            options: budget.lines.map((line) => ({ value: line.id, label: line.title })),
+            valuesOf: (row) => row.lineId,
+          },
+        ]}
+        {...(query.data === undefined
+          ? {}
+          : {
+              server: { totalCount: query.data.totalCount, isMore: query.data.isMore, pageSize: query.data.pageSize },
+            })}
         sentence={(count, rows) => words.expensesSentence(count, rows !== 1)}
         empty={{ title: words.noExpenses, text: budget.abilities.record ? words.noExpensesText : undefined }}
         isLoading={query.isFetching}

@@ -20,7 +20,15 @@ interface FormWindowProps<Values extends object> {
 }
 
 /** A form above the page: summary, fields, save, and deletion after a question. Two versions take its place when they differ. */
-export function FormWindow<Values extends object>({ title, fields, form, submit, onClose, remove, children }: FormWindowProps<Values>) {
+export function FormWindow<Values extends object>({
+  title,
+  fields,
+  form,
+  submit,
+  onClose,
+  remove,
+  children,
+}: FormWindowProps<Values>) {
   const words = useWords(budgetFormWords);
   const [isAsking, setAsking] = useState(false);
   return (

@@ -2,7 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { ChoiceField, DayField, MoneyField, SelectField, TextField, TickField } from '@forspring/ui/form';
 import { useFields } from '@forspring/ui/use-fields';
-import { type CostKind, costKinds, fundingSourceFields, type ShownBudget, type ShownSource } from '@forspring/domain/budgets/budget';
+import {
+  type CostKind,
+  costKinds,
+  fundingSourceFields,
+  type ShownBudget,
+  type ShownSource,
+} from '@forspring/domain/budgets/budget';
 import { trpc } from '../../kernel/api.ts';
 import { useCommand } from '../../kernel/commands.tsx';
 import { useFormats } from '../../kernel/formats.ts';
@@ -34,7 +40,13 @@ export function FundingSourceForm({ budget, source, onClose }: Props) {
   const language = useLanguage();
   const { money } = useFormats();
   const labels = useMemo(
-    () => ({ name: words.name, organisationId: words.organisation, kind: words.kind, amountOere: words.sourceAmount, reportsOn: words.reportsOn }),
+    () => ({
+      name: words.name,
+      organisationId: words.organisation,
+      kind: words.kind,
+      amountOere: words.sourceAmount,
+      reportsOn: words.reportsOn,
+    }),
     [words],
   );
   const [newId] = useState(() => crypto.randomUUID());
@@ -68,7 +80,12 @@ export function FundingSourceForm({ budget, source, onClose }: Props) {
     },
     compare: (mine, theirs) => [
       { id: 'name', label: words.name, mine: mine.name, theirs: String(theirs['name']) },
-      { id: 'amountOere', label: words.sourceAmount, mine: money(mine.amountOere ?? 0), theirs: money(Number(theirs['amountOere'])) },
+      {
+        id: 'amountOere',
+        label: words.sourceAmount,
+        mine: money(mine.amountOere ?? 0),
+        theirs: money(Number(theirs['amountOere'])),
+      },
     ],
   });
 
@@ -80,7 +97,13 @@ export function FundingSourceForm({ budget, source, onClose }: Props) {
       onClose={onClose}
       {...(source === null
         ? {}
-        : { remove: { title: source.name, isBusy: remove.isBusy, run: () => void remove.send({ sourceId: source.id, baseVersion: source.version }) } })}
+        : {
+            remove: {
+              title: source.name,
+              isBusy: remove.isBusy,
+              run: () => void remove.send({ sourceId: source.id, baseVersion: source.version }),
+            },
+          })}
     >
       <TextField {...fields.bind('name')} label={words.name} help={words.nameHelp} maxLength={120} />
       <SelectField

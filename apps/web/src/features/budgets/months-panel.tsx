@@ -30,8 +30,14 @@ export function MonthsPanel({ budget }: { budget: ShownBudget }) {
   return (
     <Section title={words.monthsTitle}>
       <ChartFrame
-        sentence={last === undefined || spentOere === 0 ? words.monthsNone : words.monthsSentence(money(spentOere), money(plannedOere), month(last.month))}
-        {...(budget.startsOn === null || budget.endsOn === null ? {} : { period: dayRange(budget.startsOn, budget.endsOn) })}
+        sentence={
+          last === undefined || spentOere === 0
+            ? words.monthsNone
+            : words.monthsSentence(money(spentOere), money(plannedOere), month(last.month))
+        }
+        {...(budget.startsOn === null || budget.endsOn === null
+          ? {}
+          : { period: dayRange(budget.startsOn, budget.endsOn) })}
         source={words.monthsSource}
         twin={{
           rowTitle: words.month,
@@ -40,7 +46,11 @@ export function MonthsPanel({ budget }: { budget: ShownBudget }) {
             { id: 'cash', title: words.spentCash, format: money, csvScale: 0.01 },
             { id: 'inKind', title: words.spentInKind, format: money, csvScale: 0.01 },
           ],
-          rows: months.map((one) => ({ id: one.month, label: month(one.month), cells: [one.plan, one.cash, one.inKind] })),
+          rows: months.map((one) => ({
+            id: one.month,
+            label: month(one.month),
+            cells: [one.plan, one.cash, one.inKind],
+          })),
         }}
       >
         <MonthChart

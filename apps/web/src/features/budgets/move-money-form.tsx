@@ -31,10 +31,18 @@ export function MoveMoneyForm({ budget, toLine, onClose }: Props) {
   const words = useWords(budgetFormWords);
   const language = useLanguage();
   const { money, percent } = useFormats();
-  const labels = useMemo(() => ({ fromLineId: words.from, toLineId: words.to, amountOere: words.moveAmount, reason: words.reason }), [words]);
+  const labels = useMemo(
+    () => ({ fromLineId: words.from, toLineId: words.to, amountOere: words.moveAmount, reason: words.reason }),
+    [words],
+  );
   const [id] = useState(() => crypto.randomUUID());
   const fields = useFields<MoveValues>({
-    initial: { fromLineId: null, toLineId: toLine?.id ?? null, amountOere: toLine?.overspent?.byOere ?? null, reason: '' },
+    initial: {
+      fromLineId: null,
+      toLineId: toLine?.id ?? null,
+      amountOere: toLine?.overspent?.byOere ?? null,
+      reason: '',
+    },
     draftKey: `move-money-${budget.projectId}-${toLine?.id ?? ''}`,
     check: checkWith(moveMoneyInput.omit({ id: true }), language, labels),
   });
@@ -50,31 +58,70 @@ export function MoveMoneyForm({ budget, toLine, onClose }: Props) {
   });
   const from = budget.lines.find((line) => line.id === values.fromLineId);
   const to = budget.lines.find((line) => line.id === values.toLineId);
-  const verdicts = from !== undefined && to !== undefined && values.amountOere !== null ? judge(budget, from, to, values.amountOere) : null;
+  const verdicts =
+    from !== undefined && to !== undefined && values.amountOere !== null
+      ? judge(budget, from, to, values.amountOere)
+      : null;
   const worst = verdicts === null ? null : worstVerdict(verdicts.map((one) => one.verdict));
-  const options = (lines: ShownLine[]) => lines.map((line) => ({ value: line.id, label: `${line.title} – ${line.restOere < 0 ? words.lineOver(money(-line.restOere)) : words.lineLeft(money(line.restOere))}` }));
+  const options = (lines: ShownLine[]) =>
+    lines.map((line) => ({
+      value: line.id,
+      label: `${line.title} – ${line.restOere < 0 ? words.lineOver(money(-line.restOere)) : words.lineLeft(money(line.restOere))}`,
+    }));
 
   return (
-    <FormWindow title={words.moveTitle} fields={fields} form={form} submit={worst === 'ask' ? words.request : words.move} onClose={onClose}>
+    <FormWindow
+      title={words.moveTitle}
+      fields={fields}
+      form={form}
+      submit={worst === 'ask' ? words.request : words.move}
+      onClose={onClose}
+    >
       <p className="fs-help">{words.moveHelp}</p>
-      <SelectField {...fields.bind('fromLineId')} label={words.from} options={options(budget.lines.filter((line) => leftOn(line) > 0 && (to === undefined || line.kind === to.kind) && line.id !== to?.id))} />
-      <SelectField {...fields.bind('toLineId')} label={words.to} options={options(budget.lines.filter((line) => (from === undefined || line.kind === from.kind) && line.id !== from?.id))} />
+      <SelectField
+        {...fields.bind('fromLineId')}
+        label={words.from}
+        options={options(
+          budget.lines.filter(
+            (line) => leftOn(line) > 0 && (to === undefined || line.kind === to.kind) && line.id !== to?.id,
+          ),
+        )}
+      />
+      <SelectField
+        {...fields.bind('toLineId')}
+        label={words.to}
+        options={options(
+          budget.lines.filter((line) => (from === undefined || line.kind === from.kind) && line.id !== from?.id),
+        )}
+      />
       <MoneyField {...fields.bind('amountOere')} label={words.moveAmount} />
       {worst !== null && verdicts !== null && (
         <div className="fs-notice bu-verdict" data-verdict={worst} role="status">
           <div>
-            <strong>{worst === 'ask' ? words.verdictAsk : worst === 'report' ? words.verdictReport : words.verdictAllowed}</strong>
+            <strong>
+              {worst === 'ask' ? words.verdictAsk : worst === 'report' ? words.verdictReport : words.verdictAllowed}
+            </strong>
             <ul>
               {verdicts.map(({ sourceId, movedOere, movedShare }) => (
                 <li key={sourceId}>
-                  {words.verdictOf(budget.sources.find((source) => source.id === sourceId)?.name ?? '', money(movedOere), percent(movedShare ?? 1))}
+                  {words.verdictOf(
+                    budget.sources.find((source) => source.id === sourceId)?.name ?? '',
+                    money(movedOere),
+                    percent(movedShare ?? 1),
+                  )}
                 </li>
               ))}
             </ul>
           </div>
         </div>
       )}
-      <LongTextField {...fields.bind('reason')} label={words.reason} help={words.reasonHelp} minRows={3} maxLength={1000} />
+      <LongTextField
+        {...fields.bind('reason')}
+        label={words.reason}
+        help={words.reasonHelp}
+        minRows={3}
+        maxLength={1000}
+      />
     </FormWindow>
   );
 }
@@ -90,6 +137,13 @@ function judge(budget: ShownBudget, from: ShownLine, to: ShownLine, amountOere: 
         .filter((change) => change.status === 'made')
         .flatMap((change) => change.verdicts)
         .reduce((sum, verdict) => sum + (verdict.sourceId === source.id ? verdict.amountOere : 0), 0);
-      return verdictOf({ sourceId: source.id, grantOere: source.amountOere, amountOere: part.amountOere, movedBeforeOere, card: source.ruleCard, isToEligible: to.isEligible });
+      return verdictOf({
+        sourceId: source.id,
+        grantOere: source.amountOere,
+        amountOere: part.amountOere,
+        movedBeforeOere,
+        card: source.ruleCard,
+        isToEligible: to.isEligible,
+      });
     });
 }

@@ -10,7 +10,9 @@ export function readQuantity(typed: string, language: Language): number | null {
     product *= reading.value;
   }
   const hundredths = Math.round(product * 100);
-  return hundredths > 0 && Math.abs(hundredths - product * 100) < 1e-6 && Number.isSafeInteger(hundredths) ? hundredths : null;
+  return hundredths > 0 && Math.abs(hundredths - product * 100) < 1e-6 && Number.isSafeInteger(hundredths)
+    ? hundredths
+    : null;
 }
 
 /** Whether a typed quantity is a sum to be worked out, worth keeping as a note. */

@@ -23,7 +23,12 @@ export function SharesForm({ budget, line, onClose }: Props) {
   const sources = budget.sources.filter((source) => source.kind === line.kind);
   const labels = Object.fromEntries(sources.map((source) => [source.id, source.name]));
   const fields = useFields<Record<string, number | null>>({
-    initial: Object.fromEntries(sources.map((source) => [source.id, line.shares.find((share) => share.sourceId === source.id)?.amountOere ?? null])),
+    initial: Object.fromEntries(
+      sources.map((source) => [
+        source.id,
+        line.shares.find((share) => share.sourceId === source.id)?.amountOere ?? null,
+      ]),
+    ),
   });
   const set = useCommand(trpc.budgets.setShares.mutationOptions(), useFieldProblems(fields, labels));
   const form = useBudgetForm({
@@ -39,7 +44,9 @@ export function SharesForm({ budget, line, onClose }: Props) {
       }),
     compare: (mine, theirs) =>
       sources.map(({ id, name }) => {
-        const stored = (theirs['shares'] as { sourceId: string; amountOere: number }[] | undefined)?.find((share) => share.sourceId === id);
+        const stored = (theirs['shares'] as { sourceId: string; amountOere: number }[] | undefined)?.find(
+          (share) => share.sourceId === id,
+        );
         return { id, label: name, mine: money(mine[id] ?? 0), theirs: money(stored?.amountOere ?? 0) };
       }),
   });
@@ -53,14 +60,23 @@ export function SharesForm({ budget, line, onClose }: Props) {
         <div key={source.id} className="bu-share">
           <MoneyField {...fields.bind(source.id)} label={source.name} isOptional />
           {leftOere > 0 && (
-            <Button variant="subtle" size="compact-sm" onClick={() => fields.set(source.id, (fields.values[source.id] ?? 0) + leftOere)} aria-label={`${words.takeRest}: ${source.name}`}>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => fields.set(source.id, (fields.values[source.id] ?? 0) + leftOere)}
+              aria-label={`${words.takeRest}: ${source.name}`}
+            >
               {words.takeRest}
             </Button>
           )}
         </div>
       ))}
       <p className="bu-amount" role="status">
-        {leftOere === 0 ? words.sharesEven : leftOere > 0 ? words.sharesLeft(money(leftOere)) : words.sharesOver(money(-leftOere))}
+        {leftOere === 0
+          ? words.sharesEven
+          : leftOere > 0
+            ? words.sharesLeft(money(leftOere))
+            : words.sharesOver(money(-leftOere))}
       </p>
     </FormWindow>
   );

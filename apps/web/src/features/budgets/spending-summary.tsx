@@ -16,7 +16,12 @@ export function SpendingSummary({ budget, onCover }: { budget: ShownBudget; onCo
     <>
       {cash !== undefined && cash.linesOere > 0 && (
         <p className="fs-lead">
-          {words.headline(money(cash.spentOere), money(cash.linesOere), percent(cash.spentOere / cash.linesOere, 0), percent(timeGoneShare, 0))}{' '}
+          {words.headline(
+            money(cash.spentOere),
+            money(cash.linesOere),
+            percent(cash.spentOere / cash.linesOere, 0),
+            percent(timeGoneShare, 0),
+          )}{' '}
           {timeGoneShare < 1 && words.headlineForecast(money(cash.forecastOere))}
         </p>
       )}
@@ -28,11 +33,22 @@ export function SpendingSummary({ budget, onCover }: { budget: ShownBudget; onCo
             <ul>
               {line.overspent?.verdicts.map(({ sourceId, verdict, movedShare }) => {
                 const name = sources.find((source) => source.id === sourceId)?.name ?? '';
-                return <li key={sourceId}>{verdict === 'ask' ? words.verdict.ask(name, percent(movedShare ?? 1)) : words.verdict[verdict](name)}</li>;
+                return (
+                  <li key={sourceId}>
+                    {verdict === 'ask'
+                      ? words.verdict.ask(name, percent(movedShare ?? 1))
+                      : words.verdict[verdict](name)}
+                  </li>
+                );
               })}
             </ul>
             {abilities.move && (
-              <Button variant="default" size="compact-sm" onClick={() => onCover(line)} aria-label={`${words.coverIt}: ${line.title}`}>
+              <Button
+                variant="default"
+                size="compact-sm"
+                onClick={() => onCover(line)}
+                aria-label={`${words.coverIt}: ${line.title}`}
+              >
                 {words.coverIt}
               </Button>
             )}

@@ -35,11 +35,19 @@ export interface BudgetForm {
 }
 
 /** Binds a form to its command: a stale version shows both, nothing typed is lost. */
-export function useBudgetForm<Values extends object>({ fields, version, command, send, compare, onDone }: Options<Values>): BudgetForm {
+export function useBudgetForm<Values extends object>({
+  fields,
+  version,
+  command,
+  send,
+  compare,
+  onDone,
+}: Options<Values>): BudgetForm {
   const { textOf } = useProblemWords();
   const [baseVersion, setBaseVersion] = useState(version);
   const { problem } = command;
-  const stale = problem?.code === 'stale' && compare !== undefined ? (problem.current as Record<string, unknown>) : null;
+  const stale =
+    problem?.code === 'stale' && compare !== undefined ? (problem.current as Record<string, unknown>) : null;
   const isWhole = problem !== null && problem.fields.length === 0 && stale === null;
 
   async function run(on: number) {

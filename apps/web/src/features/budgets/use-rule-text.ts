@@ -16,7 +16,8 @@ export function useRuleText(): (source: ShownSource) => string {
     const limits = limitsText(ruleCard, language);
     // In-kind support without a card of its own is not asked about at every turn.
     const rules = limits === '' ? '' : words.ruleAsk(limits);
-    if (rules !== '' && !(ruleCard.isDefault && kind === 'inKind')) parts.push(ruleCard.isDefault ? `${rules} ${words.ruleDefault}` : rules);
+    if (rules !== '' && !(ruleCard.isDefault && kind === 'inKind'))
+      parts.push(ruleCard.isDefault ? `${rules} ${words.ruleDefault}` : rules);
     if (cofunding !== null) {
       const share = percent(cofunding.share);
       const min = percent(cofunding.minShare);

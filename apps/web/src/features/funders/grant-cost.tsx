@@ -30,7 +30,11 @@ export function GrantCost({ grant }: { grant: ShownGrant }) {
     <>
       <ChartFrame
         sentence={words.costSentence(money(own.spentOere), money(grant.amountOere), percent(share, 0))}
-        period={grant.project.startsOn && grant.project.endsOn ? `${day(grant.project.startsOn)}–${day(grant.project.endsOn)}` : String(grant.project.year)}
+        period={
+          grant.project.startsOn && grant.project.endsOn
+            ? `${day(grant.project.startsOn)}–${day(grant.project.endsOn)}`
+            : String(grant.project.year)
+        }
         source={words.costSource}
         twin={{
           rowTitle: words.line,

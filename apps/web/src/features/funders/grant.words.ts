@@ -46,7 +46,8 @@ export const grantWords = catalogue({
     perHour: 'Pris pr. besøgstime, inkl. naturalier',
     notYet: 'Tal om unge og mål vises, når udvalget har godkendt evalueringen.',
     notYetShort: 'Vises, når evalueringen er godkendt',
-    small: 'Tal under 10 vises ikke, så ingen kan genkendes. Besøg er ikke det samme som unge: den samme unge kan komme mange gange.',
+    small:
+      'Tal under 10 vises ikke, så ingen kan genkendes. Besøg er ikke det samme som unge: den samme unge kan komme mange gange.',
     line: 'Post',
     budget: 'Budget',
     accounts: 'Forbrugt',

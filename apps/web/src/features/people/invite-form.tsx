@@ -37,7 +37,10 @@ export function InviteForm({ municipalityId, places }: { municipalityId: string;
     placeKind: placeOfRole[typed.role],
     placeId: typed.placeId ?? '',
   });
-  const fields = useFields({ initial: empty, check: (typed) => checkWith(inviteInput, language, labels)(inputOf(typed)) });
+  const fields = useFields({
+    initial: empty,
+    check: (typed) => checkWith(inviteInput, language, labels)(inputOf(typed)),
+  });
   const fitting = places.filter((place) => place.kind === placeOfRole[fields.values.role]);
   async function submit() {
     setSentTo(null);

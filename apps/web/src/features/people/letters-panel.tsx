@@ -16,7 +16,11 @@ export function LettersPanel() {
   if (data === null) return <Empty title={words.lettersSent} />;
   if (data.length === 0) return <Empty title={words.noLetters} text={words.lettersHelp} />;
   return data.map((letter) => (
-    <Section key={`${letter.at} ${letter.to}`} title={letter.subject} help={`${instant(letter.at)} · ${words.to} ${letter.to}`}>
+    <Section
+      key={`${letter.at} ${letter.to}`}
+      title={letter.subject}
+      help={`${instant(letter.at)} · ${words.to} ${letter.to}`}
+    >
       <pre className="fs-letter">{letter.text}</pre>
     </Section>
   ));

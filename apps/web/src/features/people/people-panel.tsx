@@ -98,15 +98,16 @@ function EndDialog({ person, onClose }: { person: ListedPerson; onClose: () => v
   const { textOf } = useProblemWords();
   const end = useCommand(trpc.people.endMembership.mutationOptions(), { onDone: onClose });
   return (
-    <Modal opened onClose={onClose} title={words.endQuestion(person.name, terms.role[person.role])} withCloseButton={false}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={words.endQuestion(person.name, terms.role[person.role])}
+      withCloseButton={false}
+    >
       <p>{words.endText}</p>
       {end.problem !== null && <p role="alert">{textOf(end.problem)}</p>}
       <div className="fs-form-actions">
-        <Button
-          color="red"
-          loading={end.isBusy}
-          onClick={() => void end.send({ membershipId: person.membershipId })}
-        >
+        <Button color="red" loading={end.isBusy} onClick={() => void end.send({ membershipId: person.membershipId })}>
           {words.end}
         </Button>
         <Button variant="default" data-autofocus onClick={onClose}>

@@ -28,7 +28,8 @@ export const peopleWords = catalogue({
     send: 'Send invitation',
     sent: (email: string) => `Invitationen er sendt til ${email}.`,
     open: 'Ubesvarede invitationer',
-    openUntil: (name: string, role: string, place: string, day: string) => `${name} – ${role}, ${place}. Udløber ${day}`,
+    openUntil: (name: string, role: string, place: string, day: string) =>
+      `${name} – ${role}, ${place}. Udløber ${day}`,
     expired: (name: string, role: string, place: string) => `${name} – ${role}, ${place}. Udløbet`,
     letters: 'Post',
     lettersHelp: 'Der er ikke sat en mailserver op, så breve lægges her i stedet for at blive sendt.',
@@ -62,7 +63,8 @@ export const peopleWords = catalogue({
     send: 'Send invitation',
     sent: (email: string) => `The invitation has been sent to ${email}.`,
     open: 'Unanswered invitations',
-    openUntil: (name: string, role: string, place: string, day: string) => `${name} – ${role}, ${place}. Expires ${day}`,
+    openUntil: (name: string, role: string, place: string, day: string) =>
+      `${name} – ${role}, ${place}. Expires ${day}`,
     expired: (name: string, role: string, place: string) => `${name} – ${role}, ${place}. Expired`,
     letters: 'Mail',
     lettersHelp: 'No mail server is set up, so letters are put here instead of being sent.',
