@@ -13,10 +13,11 @@ export function paidLinesOf(em: EntityManager, projectIds: readonly string[]) {
       'budgetLine.projectId',
       'budgetLine.title',
       'budgetLine.amountOere',
-      // Built by name: aliases inside aggregated JSON would arrive in the columns' own spelling.
+      // In the order of the sources, as the project's own page splits them, so that both agree to the øre. Built by name: aliases inside aggregated JSON would arrive in the columns' own spelling.
       sql<{ sourceId: string; amountOere: number }[]>`coalesce((
-        select json_agg(json_build_object('sourceId', line_share.source_id, 'amountOere', line_share.amount_oere) order by line_share.id)
-        from line_share where line_share.line_id = budget_line.id
+        select json_agg(json_build_object('sourceId', line_share.source_id, 'amountOere', line_share.amount_oere) order by funding_source.position, funding_source.id)
+        from line_share join funding_source on funding_source.id = line_share.source_id
+        where line_share.line_id = budget_line.id
       ), '[]')`.as('shares'),
       sql<number[]>`coalesce((
         select json_agg(expense.amount_oere order by expense.id)

@@ -113,4 +113,47 @@ onBothDatabases('a funder looks at its grants', (stage) => {
     await expect(ane.participation.showActivity({ projectId: closed })).rejects.toThrow('missing');
     await expect(ane.projects.list({})).rejects.toThrow('missing');
   });
+
+  it('finds no procedure of a project behind a grant, whatever it is called with', async () => {
+    const ids = await stage()
+      .db.selectFrom('budgetLine')
+      .innerJoin('goal', 'goal.projectId', 'budgetLine.projectId')
+      .innerJoin('session', 'session.projectId', 'budgetLine.projectId')
+      .innerJoin('partner', 'partner.projectId', 'budgetLine.projectId')
+      .innerJoin('expense', 'expense.lineId', 'budgetLine.id')
+      .innerJoin('fundingSource', 'fundingSource.projectId', 'budgetLine.projectId')
+      .innerJoin('series', 'series.projectId', 'budgetLine.projectId')
+      .where('budgetLine.projectId', '=', closed)
+      .select([
+        'budgetLine.projectId',
+        'budgetLine.id as lineId',
+        'budgetLine.id as fromLineId',
+        'goal.id as goalId',
+        'session.id as sessionId',
+        'partner.id as partnerId',
+        'expense.id as expenseId',
+        'fundingSource.id as sourceId',
+        'series.id as seriesId',
+      ])
+      .executeTakeFirstOrThrow();
+    const names = {
+      budgets:
+        'show listFunders listExpenses listMonths addLine setLine moveLine removeLine addSource setSource removeSource setShares moveMoney addExpense setExpense removeExpense',
+      projects: 'show listHistory showPlan showSubmission setPlan changeLocked submit takeBack decide start pause resume close stop setArchived',
+      participation:
+        'showSession registerSession showActivity listSessions addSession moveSession listSeries addSeries setSeries removeSeries issueCodes listHalfYears setHalfYearTotal',
+      partners: 'list add set remove',
+      goals: 'list listIndicators addIndicator add set remove addMeasurement',
+      evaluation: 'show verify set submit return approve addNote',
+    };
+    for (const key of ['ane', 'bent'] as const) {
+      const funder = (await stage().as(emailOf(key))) as unknown as Record<string, Record<string, (input: object) => Promise<unknown>>>;
+      for (const [subject, list] of Object.entries(names))
+        for (const name of list.split(' ')) {
+          const call = funder[subject]?.[name]?.({ ...ids, commandId: newId() }) ?? Promise.resolve('no such procedure');
+          const answer = await call.then(() => 'answered', (error: Error) => error.message);
+          expect([key, subject, name, answer]).toEqual([key, subject, name, 'missing']);
+        }
+    }
+  });
 });
