@@ -43,8 +43,18 @@ const places: (Place & { roles: readonly Role[] | 'all' })[] = [
   },
   { word: 'committee', href: '/udvalg', icon: IconUsersGroup, roles: ['committeeMember', 'coordinator'] },
   { word: 'grants', href: '/bevillinger', icon: IconBuildingBank, roles: ['funder'] },
-  { word: 'comparison', href: '/sammenlign', icon: IconChartDots, roles: ['committeeMember', 'coordinator'] },
-  { word: 'learning', href: '/laering', icon: IconBook2, roles: ['owner', 'committeeMember', 'coordinator', 'funder'] },
+  {
+    word: 'comparison',
+    href: '/sammenlign',
+    icon: IconChartDots,
+    roles: ['owner', 'committeeMember', 'coordinator', 'dataProtectionOfficer'],
+  },
+  {
+    word: 'learning',
+    href: '/laering',
+    icon: IconBook2,
+    roles: ['owner', 'committeeMember', 'coordinator', 'dataProtectionOfficer'],
+  },
   { word: 'meetings', href: '/moeder', icon: IconCalendarEvent, roles: ['committeeMember', 'coordinator'] },
   {
     word: 'administration',

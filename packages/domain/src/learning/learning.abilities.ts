@@ -2,9 +2,9 @@ import { type Actor, isAny } from '../people/actor.ts';
 import { isOwner, mayAddProject, mayViewProject } from '../projects/project.abilities.ts';
 import type { ProjectPlace } from '../projects/project.ts';
 
-/** Whoever plans, decides, pays for or looks after projects may learn from all of them, wherever they ran. Partners see their own sessions. */
+/** Whoever plans, decides or looks after projects may learn from all of them, wherever they ran. Partners see their own sessions, funders their own grants. */
 export function mayLearn(actor: Actor): boolean {
-  return isAny(actor, 'owner', 'committeeMember', 'coordinator', 'dataProtectionOfficer', 'funder');
+  return isAny(actor, 'owner', 'committeeMember', 'coordinator', 'dataProtectionOfficer');
 }
 
 /** Whoever may start a project may start it as a copy of another. */

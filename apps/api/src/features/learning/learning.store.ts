@@ -2,22 +2,21 @@ import { sql } from 'kysely';
 import type { EntityManager } from '@forspring/database/open-database';
 import { reader } from '@forspring/database/reader';
 import type { LearningSearch } from '@forspring/domain/learning/learning';
-import { type Actor, isAny, worksIn } from '@forspring/domain/people/actor';
+import { type Actor, worksIn } from '@forspring/domain/people/actor';
 import { lockedStatuses } from '@forspring/domain/projects/project.rules';
 import { type Audience, thresholdsFrom } from '../../kernel/gate.ts';
 
-/** Whose eyes a municipality's numbers meet in the library: its own people, colleagues elsewhere, or those who only pay. */
+/** Whose eyes a municipality's numbers meet in the library: its own people or colleagues elsewhere. */
 export function libraryAudience(actor: Actor, municipalityId: string): Audience {
   if (worksIn(actor, municipalityId, 'owner', 'committeeMember', 'coordinator', 'dataProtectionOfficer'))
     return 'municipality';
-  return isAny(actor, 'owner', 'committeeMember', 'coordinator', 'dataProtectionOfficer') ? 'otherDistrict' : 'funder';
+  return 'otherDistrict';
 }
 
 /** Cards that pass the filters, without the words searched for. A filter on cost passes only cards whose cost is shown. */
 export function filteredCards(em: EntityManager, actor: Actor, filter: Omit<LearningSearch, 'search' | 'page'>) {
   const { tiers, themes, age, maxCostOere, minEvidence, districtIds, recommendations, ending } = filter;
-  const isFunderOnly = !isAny(actor, 'owner', 'committeeMember', 'coordinator', 'dataProtectionOfficer');
-  const leastVisits = thresholdsFrom()[isFunderOnly ? 'funder' : 'otherDistrict'];
+  const leastVisits = thresholdsFrom().otherDistrict;
   return reader(em)
     .selectFrom('learningCard')
     .innerJoin('project', 'project.id', 'learningCard.projectId')
