@@ -139,7 +139,8 @@ onBothDatabases('a funder looks at its grants', (stage) => {
     const names = {
       budgets:
         'show listFunders listExpenses listMonths addLine setLine moveLine removeLine addSource setSource removeSource setShares moveMoney addExpense setExpense removeExpense',
-      projects: 'show listHistory showPlan showSubmission setPlan changeLocked submit takeBack decide start pause resume close stop setArchived',
+      projects:
+        'show listHistory showPlan showSubmission setPlan changeLocked submit takeBack decide start pause resume close stop setArchived',
       participation:
         'showSession registerSession showActivity listSessions addSession moveSession listSeries addSeries setSeries removeSeries issueCodes listHalfYears setHalfYearTotal',
       partners: 'list add set remove',
@@ -147,11 +148,18 @@ onBothDatabases('a funder looks at its grants', (stage) => {
       evaluation: 'show verify set submit return approve addNote',
     };
     for (const key of ['ane', 'bent'] as const) {
-      const funder = (await stage().as(emailOf(key))) as unknown as Record<string, Record<string, (input: object) => Promise<unknown>>>;
+      const funder = (await stage().as(emailOf(key))) as unknown as Record<
+        string,
+        Record<string, (input: object) => Promise<unknown>>
+      >;
       for (const [subject, list] of Object.entries(names))
         for (const name of list.split(' ')) {
-          const call = funder[subject]?.[name]?.({ ...ids, commandId: newId() }) ?? Promise.resolve('no such procedure');
-          const answer = await call.then(() => 'answered', (error: Error) => error.message);
+          const call =
+            funder[subject]?.[name]?.({ ...ids, commandId: newId() }) ?? Promise.resolve('no such procedure');
+          const answer = await call.then(
+            () => 'answered',
+            (error: Error) => error.message,
+          );
           expect([key, subject, name, answer]).toEqual([key, subject, name, 'missing']);
         }
     }
