@@ -300,7 +300,7 @@ onBothDatabases('say why a copy differs', (stage) => {
   });
 
   it('refuses an empty reason and a personal number', async () => {
-    const { id } = await copied();
+    const { id, person } = await copied();
     await change(id, 'Dans.');
     const input = { commandId: newId(), projectId: id, field: 'activities' as const, reason: ' ' };
     await expect(person.learning.setAdaptationReason(input)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
