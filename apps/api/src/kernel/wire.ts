@@ -27,6 +27,8 @@ export function problemOfDatabase(error: unknown): Problem | null {
   if (typeof code !== 'string') return null;
   if (code === '23505') return new Problem({ code: 'alreadyThere', kind: 'conflict' });
   if (code === '23503') return new Problem({ code: 'missing', kind: 'missing' });
+  // Two commands waited for each other and this one was chosen to give way; sent again it goes through.
+  if (code === '40P01' || code === '40001') return new Problem({ code: 'unexpected', kind: 'unavailable' });
   if (code === '23514' || /^22[0-9A-Z]{3}$/.test(code)) return new Problem({ code: 'invalid', kind: 'invalid' });
   return null;
 }

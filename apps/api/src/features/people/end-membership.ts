@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { Membership } from '@forspring/database/people/membership.entity';
+import { Municipality } from '@forspring/database/places/municipality.entity';
 import { commonProblems } from '@forspring/domain/measures/problem';
 import { mayInvite, maySeePeople } from '@forspring/domain/people/people.abilities';
 import { peopleProblems } from '@forspring/domain/people/people.problems';
@@ -10,22 +11,17 @@ export async function endMembership(
   { em, actor, clock, audit }: CommandContext,
   membershipId: string,
 ): Promise<{ membershipId: string }> {
-  const membership = await em.findOne(
-    Membership,
-    { id: membershipId, endedAt: null },
-    { lockMode: LockMode.PESSIMISTIC_WRITE },
-  );
+  const found = await em.findOne(Membership, { id: membershipId, endedAt: null });
+  // The municipality is locked first and by everybody, so that two coordinators can neither end each other at the same
+  // moment nor wait for each other for ever.
+  if (found) await em.findOne(Municipality, { id: found.municipalityId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const membership = found && (await em.findOne(Membership, { id: membershipId, endedAt: null }, { refresh: true }));
   if (!membership || !maySeePeople(actor, membership.municipalityId)) throw commonProblems.missing();
   if (!mayInvite(actor, membership.municipalityId)) throw commonProblems.refused();
   const { role, municipalityId } = membership;
   if (role === 'coordinator') {
-    // Locked together, so that two coordinators cannot end each other at the same moment.
-    const left = await em.find(
-      Membership,
-      { role, municipalityId, endedAt: null },
-      { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
-    );
-    if (left.length <= 1) throw peopleProblems.lastCoordinator();
+    const left = await em.count(Membership, { role, municipalityId, endedAt: null });
+    if (left <= 1) throw peopleProblems.lastCoordinator();
   }
   membership.endedAt = clock.now();
   audit.leave({ action: 'endMembership', subjectKind: 'membership', subjectId: membershipId, municipalityId });
