@@ -40,7 +40,7 @@ test.describe('step 7: the funder looks', () => {
     const text = readFileSync((await file.path()) ?? '', 'utf8');
     expect(text.startsWith('\uFEFF')).toBe(true);
     expect(text).toContain(';');
-    expect(text).toContain('Løn');
+    expect(text).toContain('Klatreinstruktør');
   });
 
   test('numbers about people wait for the approved evaluation, and the page prints without its frame', async ({
