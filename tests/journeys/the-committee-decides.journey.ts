@@ -1,5 +1,6 @@
 import { expect, expectAccessible, expectNoSideScroll, signInAs, speak, test } from './stage.ts';
 
+// Runs after the owner's journeys: they look at the proposal this one approves.
 test.describe.configure({ mode: 'serial' });
 
 test.describe('step 2: the committee decides', () => {
