@@ -79,6 +79,8 @@ describe('shares and means', () => {
   it('shows a mean with its base, or not at all (disclosure 2.3)', () => {
     expect(gateFor('funder').mean({ value: 61.5, n: 9 })).toEqual(small);
     expect(gateFor('funder').mean({ value: 61.5, n: 10 })).toEqual({ kind: 'value', value: { value: 61.5, n: 10 } });
+    expect(gateFor('municipality').mean({ value: 0.3, n: 10 })).toEqual(small);
+    expect(gateFor('project').mean({ value: 0.3, n: 10 }).kind).toBe('value');
   });
 
   it('counts goals as work: few of them may be shown with their interval (disclosure 2.4)', () => {

@@ -74,7 +74,7 @@ export interface Gate {
   share(part: { x: number; n: number } | null): Cell<Interval>;
   /** The part x of n things that are not people, such as goals; withheld in the individual tier only. */
   workShare(part: { x: number; n: number } | null): Cell<Interval>;
-  /** A mean over n people. */
+  /** A mean over n people or sessions; withheld when the base, or the sum it gives away, is too small. */
   mean(mean: { value: number; n: number } | null): Cell<{ value: number; n: number }>;
   /** Visits (or people) per 1,000 inhabitants with the exact Poisson interval; a null population is *not measured*. */
   perThousand(count: number | null, population: number | null): Cell<Interval>;
@@ -147,7 +147,9 @@ export function gateFor(audience: Audience, terms: GateTerms = {}): Gate {
       if (mean === null) return notMeasured;
       if (closed) return withheld(closed);
       if (mean.n === 0) return notApplicable('zeroBase');
-      return mean.n < k ? withheld('smallNumbers') : valueCell({ ...mean });
+      // A mean with its base tells the sum: 0,3 visits over 10 evenings are 3 visits.
+      const isTooSmall = mean.n < k || isSmall(Math.round(Math.abs(mean.value * mean.n)), { k });
+      return isTooSmall ? withheld('smallNumbers') : valueCell({ ...mean });
     },
     perThousand: (count, population) =>
       resting(count, (events) => {

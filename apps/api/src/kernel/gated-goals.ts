@@ -10,6 +10,7 @@ export async function gatedGoals(em: EntityManager, projectId: string, gate: Gat
   const rows = await reader(em)
     .selectFrom('goal')
     .leftJoin('indicator', 'indicator.id', 'goal.indicatorId')
+    .leftJoin('projectFigures as figures', 'figures.projectId', 'goal.projectId')
     .leftJoin('goalOutcome', 'goalOutcome.goalId', 'goal.id')
     .leftJoinLateral(
       (query) =>
@@ -39,6 +40,7 @@ export async function gatedGoals(em: EntityManager, projectId: string, gate: Gat
       'goalOutcome.attainment',
       'goalOutcome.evidenceLevel',
       'goalOutcome.comment',
+      'figures.visitCount',
     ])
     .execute();
   return rows.map((row) => ({
@@ -49,11 +51,17 @@ export async function gatedGoals(em: EntityManager, projectId: string, gate: Gat
     unit: row.unit,
     baselineValue: row.baselineValue,
     targetValue: row.targetValue,
-    result: resultCell(gate, row),
+    result: hiddenVisits(gate, row.visitCount) ?? resultCell(gate, row),
     attainment: row.attainment,
     evidenceLevel: row.evidenceLevel,
     comment: row.comment ?? '',
   }));
+}
+
+/** A mean a session, times its sessions, is the number of visits: where those are withheld no reading is shown. */
+function hiddenVisits(gate: Gate, visitCount: number | null): Cell<never> | null {
+  const visits = gate.visits(visitCount);
+  return visits.kind === 'withheld' ? visits : null;
 }
 
 interface Reading {
