@@ -185,7 +185,7 @@ test.describe('the owner follows and plans', () => {
   test('sees plan against actual, and plans 41 evenings with what is skipped and why', async ({ page, context }) => {
     await signInAs(context, 'mette');
     await page.goto(`/projekter/${storyId('project/pigeklatring-2027')}`);
-    await page.getByRole('link', { name: 'Aktiviteter' }).click();
+    await page.getByRole('link', { name: 'Aktiviteter', exact: true }).click();
     await page.getByRole('button', { name: 'Tilføj en række' }).click();
     const form = page.getByRole('form', { name: 'Ny række' });
     await form.getByLabel('Navn').fill('Fredagsklatring');
@@ -211,7 +211,7 @@ test.describe('the owner follows and plans', () => {
   test('the chart has its table, and every session stands in the list', async ({ page, context }) => {
     await signInAs(context, 'mette');
     await page.goto(`/projekter/${storyId('project/fredagshallen-2026')}`);
-    await page.getByRole('link', { name: 'Aktiviteter' }).click();
+    await page.getByRole('link', { name: 'Aktiviteter', exact: true }).click();
     await expect(page.getByRole('img', { name: /gange er holdt/ })).toBeVisible();
     await page.getByRole('button', { name: 'Vis som tabel' }).click();
     await expect(page.getByRole('region', { name: /Tal bag figuren/ })).toContainText('november 2026');
