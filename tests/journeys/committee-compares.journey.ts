@@ -62,7 +62,7 @@ test('the comparison in English, on a phone, and for those who may not', async (
   await page.setViewportSize({ width: 360, height: 780 });
   await signInAs(context, 'henrik');
   await page.goto('/sammenlign?maal=costPerVisitHour');
-  await expect(page.getByRole('figure')).toContainText(/Cost per visit hour goes from .* in 5\sdistricts/);
+  await expect(page.getByRole('figure')).toContainText(/Cost per visit hour: from .* in 5\sdistricts/);
   await expectNoSideScroll(page);
   await expectAccessible(page);
 

@@ -19,7 +19,7 @@ function textOf(whole: WholePlan, field: AdaptationField): string {
   switch (field) {
     case 'goals':
       return listed(
-        whole.goals.map(({ title, targetValue }) => (targetValue === null ? title : `${title} [${targetValue}]`)),
+        whole.goals.map(({ title, targetValue }) => (targetValue === null ? title : `${title} (${targetValue})`)),
       );
     case 'series':
       return listed(

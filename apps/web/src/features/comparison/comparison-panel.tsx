@@ -8,11 +8,13 @@ import { ComparisonTable } from './comparison-table.tsx';
 import { comparisonWords } from './comparison.words.ts';
 import { SentenceEditor } from './sentence-editor.tsx';
 import { useComparison } from './use-comparison.ts';
+import { useFindingText } from './use-finding-text.ts';
 
 /** Districts of a year, or runs of one intervention, side by side: the sentence, the figure and all numbers. */
 export function ComparisonPanel() {
   const words = useWords(comparisonWords);
   const { textOf } = useProblemWords();
+  const findingText = useFindingText();
   const { sentence, change, data, error, refetch } = useComparison();
   return (
     <>
@@ -20,10 +22,10 @@ export function ComparisonPanel() {
         <SentenceEditor sentence={sentence} comparison={data} onChange={change} />
         <div>
           {data !== undefined ? (
-            data.rows.length === 0 ? (
-              <Empty title={words.emptyTitle} text={words.emptyText} />
-            ) : (
+            data.rows.some((row) => row.incomparable.length === 0) ? (
               <ComparisonChart comparison={data} />
+            ) : (
+              <Empty title={findingText(data)} text={data.rows.length === 0 ? words.emptyText : undefined} />
             )
           ) : error !== null ? (
             <ErrorState text={textOf(problemOf(error))} onRetry={() => void refetch()} />

@@ -252,8 +252,14 @@ function Estimate({
     <>
       <span className="fs-number">{named ?? write(figure.value)}</span>
       <span className="fs-interval-ends">
-        {named !== undefined && named !== null && `${write(figure.value)} `}({write(figure.low)}–{write(figure.high)})
+        {named !== undefined && named !== null && `${write(figure.value)} `}(
+        {span(write(figure.low), write(figure.high))})
       </span>
     </>
   );
+}
+
+/** Two ends with their unit once: 15–85 %. */
+function span(low: string, high: string): string {
+  return `${low.replace(/\s?%$/u, '')}–${high}`;
 }

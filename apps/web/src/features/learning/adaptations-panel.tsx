@@ -54,17 +54,19 @@ function isPlanField(field: string): field is AdaptationField {
 function Difference({ adaptation: { field, fromText, toText } }: { adaptation: ShownAdaptation }) {
   const words = useWords(learningWords);
   const { fieldOf, textOf } = useAdaptationWords();
+  // Of a list only the lines that differ are shown.
+  const [before, after] = [fromText.split('\n'), toText.split('\n')];
   return (
     <>
       <h3>{fieldOf(field)}</h3>
       <div className="fs-adaptation-texts">
         <div>
           <span className="fs-quiet">{words.from}</span>
-          <p>{textOf(field, fromText)}</p>
+          <p>{textOf(field, before.filter((line) => !after.includes(line)).join('\n'))}</p>
         </div>
         <div>
           <span className="fs-quiet">{words.to}</span>
-          <p>{textOf(field, toText)}</p>
+          <p>{textOf(field, after.filter((line) => !before.includes(line)).join('\n'))}</p>
         </div>
       </div>
     </>

@@ -122,7 +122,7 @@ export const learningWords = catalogue({
     choose: 'Vælg',
     adaptationsTitle: 'Det gør I anderledes',
     adaptationsHelp: (title: string) =>
-      `Kladden er gentaget fra ${title}. Skriv kort, hvorfor noget er ændret, så andre kan lære af det.`,
+      `Projektet er gentaget fra ${title}. Skriv kort, hvorfor noget er ændret, så andre kan lære af det.`,
     adaptationsNone: 'Alt er endnu som i det projekt, I har gentaget. Når I ændrer noget, spørger vi her om hvorfor.',
     adaptationsOpen: (count: string) => `${count} mangler en begrundelse`,
     changes: { one: 'ændring', other: 'ændringer' },
@@ -298,7 +298,7 @@ export const learningWords = catalogue({
     choose: 'Choose',
     adaptationsTitle: 'What you do differently',
     adaptationsHelp: (title: string) =>
-      `The draft was repeated from ${title}. Say briefly why something was changed, so that others can learn from it.`,
+      `The project was repeated from ${title}. Say briefly why something was changed, so that others can learn from it.`,
     adaptationsNone: 'Everything is still as in the project you repeated. When you change something, we ask why here.',
     adaptationsOpen: (count: string) => `${count} without a reason`,
     changes: { one: 'change', other: 'changes' },
