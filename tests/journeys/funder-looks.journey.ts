@@ -18,6 +18,7 @@ test.describe('step 7: the funder looks', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Fredagshallen 2025' })).toBeVisible();
     for (const part of ['Hvad blev lovet', 'Hvad blev gjort', 'Hvad kostede det', 'Hvad blev lært', 'Hvad sker nu'])
       await expect(page.getByRole('heading', { name: part })).toBeVisible();
+    await expect(page.getByRole('figure').filter({ hasText: /\d af 5 mål er vurderet som opnået/ })).toBeVisible();
     await expect(page.getByText('Øvrig finansiering i alt')).toBeVisible();
     await expect(page.getByText(/Anbefaling: (Fortsæt|Justér|Stop|Spred)/)).toBeVisible();
     await expectAccessible(page);

@@ -7,6 +7,7 @@ import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';
 import { GrantCost } from './grant-cost.tsx';
 import { GrantDone } from './grant-done.tsx';
+import { GrantGoalsChart } from './grant-goals-chart.tsx';
 import { grantWords } from './grant.words.ts';
 import './funders.css';
 
@@ -46,6 +47,7 @@ export function GrantPanel({ grant, goals }: { grant: ShownGrant; goals: ReactNo
         </Section>
         <div id="moved" className="fu-part">
           {goals}
+          <GrantGoalsChart grant={grant} />
           {!grant.isEvaluated && <p className="fs-help">{words.notYet}</p>}
         </div>
         <Section title={words.cost} id="cost">

@@ -82,10 +82,16 @@ export const grantWords = catalogue({
     nextDone: 'Projektet er afsluttet og evalueret.',
     nextNone: 'Der er ikke aftalt en dato for afrapportering.',
     owner: (names: string) => `Tovholder: ${names}`,
-    csv: 'Hent som CSV',
-    csvKind: 'Afsnit',
-    csvName: 'Navn',
-    csvValue: 'Værdi',
+    goal: 'Mål',
+    before: 'Før',
+    target: 'Mål for året',
+    result: 'Sidste måling',
+    goalsSentence: (achieved: string, judged: string) =>
+      `${achieved} af ${judged} mål er vurderet som opnået. Tallene siger ikke, hvad der er årsagen`,
+    goalsSource: 'Projektets målinger i den godkendte evaluering',
+    goalsEvidence: (low: number, high: number) =>
+      low === high ? `Evidensniveau ${low} af 5` : `Evidensniveau ${low}–${high} af 5`,
+    goalsAxis: 'andel med 95 %-interval; det svage mærke er udgangspunktet',
   },
   en: {
     list: 'Grants',
@@ -167,9 +173,15 @@ export const grantWords = catalogue({
     nextDone: 'The project is finished and evaluated.',
     nextNone: 'No date for a report has been agreed.',
     owner: (names: string) => `Owner: ${names}`,
-    csv: 'Download as CSV',
-    csvKind: 'Section',
-    csvName: 'Name',
-    csvValue: 'Value',
+    goal: 'Goal',
+    before: 'Before',
+    target: 'Target for the year',
+    result: 'Last measurement',
+    goalsSentence: (achieved: string, judged: string) =>
+      `${achieved} of ${judged} goals are judged achieved. The numbers do not say what caused it`,
+    goalsSource: 'The project’s measurements in the approved evaluation',
+    goalsEvidence: (low: number, high: number) =>
+      low === high ? `Evidence level ${low} of 5` : `Evidence level ${low}–${high} of 5`,
+    goalsAxis: 'share with 95 % interval; the faint mark is the start',
   },
 });
