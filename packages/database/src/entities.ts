@@ -15,6 +15,7 @@ import { LearningCard } from './learning/learning-card.entity.ts';
 import { ActionItem } from './meetings/action-item.entity.ts';
 import { Decision } from './meetings/decision.entity.ts';
 import { Meeting } from './meetings/meeting.entity.ts';
+import { CalendarFeed } from './participation/calendar-feed.entity.ts';
 import { CodeVisit } from './participation/code-visit.entity.ts';
 import { HalfYearTotal } from './participation/half-year-total.entity.ts';
 import { Headcount } from './participation/headcount.entity.ts';
@@ -85,6 +86,7 @@ export const entities = [
   Session,
   Headcount,
   ParticipantCode,
+  CalendarFeed,
   CodeVisit,
   HalfYearTotal,
   ProjectFigures,

@@ -18,6 +18,7 @@ import type { LearningCardSchema } from './learning/learning-card.entity.ts';
 import type { ActionItemSchema } from './meetings/action-item.entity.ts';
 import type { DecisionSchema } from './meetings/decision.entity.ts';
 import type { MeetingSchema } from './meetings/meeting.entity.ts';
+import type { CalendarFeedSchema } from './participation/calendar-feed.entity.ts';
 import type { CodeVisitSchema } from './participation/code-visit.entity.ts';
 import type { HalfYearTotalSchema } from './participation/half-year-total.entity.ts';
 import type { HeadcountSchema } from './participation/headcount.entity.ts';
@@ -90,6 +91,7 @@ export interface Tables {
   session: Table<typeof SessionSchema>;
   headcount: Table<typeof HeadcountSchema>;
   participantCode: Table<typeof ParticipantCodeSchema>;
+  calendarFeed: Table<typeof CalendarFeedSchema>;
   codeVisit: Table<typeof CodeVisitSchema>;
   halfYearTotal: Table<typeof HalfYearTotalSchema>;
   projectFigures: Table<typeof ProjectFiguresSchema>;

@@ -1,10 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { countUnits } from '@forspring/domain/participation/session';
+import { countUnits, seriesKinds } from '@forspring/domain/participation/session';
 import { Organisation } from '../places/organisation.entity.ts';
 import { Venue } from '../places/venue.entity.ts';
 import { Project } from '../projects/project.entity.ts';
 
-/** A recurring activity of one project: an RFC 5545 rule between two days at a venue. */
+/** An activity of one project between two days at a venue: by an RFC 5545 rule, day by day, or opened when needed. */
 export const SeriesSchema = defineEntity({
   name: 'Series',
   tableName: 'series',
@@ -14,7 +14,9 @@ export const SeriesSchema = defineEntity({
     venueId: () => p.manyToOne(Venue).mapToPk().fieldName('venue_id').nullable(),
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').nullable(),
     title: p.text(),
-    rule: p.text(),
+    kind: p.enum(seriesKinds).default('recurring'),
+    /** Only a recurring series has one. */
+    rule: p.text().nullable(),
     firstOn: p.date(),
     lastOn: p.date(),
     startMinute: p.integer(),

@@ -14,6 +14,7 @@ export const SessionSchema = defineEntity({
     { properties: ['projectId', 'heldOn'] },
     { properties: ['projectId', 'visitCount'] },
     { properties: ['organisationId', 'state', 'heldOn'] },
+    { properties: ['venueId', 'heldOn'] },
   ],
   properties: {
     id: p.uuid().primary(),
@@ -23,6 +24,9 @@ export const SessionSchema = defineEntity({
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').nullable(),
     title: p.text(),
     heldOn: p.date(),
+    /** The day it was planned for before it was moved; a session that came back to its day has none. */
+    movedFromOn: p.date().nullable(),
+    moveReason: p.text().default(''),
     startMinute: p.integer(),
     endMinute: p.integer(),
     countUnit: p.enum(countUnits).default('visit'),

@@ -25,7 +25,7 @@ function textOf(whole: WholePlan, field: AdaptationField): string {
       return listed(
         whole.series.map(
           ({ title, rule, startMinute, endMinute }) =>
-            `${title}: ${rule} ${clockText(startMinute)}–${clockText(endMinute)}`,
+            `${title}: ${rule}${rule === '' ? '' : ' '}${clockText(startMinute)}–${clockText(endMinute)}`,
         ),
       );
     case 'budgetCash':

@@ -1,10 +1,18 @@
-import { type Day, isDay } from '../measures/day.ts';
+import { addDays, type Day, isDay, isoWeekOf, mondayOfWeek, weekdayOf } from '../measures/day.ts';
 import type { ProjectPlace } from '../projects/project.ts';
 
 /** A day of one year moved to the same day of another; 29 February becomes the 28th where there is none. */
 export function inYear(on: Day, fromYear: number, toYear: number): Day {
   const moved = `${Number(on.slice(0, 4)) + toYear - fromYear}${on.slice(4)}`;
   return isDay(moved) ? moved : `${moved.slice(0, 8)}28`;
+}
+
+/** A day moved to the same weekday of the same ISO week of another year; week 53 becomes the last week there is. */
+export function inWeekOfYear(on: Day, fromYear: number, toYear: number): Day {
+  const { year, week } = isoWeekOf(on);
+  const monday = mondayOfWeek(year + toYear - fromYear, week);
+  const isThere = isoWeekOf(monday).week === week;
+  return addDays(isThere ? monday : addDays(monday, -7), weekdayOf(on) - 1);
 }
 
 /** What a copy takes over from its original's plan. */

@@ -17,6 +17,15 @@ export const participationProblems = {
   alreadyRegistered: () => new Problem({ code: 'participation.alreadyRegistered', kind: 'closed' }),
   /** A series with sessions that are past or registered is shortened, not removed. */
   seriesInUse: () => new Problem({ code: 'participation.seriesInUse', kind: 'closed' }),
+  /** A series stays what it was made as: a rule, a programme or opened on the spot. */
+  kindIsFixed: () => new Problem({ code: 'participation.kindIsFixed', kind: 'closed' }),
+  /** Only an extra session, or one opened on the spot, is deleted; a session of a series is skipped or cancelled. */
+  notExtra: () => new Problem({ code: 'participation.notExtra', kind: 'refused' }),
+  /** Sessions are opened on the spot only in series that are made for it, within their days. */
+  notOnDemand: () => new Problem({ code: 'participation.notOnDemand', kind: 'refused' }),
+  /** The series already has a session at this time today; whoever opens goes to that one. */
+  alreadyOpened: (sessionId: string) =>
+    new Problem({ code: 'participation.alreadyOpened', kind: 'conflict', current: { sessionId } }),
   notARule: () => atField('rule', 'participation.notARule'),
   noDays: () => atField('lastOn', 'participation.noDays'),
   unknownVenue: () => atField('venueId', 'participation.unknownVenue'),

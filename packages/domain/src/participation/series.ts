@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, daysBetween, isDay, minuteOfDay } from '../measures/day.ts';
 import { id } from '../measures/ids.ts';
 import { freeText } from '../measures/text.ts';
-import { countUnits, skipKinds } from './session.ts';
+import { countUnits, seriesKinds, skipKinds } from './session.ts';
 
 /** A series runs within one project, and a project for at most twelve months. */
 export const maxSeriesDays = 366;
@@ -10,7 +10,11 @@ export const maxSeriesDays = 366;
 /** The longest a session may be, in minutes: a night and a day. */
 export const maxSessionMinutes = 1440;
 
-const when = { firstOn: day, lastOn: day, rule: z.string().trim().min(1).max(200) };
+/** The most sessions one programme may have: a summer of two a day. */
+export const maxProgrammeSessions = 120;
+
+const span = { firstOn: day, lastOn: day };
+const rule = z.string().trim().min(1).max(200);
 const times = { startMinute: minuteOfDay.max(1439), endMinute: minuteOfDay };
 
 interface Span {
@@ -35,6 +39,20 @@ function checkSpan({ firstOn, lastOn }: Span, context: Context): void {
     context.addIssue({ code: 'custom', path: ['lastOn'], params: { code: 'participation.seriesTooLong' } });
 }
 
+function checkProgramme(
+  { programme, firstOn, lastOn }: Span & { programme: ProgrammeSession[] },
+  context: Context,
+): void {
+  const tell = (path: string, code: string) => context.addIssue({ code: 'custom', path: [path], params: { code } });
+  if (programme.length === 0) tell('programme', 'participation.noProgramme');
+  if (programme.some(({ onDay }) => onDay < firstOn || onDay > lastOn))
+    tell('programme', 'participation.outsideProgramme');
+  const begins = programme.map(({ onDay, startMinute }) => `${onDay} ${startMinute}`);
+  const ids = programme.map((one) => one.id);
+  if (new Set(begins).size < begins.length || new Set(ids).size < ids.length)
+    tell('programme', 'participation.sameTimeTwice');
+}
+
 /** Raises a field problem when a session ends before it starts or lasts longer than {@link maxSessionMinutes}. */
 export function checkTimes({ startMinute, endMinute }: Times, context: Context): void {
   if (endMinute <= startMinute || endMinute - startMinute > maxSessionMinutes)
@@ -42,17 +60,28 @@ export function checkTimes({ startMinute, endMinute }: Times, context: Context):
 }
 
 /** Which days a series may fall on: its RFC 5545 rule, first and last day (both included). */
-export const seriesDays = z.object(when).superRefine(checkSpan);
+export const seriesDays = z.object({ ...span, rule }).superRefine(checkSpan);
 
 /** A day that is skipped; `reason` is the owner's own, for days that are no holiday. */
 export const chosenSkip = z.object({ onDay: day, reason: freeText({ max: 120, optional: true }) });
 
+/** One session of a programme, with its own times and, when it has one, its own name. Its id stays its own when the programme is edited. */
+export const programmeSession = z
+  .object({ id, onDay: day, ...times, title: freeText({ max: 120, optional: true }) })
+  .superRefine(checkTimes);
+export type ProgrammeSession = z.infer<typeof programmeSession>;
+
 /** What the owner says about a series. Skipped days that are holidays get their kind and name from the calendar. */
 export const seriesPlan = z
   .object({
-    ...when,
+    ...span,
     ...times,
     title: freeText({ max: 120 }),
+    kind: z.enum(seriesKinds).default('recurring'),
+    /** Only a recurring series has one. */
+    rule: rule.nullable().default(null),
+    /** Every session of a programme; empty for the other kinds. */
+    programme: z.array(programmeSession).max(maxProgrammeSessions).default([]),
     venueId: id.nullable(),
     /** Who registers its sessions; null: only the project's own people. */
     organisationId: id.nullable(),
@@ -63,6 +92,9 @@ export const seriesPlan = z
   .superRefine((plan, context) => {
     checkSpan(plan, context);
     checkTimes(plan, context);
+    if (plan.kind === 'recurring' && plan.rule === null)
+      context.addIssue({ code: 'custom', path: ['rule'], params: { code: 'participation.notARule' } });
+    if (plan.kind === 'programme') checkProgramme(plan, context);
   });
 export type SeriesPlan = z.infer<typeof seriesPlan>;
 
@@ -87,7 +119,8 @@ export const shownSkip = z.object({
 export const shownSeries = z.object({
   id,
   title: z.string(),
-  rule: z.string(),
+  kind: z.enum(seriesKinds),
+  rule: z.string().nullable(),
   firstOn: z.string(),
   lastOn: z.string(),
   startMinute: z.number().int(),
@@ -102,6 +135,19 @@ export const shownSeries = z.object({
   sessionCount: z.number().int(),
   registeredCount: z.number().int(),
   skips: z.array(shownSkip),
+  /** Sessions of the series that were moved to another day. */
+  moves: z.array(z.object({ sessionId: id, fromOn: z.string(), toOn: z.string(), reason: z.string() })),
+  /** The sessions of a programme; empty for the other kinds. */
+  programme: z.array(
+    z.object({
+      id,
+      onDay: z.string(),
+      startMinute: z.number().int(),
+      endMinute: z.number().int(),
+      title: z.string(),
+      isRegistered: z.boolean(),
+    }),
+  ),
 });
 export type ShownSeries = z.infer<typeof shownSeries>;
 

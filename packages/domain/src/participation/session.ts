@@ -16,6 +16,14 @@ export type Gender = (typeof genders)[number];
 export const countUnits = ['visit', 'contact'] as const;
 export type CountUnit = (typeof countUnits)[number];
 
+/** How the days of a series come about: by a rule, each chosen by itself, or opened on the spot. */
+export const seriesKinds = ['recurring', 'programme', 'onDemand'] as const;
+export type SeriesKind = (typeof seriesKinds)[number];
+
+/** What a calendar link shows: its maker's own sessions, those of one project, or those at one venue. */
+export const feedKinds = ['person', 'project', 'venue'] as const;
+export type FeedKind = (typeof feedKinds)[number];
+
 export const cancelledBy = ['venue', 'owner', 'partner', 'weather', 'other'] as const;
 export type CancelledBy = (typeof cancelledBy)[number];
 

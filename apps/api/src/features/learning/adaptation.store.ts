@@ -57,7 +57,7 @@ export async function wholePlans(em: EntityManager, projectIds: readonly string[
       {
         plan,
         goals: goals.filter(inProject(id)),
-        series: series.filter(inProject(id)),
+        series: series.filter(inProject(id)).map((one) => ({ ...one, rule: one.rule ?? '' })),
         budgetCashOere: budgetOf(id, 'cash'),
         budgetInKindOere: budgetOf(id, 'inKind'),
       },

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { proposeSeries } from '@forspring/calendar/propose-series';
 import { BudgetLine } from '@forspring/database/budgets/budget-line.entity';
 import { FundingSource } from '@forspring/database/budgets/funding-source.entity';
 import { Goal } from '@forspring/database/goals/goal.entity';
 import type { EntityManager } from '@forspring/database/open-database';
-import { Series } from '@forspring/database/participation/series.entity';
 import { Membership } from '@forspring/database/people/membership.entity';
 import { Project } from '@forspring/database/projects/project.entity';
 import { reader } from '@forspring/database/reader';
@@ -15,6 +13,7 @@ import { commonProblems } from '@forspring/domain/measures/problem';
 import { municipalitiesToAddIn } from '@forspring/domain/projects/project.abilities';
 import type { CommandContext } from '../../kernel/context.ts';
 import { changeFigures } from '../../kernel/figures.ts';
+import { copySeries } from './copy-series.ts';
 
 /** Makes a draft of a carded project in one's own district: plan, goals, days and budget come along, results and money do not. */
 export async function repeatHere(ctx: CommandContext, input: RepeatInput): Promise<RepeatedProject> {
@@ -200,93 +199,4 @@ async function copyBudget(em: EntityManager, source: Source, { id, municipalityI
   const sumOf = (kind: 'cash' | 'inKind') =>
     lines.reduce((sum, line) => sum + (line.kind === kind ? line.amountOere : 0), 0);
   return { lineCount: lines.length, cashOere: sumOf('cash'), inKindOere: sumOf('inKind') };
-}
-
-/** Each series falls on the same weekdays of the new year, with the new municipality's holidays skipped where the original skipped its own. */
-async function copySeries(
-  em: EntityManager,
-  source: Source,
-  { id, municipalityId, year }: RepeatInput,
-): Promise<number> {
-  if (source.tier === 'individual') return 0;
-  const db = reader(em);
-  const all = await em.find(Series, { projectId: source.id }, { orderBy: { firstOn: 'asc' } });
-  let sessionCount = 0;
-  for (const series of all) {
-    const seriesId = randomUUID();
-    const firstOn = inYear(series.firstOn, source.year, year);
-    const lastOn = inYear(series.lastOn, source.year, year);
-    const days = proposeSeries({
-      rule: series.rule,
-      startsOn: firstOn,
-      endsOn: lastOn,
-      schoolHolidays: await db
-        .selectFrom('schoolHoliday')
-        .where('municipalityId', '=', municipalityId)
-        .where('lastOn', '>=', firstOn)
-        .where('firstOn', '<=', lastOn)
-        .select(['firstOn as startsOn', 'lastOn as endsOn', 'nameDa', 'nameEn'])
-        .execute(),
-    });
-    const skipped = await db.selectFrom('skip').where('seriesId', '=', series.id).select('kind').distinct().execute();
-    const skippedKinds = new Set<string>(skipped.map(({ kind }) => kind));
-    const skips = days.flatMap(({ on, skip }) => (skip !== null && skippedKinds.has(skip.kind) ? [{ on, skip }] : []));
-    const skippedDays = new Set(skips.map(({ on }) => on));
-    const held = days.filter(({ on }) => !skippedDays.has(on));
-
-    const { title, rule, startMinute, endMinute, countUnit, expectedCount } = series;
-    const place = { venueId: null, organisationId: null };
-    em.create(
-      Series,
-      {
-        ...place,
-        id: seriesId,
-        projectId: id,
-        title,
-        rule,
-        firstOn,
-        lastOn,
-        startMinute,
-        endMinute,
-        countUnit,
-        expectedCount,
-        version: 1,
-      },
-      { persist: true },
-    );
-    await em.flush();
-    if (skips.length > 0)
-      await db
-        .insertInto('skip')
-        .values(
-          skips.map(({ on, skip }) => ({
-            id: randomUUID(),
-            seriesId,
-            onDay: on,
-            kind: skip.kind,
-            reason: skip.nameDa,
-          })),
-        )
-        .execute();
-    if (held.length > 0)
-      await db
-        .insertInto('session')
-        .values(
-          held.map(({ on }) => ({
-            ...place,
-            id: randomUUID(),
-            projectId: id,
-            seriesId,
-            title,
-            heldOn: on,
-            startMinute,
-            endMinute,
-            countUnit,
-            state: 'planned' as const,
-          })),
-        )
-        .execute();
-    sessionCount += held.length;
-  }
-  return sessionCount;
 }

@@ -18,10 +18,8 @@ export async function listSeries({
 }: SignedInContext & { project: ProjectPlace }): Promise<ShownSeriesList> {
   const db = reader(em);
   const rows = await seriesRows(em).where('series.projectId', '=', project.projectId).execute();
-  const skips = await skipsOf(
-    em,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const parts = { skips: await skipsOf(em, ids), sessions: await ownSessionsOf(em, ids) };
   const [period, venues, organisations] = [
     await db
       .selectFrom('project')
@@ -39,7 +37,7 @@ export async function listSeries({
   const bySortKey = (a: { name: string }, b: { name: string }) =>
     danishSortKey(a.name) < danishSortKey(b.name) ? -1 : 1;
   return {
-    series: rows.map((row) => shownSeriesOf(row, skips)),
+    series: rows.map((row) => shownSeriesOf(row, parts)),
     venues: venues.toSorted(bySortKey),
     organisations: organisations.toSorted(bySortKey),
     startsOn: period.startsOn,
@@ -54,7 +52,8 @@ export async function listSeries({
 /** One series as it is stored now; for showing both versions when two people edited it. */
 export async function findSeries(em: EntityManager, seriesId: string): Promise<ShownSeries> {
   const row = await seriesRows(em).where('series.id', '=', seriesId).executeTakeFirstOrThrow();
-  return shownSeriesOf(row, await skipsOf(em, [seriesId]));
+  const ids = [seriesId];
+  return shownSeriesOf(row, { skips: await skipsOf(em, ids), sessions: await ownSessionsOf(em, ids) });
 }
 
 function seriesRows(em: EntityManager) {
@@ -65,6 +64,7 @@ function seriesRows(em: EntityManager) {
     .select((series) => [
       'series.id',
       'series.title',
+      'series.kind',
       'series.rule',
       'series.firstOn',
       'series.lastOn',
@@ -117,9 +117,40 @@ async function skipsOf(em: EntityManager, seriesIds: readonly string[]) {
 }
 
 type SeriesRow = Awaited<ReturnType<ReturnType<typeof seriesRows>['executeTakeFirstOrThrow']>>;
-type SkipRow = Awaited<ReturnType<typeof skipsOf>>[number];
+interface SeriesParts {
+  skips: Awaited<ReturnType<typeof skipsOf>>;
+  sessions: Awaited<ReturnType<typeof ownSessionsOf>>;
+}
 
-function shownSeriesOf({ sessionCount, registeredCount, ...row }: SeriesRow, skips: readonly SkipRow[]): ShownSeries {
+/** Sessions that are more than what the rule says: those of programmes, and those that were moved. */
+async function ownSessionsOf(em: EntityManager, seriesIds: readonly string[]) {
+  if (seriesIds.length === 0) return [];
+  return reader(em)
+    .selectFrom('session')
+    .innerJoin('series', 'series.id', 'session.seriesId')
+    .where('session.seriesId', 'in', [...seriesIds])
+    .where((session) => session.or([session('series.kind', '=', 'programme'), session('movedFromOn', 'is not', null)]))
+    .orderBy('session.heldOn')
+    .orderBy('session.startMinute')
+    .select([
+      'session.id',
+      'session.seriesId',
+      'session.title',
+      'session.heldOn',
+      'session.startMinute',
+      'session.endMinute',
+      'session.movedFromOn',
+      'session.moveReason',
+      'session.state',
+    ])
+    .execute();
+}
+
+function shownSeriesOf(
+  { sessionCount, registeredCount, ...row }: SeriesRow,
+  { skips, sessions }: SeriesParts,
+): ShownSeries {
+  const own = sessions.filter(({ seriesId }) => seriesId === row.id);
   return {
     ...row,
     sessionCount: sessionCount ?? 0,
@@ -131,5 +162,19 @@ function shownSeriesOf({ sessionCount, registeredCount, ...row }: SeriesRow, ski
         const english = kind === 'chosen' ? reason : kind === 'publicHoliday' ? holiday?.nameEn : nameEn;
         return { onDay, kind, reasonDa: reason, reasonEn: english ?? reason };
       }),
+    moves: own.flatMap(({ id, movedFromOn, heldOn, moveReason }) =>
+      movedFromOn === null ? [] : [{ sessionId: id, fromOn: movedFromOn, toOn: heldOn, reason: moveReason }],
+    ),
+    programme:
+      row.kind === 'programme'
+        ? own.map(({ id, title, heldOn, startMinute, endMinute, state }) => ({
+            id,
+            onDay: heldOn,
+            startMinute,
+            endMinute,
+            title: title === row.title ? '' : title,
+            isRegistered: state !== 'planned',
+          }))
+        : [],
   };
 }

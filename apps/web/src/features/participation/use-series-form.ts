@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { seriesDays, seriesPlan } from '@forspring/domain/participation/series';
 import type { ShownProposedDay, ShownSeries, ShownSeriesList } from '@forspring/domain/participation/series';
-import { ruleOf, weeklyFormOf } from '@forspring/domain/participation/series.rules';
+import { ruleOf, ruleFormOf } from '@forspring/domain/participation/series.rules';
 import type { CountUnit } from '@forspring/domain/participation/session';
 import { useFields } from '@forspring/ui/use-fields';
 import { trpc } from '../../kernel/api.ts';
@@ -36,7 +36,8 @@ export interface DecidedDay extends ShownProposedDay {
 }
 
 function valuesOf(series: ShownSeries | null, list: ShownSeriesList): SeriesValues {
-  const form = series === null ? null : weeklyFormOf(series.rule);
+  const found = series?.rule ? ruleFormOf(series.rule) : null;
+  const form = found?.kind === 'weekly' ? found : null;
   return {
     title: series?.title ?? '',
     weekdays: (form?.weekdays ?? []).map(String),
@@ -70,7 +71,7 @@ export function useSeriesForm(
   const { fieldsOf, textOf } = useProblemWords();
   const [newId] = useState(() => crypto.randomUUID());
   const [baseVersion, setBaseVersion] = useState(series?.version ?? 0);
-  const hasOwnRule = series !== null && weeklyFormOf(series.rule) === null;
+  const hasOwnRule = series !== null && ruleFormOf(series.rule ?? '')?.kind !== 'weekly';
   const labels = {
     title: words.title,
     rule: words.weekdays,
@@ -81,10 +82,10 @@ export function useSeriesForm(
   };
   const ruleFrom = (values: SeriesValues) =>
     hasOwnRule
-      ? series.rule
+      ? (series.rule ?? '')
       : values.weekdays.length === 0
         ? ''
-        : ruleOf({ weekdays: values.weekdays.map(Number), everyWeeks: Number(values.everyWeeks) });
+        : ruleOf({ kind: 'weekly', weekdays: values.weekdays.map(Number), everyWeeks: Number(values.everyWeeks) });
   const planFrom = (values: SeriesValues) => {
     const { title, firstOn, lastOn, startMinute, endMinute, venueId, organisationId, countUnit, expectedCount } =
       values;

@@ -1,4 +1,4 @@
-import { weeklyFormOf } from '@forspring/domain/participation/series.rules';
+import { ruleFormOf } from '@forspring/domain/participation/series.rules';
 import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';
 import { seriesWords } from './series.words.ts';
@@ -6,7 +6,7 @@ import { seriesWords } from './series.words.ts';
 type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 interface Said {
-  rule: string;
+  rule: string | null;
   heldCount: number;
   skippedCount: number;
   startMinute: number | null;
@@ -19,7 +19,8 @@ export function useSeriesSentence(): (said: Said) => string {
   const words = useWords(seriesWords);
   const { clockRange, counted, list, number } = useFormats();
   return ({ rule, heldCount, skippedCount, startMinute, endMinute, venueName }) => {
-    const form = weeklyFormOf(rule);
+    const found = rule === null ? null : ruleFormOf(rule);
+    const form = found?.kind === 'weekly' ? found : null;
     const [weekday] = form?.weekdays ?? [];
     let days = counted(heldCount, words.times);
     if (form !== null && form.weekdays.length === 1 && weekday !== undefined) {
