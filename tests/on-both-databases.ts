@@ -7,7 +7,7 @@ import type { Letter } from '@forspring/api/kernel/post';
 import { callerFactory } from '@forspring/api/kernel/wire';
 import { findActor } from '@forspring/api/shell/actor-of';
 import { appRouter } from '@forspring/api/shell/app-router';
-import { accountsOf, openSignIn } from '@forspring/api/shell/sign-in';
+import { openSignIn } from '@forspring/api/shell/sign-in';
 import { type Database, openDatabase } from '@forspring/database/open-database';
 import { type Kysely } from 'kysely';
 import { reader } from '@forspring/database/reader';
@@ -24,6 +24,8 @@ export interface Stage {
   db: Kysely<Tables>;
   /** A caller for the person with this e-mail; null for somebody who is not signed in. */
   as(email: string | null, now?: Date): Promise<Caller>;
+  /** Signs in as a browser would; the user's id, or null when e-mail and password do not belong together. */
+  signsIn(email: string, password: string): Promise<string | null>;
   /** Letters sent so far. */
   letters: Letter[];
 }
@@ -75,6 +77,10 @@ export function stageOf(database: Database): Stage {
     database,
     db: reader(database.fork()),
     letters,
+    signsIn: async (email, password) => {
+      const answer = await signIn.api.signInEmail({ body: { email, password } }).catch(() => null);
+      return answer?.user.id ?? null;
+    },
     as: async (email, now = storyNow) => {
       const em = database.fork();
       const user =
@@ -91,7 +97,6 @@ export function stageOf(database: Database): Stage {
         },
         baseUrl,
         isStory: true,
-        accounts: accountsOf(signIn),
       };
       // A new request has a manager of its own; a caller may be used for several.
       return makeCaller(() => ({ ...context, em: database.fork() }));

@@ -18,10 +18,10 @@ interface Trace {
 export class Audit {
   readonly #em: EntityManager;
   readonly #clock: Clock;
-  readonly #actorId: string;
+  #actorId: string | null;
   #count = 0;
 
-  constructor(em: EntityManager, clock: Clock, actorId: string) {
+  constructor(em: EntityManager, clock: Clock, actorId: string | null) {
     this.#em = em;
     this.#clock = clock;
     this.#actorId = actorId;
@@ -32,7 +32,13 @@ export class Audit {
     return this.#count;
   }
 
+  /** Says who carries the command out, for a command that makes the account of its own sender. */
+  isBy(userId: string): void {
+    this.#actorId = userId;
+  }
+
   leave({ action, subjectKind, subjectId, projectId = null, municipalityId = null, changed = [] }: Trace): void {
+    if (this.#actorId === null) throw new Error(`${action} has nobody to stand for it`);
     this.#count += 1;
     this.#em.create(
       AuditEntry,

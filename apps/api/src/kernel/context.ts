@@ -14,14 +14,6 @@ export interface Context {
   baseUrl: string;
   /** Whether the sample story is loaded, so that its people may be signed in as by one click. */
   isStory: boolean;
-  /** Ends every sign-in of a user; given by the shell, which owns the sign-in library. */
-  accounts: Accounts;
-}
-
-/** What the people subject needs of the sign-in library. */
-export interface Accounts {
-  /** Makes a user with a password and answers its id; refuses an e-mail in use by answering null. */
-  add(person: { name: string; email: string; password: string }): Promise<string | null>;
 }
 
 /** A signed-in person's context. */
@@ -31,5 +23,10 @@ export interface SignedInContext extends Context {
 
 /** A command's context: inside one transaction, with its audit trail. */
 export interface CommandContext extends SignedInContext {
+  audit: Audit;
+}
+
+/** The context of a command that needs no sign-in. */
+export interface OpenCommandContext extends Context {
   audit: Audit;
 }

@@ -68,39 +68,48 @@ const signedIn = screened.use(({ ctx, next }) => {
 const commandInput = z.object({ commandId: z.uuid(), confirmedNotPersonal: z.boolean().optional() });
 
 /**
- * One transaction a command, with a receipt: the same command id again answers what the first answered and changes
- * nothing. A command that leaves no audit trace is a defect and does not commit.
+ * One transaction a command, with a receipt: the same command id again, from the same sender, answers what the first
+ * answered and changes nothing. A command that leaves no audit trace is a defect and does not commit.
  */
-const transacted = signedIn.input(commandInput).use(async ({ ctx, input, path, next }) => {
+const carriedOut = t.middleware(async ({ ctx, input, path, next }) => {
+  const { commandId } = input as z.infer<typeof commandInput>;
+  const senderId = ctx.actor?.userId ?? null;
   return ctx.em.transactional(async (em) => {
     const inserted = await reader(em)
       .insertInto('commandReceipt')
-      .values({ id: input.commandId, actorId: ctx.actor.userId, procedure: path, result: null, at: ctx.clock.now() })
+      .values({ id: commandId, actorId: senderId, procedure: path, result: null, at: ctx.clock.now() })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .returning('id')
       .executeTakeFirst();
-    if (!inserted) return replay(em, input.commandId, ctx.actor.userId, path);
+    if (!inserted) return replay(em, commandId, senderId, path);
 
-    const audit = new Audit(em, ctx.clock, ctx.actor.userId);
-    const result = await next({ ctx: { ...ctx, em: em, audit } });
+    const audit = new Audit(em, ctx.clock, senderId);
+    const result = await next({ ctx: { em, audit } });
     if (!result.ok) throw result.error;
     if (audit.count === 0) throw new Error(`${path} left no audit trace`);
     await em.flush();
     await reader(em)
       .updateTable('commandReceipt')
       .set({ result: JSON.stringify(result.data ?? null) })
-      .where('id', '=', input.commandId)
+      .where('id', '=', commandId)
       .execute();
     return result;
   });
 });
 
 /** The stored answer of a command that was carried out before, in the shape the procedure chain expects. */
-async function replay(em: EntityManager, commandId: string, actorId: string, procedure: string): Promise<never> {
+async function replay(
+  em: EntityManager,
+  commandId: string,
+  senderId: string | null,
+  procedure: string,
+): Promise<never> {
   const receipt = await em.findOneOrFail(CommandReceipt, { id: commandId });
-  if (receipt.actorId !== actorId || receipt.procedure !== procedure) throw commonProblems.commandReused();
+  if (receipt.actorId !== senderId || receipt.procedure !== procedure) throw commonProblems.commandReused();
   return { marker: 'middlewareMarker', ok: true, data: receipt.result } as never;
 }
+
+const transacted = signedIn.input(commandInput).use(carriedOut);
 
 const projectInput = z.object({ projectId: z.uuid() });
 
@@ -137,13 +146,12 @@ export const query = {
     }),
 };
 
-/** Writes: as `query`, in one transaction with a receipt and an audit trail; every input carries a `commandId`. */
+/**
+ * Writes: as `query`, in one transaction with a receipt and an audit trail; every input carries a `commandId`.
+ * `command.anyone()` is for somebody whose account it makes, and says in its trail who that became.
+ */
 export const command = {
-  /**
-   * For somebody without an account yet. It makes accounts through the sign-in library, which has a connection of its
-   * own, so it opens its transaction itself and leaves its trace with `Audit`.
-   */
-  anyone: () => screened.meta({ ability: 'anyone' }).input(commandInput),
+  anyone: () => screened.meta({ ability: 'anyone' }).input(commandInput).use(carriedOut),
   by: (ability: ActorAbility) =>
     transacted.meta({ ability: ability.name }).use(({ ctx, next }) => {
       if (!ability(ctx.actor)) throw commonProblems.refused();

@@ -12,7 +12,7 @@ import type { Post } from '../kernel/post.ts';
 import { findActor } from './actor-of.ts';
 import { type AppRouter, appRouter } from './app-router.ts';
 import { logOptions } from './log.ts';
-import { accountsOf, type SignIn } from './sign-in.ts';
+import type { SignIn } from './sign-in.ts';
 
 interface Options {
   database: Database;
@@ -100,7 +100,6 @@ export async function buildServer(options: Options): Promise<FastifyInstance> {
       post: options.post,
       baseUrl: options.baseUrl,
       isStory: options.isStory,
-      accounts: accountsOf(signIn),
     };
   };
 

@@ -3,7 +3,6 @@ import { createAuthMiddleware, APIError } from 'better-auth/api';
 import { CamelCasePlugin, type Kysely } from 'kysely';
 import type { Database } from '@forspring/database/open-database';
 import { timestampsAsDates } from '@forspring/database/reader';
-import type { Accounts } from '../kernel/context.ts';
 
 interface Options {
   database: Database;
@@ -60,19 +59,4 @@ export function openSignIn({ database, baseUrl, origins, secret, limitsRate }: O
       }),
     },
   });
-}
-
-/** What the people subject needs of the sign-in library: making an account; null when the e-mail is in use. */
-export function accountsOf(signIn: SignIn): Accounts {
-  return {
-    add: async (person) => {
-      try {
-        const { user } = await signIn.api.signUpEmail({ body: person });
-        return user.id;
-      } catch (error) {
-        if (error instanceof APIError && error.status === 'UNPROCESSABLE_ENTITY') return null;
-        throw error;
-      }
-    },
-  };
 }

@@ -11,6 +11,10 @@ export const MunicipalitySchema = defineEntity({
     hasDistricts: p.boolean(),
     isSample: p.boolean().default(false),
     concernUrl: p.text().nullable(),
+    /** The smallest count shown to colleagues, to funders and to the public. */
+    thresholdCount: p.integer().default(5),
+    funderThresholdCount: p.integer().default(10),
+    publicThresholdCount: p.integer().default(10),
     createdAt: p.datetime(),
   },
 });

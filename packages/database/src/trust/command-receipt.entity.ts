@@ -6,7 +6,8 @@ export const CommandReceiptSchema = defineEntity({
   tableName: 'command_receipt',
   properties: {
     id: p.uuid().primary(),
-    actorId: p.text(),
+    /** Who sent it; null for somebody who was not signed in. */
+    actorId: p.text().nullable(),
     procedure: p.text(),
     result: p.json<unknown>().nullable(),
     at: p.datetime().index(),

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { reader } from '@forspring/database/reader';
 import { samplePassword } from '@forspring/samples/people';
 import { storyId } from '@forspring/samples/story-id';
 import { climb, emailOf, problemOf } from '@forspring/tests/ladder';
@@ -86,7 +88,14 @@ onBothDatabases('people and invitations', (stage) => {
     expect(await problemOf(visitor.people.acceptInvitation({ commandId: newId(), token, password: 'kort' }))).toBe(
       'invalid',
     );
-    expect(await visitor.people.acceptInvitation({ commandId: newId(), token, password })).toEqual({ email });
+    const commandId = newId();
+    expect(await visitor.people.acceptInvitation({ commandId, token, password })).toEqual({ email });
+    expect(await stage().signsIn(email, password)).not.toBeNull();
+    // Sent again it answers the same, and neither another password nor another person makes anything of it.
+    const again = 'et helt andet kodeord';
+    expect(await visitor.people.acceptInvitation({ commandId, token, password: again })).toEqual({ email });
+    expect(await stage().signsIn(email, again)).toBeNull();
+    expect(await problemOf((await as('mette')).people.acceptInvitation({ commandId, token }))).toBe('commandReused');
 
     const me = await (await stage().as(email)).people.me();
     expect(me.user?.email).toBe(email);
@@ -100,6 +109,27 @@ onBothDatabases('people and invitations', (stage) => {
       .selectAll()
       .execute();
     expect(trace).toHaveLength(1);
+  });
+
+  it('leaves no account behind when the role cannot be given', async () => {
+    const email = 'halvvejs@koebenhavn.example';
+    const token = await invite(email);
+    const db = reader(stage().database.fork());
+    // The database refuses the role after the account is written.
+    await sql`create or replace function refuse_halfway() returns trigger language plpgsql as 'begin if exists (select 1 from app_user where id = new.user_id and email = ''halvvejs@koebenhavn.example'') then raise exception ''no'' using errcode = ''23514''; end if; return new; end'`.execute(
+      db,
+    );
+    await sql`create trigger refuse_halfway before insert on membership for each row execute function refuse_halfway()`.execute(
+      db,
+    );
+    const commandId = newId();
+    const send = async () => problemOf((await as(null)).people.acceptInvitation({ commandId, token, password }));
+    expect(await send()).toBe('invalid');
+    expect(await db.selectFrom('appUser').where('email', '=', email).select('id').execute()).toEqual([]);
+    expect(await db.selectFrom('commandReceipt').where('id', '=', commandId).select('id').execute()).toEqual([]);
+    await sql`drop trigger refuse_halfway on membership`.execute(db);
+    // What failed was never carried out, so the same command may be sent again.
+    expect(await send()).toBe('done');
   });
 
   it('is accepted by one of two at the same moment', async () => {

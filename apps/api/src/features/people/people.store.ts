@@ -1,7 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { hashPassword } from 'better-auth/crypto';
 import { sql } from 'kysely';
 import type { EntityManager } from '@forspring/database/open-database';
 import { reader } from '@forspring/database/reader';
 import type { PlaceKind } from '@forspring/domain/people/membership';
+
+/**
+ * Makes somebody's account as the sign-in library does it, but through the command's own transaction, so that nobody is
+ * left with an account and no role. Answers the new user's id; null when the e-mail is in use.
+ */
+export async function addAccount(
+  em: EntityManager,
+  { name, email, password }: { name: string; email: string; password: string },
+  at: Date,
+): Promise<string | null> {
+  const userId = randomUUID();
+  const added = await reader(em)
+    .insertInto('appUser')
+    .values({ id: userId, name, email, createdAt: at, updatedAt: at })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!added) return null;
+  const hash = await hashPassword(password);
+  await reader(em)
+    .insertInto('account')
+    .values({
+      id: randomUUID(),
+      accountId: userId,
+      providerId: 'credential',
+      userId,
+      password: hash,
+      createdAt: at,
+      updatedAt: at,
+    })
+    .execute();
+  return userId;
+}
 
 /** The memberships of users with the names of their places, in one query. */
 export function membershipsWithNames(em: EntityManager, userIds: readonly string[]) {

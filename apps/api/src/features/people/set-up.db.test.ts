@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Database, openDatabase } from '@forspring/database/open-database';
+import { reader } from '@forspring/database/reader';
 import { problemOf } from '@forspring/tests/ladder';
 import { newId, onBothDatabases, type Stage, stageOf } from '@forspring/tests/on-both-databases';
+import { storyNow } from '@forspring/tests/story-snapshot';
 
 const password = 'fire rolige ord om fredagen';
 const input = (email: string, hasDistricts = false) => ({
@@ -53,6 +55,20 @@ describe.each(['embedded', 'postgresql'] as const)('the first set-up of an empty
     expect(await stage.db.selectFrom('appUser').select('id').execute()).toEqual([]);
   });
 
+  it('leaves nothing behind when it cannot be finished', async () => {
+    const taken = input('halv@nordkommune.example');
+    const em = stage.database.fork();
+    await reader(em)
+      .insertInto('municipality')
+      .values({ id: taken.municipalityId, name: 'Spor', hasDistricts: true, createdAt: storyNow })
+      .execute();
+    expect(await problemOf((await stage.as(null)).people.setUp(taken))).toBe('alreadyThere');
+    await reader(em).deleteFrom('municipality').execute();
+    for (const table of ['appUser', 'account', 'membership', 'commandReceipt', 'auditEntry'] as const)
+      expect(await stage.db.selectFrom(table).selectAll().execute(), table).toEqual([]);
+    expect(await stage.signsIn(taken.email, password)).toBeNull();
+  });
+
   it('is done by one of two who try at the same moment; the other is told, and cannot try again', async () => {
     const visitor = await stage.as(null);
     const first = input('gitte@nordkommune.example');
@@ -66,8 +82,27 @@ describe.each(['embedded', 'postgresql'] as const)('the first set-up of an empty
     expect(await stage.db.selectFrom('district').select(['name', 'isImplicit']).execute()).toEqual([
       { name: 'Nordkommune', isImplicit: true },
     ]);
-    const traces = await stage.db.selectFrom('auditEntry').select('action').execute();
-    expect(traces).toEqual([{ action: 'setUp' }]);
+    // The one who was refused left no account behind, and the one who was not can sign in and stands for it.
+    const users = await stage.db.selectFrom('appUser').select(['id', 'email']).execute();
+    expect(users).toHaveLength(1);
+    const traces = await stage.db.selectFrom('auditEntry').select(['action', 'actorId']).execute();
+    expect(traces).toEqual([{ action: 'setUp', actorId: users[0]?.id }]);
+    expect(await stage.signsIn(users[0]?.email ?? '', password)).toBe(users[0]?.id);
+    expect(await stage.signsIn(users[0]?.email ?? '', 'et andet kodeord her')).toBeNull();
+
+    // The answer of the one that was done, however often it is asked for again by the same nobody.
+    const done = both[0] === 'done' ? first : second;
+    const state = async () => [
+      await stage.db.selectFrom('appUser').selectAll().execute(),
+      await stage.db.selectFrom('account').selectAll().execute(),
+      await stage.db.selectFrom('membership').selectAll().execute(),
+      await stage.db.selectFrom('auditEntry').selectAll().execute(),
+    ];
+    const before = await state();
+    for (const sent of [done, { ...done, email: 'fjerde@nordkommune.example' }])
+      expect(await visitor.people.setUp(sent)).toEqual({ email: done.email });
+    expect(await problemOf((await stage.as(done.email)).people.setUp(done))).toBe('commandReused');
+    expect(await state()).toEqual(before);
   });
 
   it('makes a coordinator who may invite the others, and keeps no password in the clear', async () => {
