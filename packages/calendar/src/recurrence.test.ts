@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { expandRule, isRule, maxOccurrences } from './recurrence.ts';
@@ -74,5 +75,61 @@ describe('expanding a rule', () => {
 
   it('refuses a day that does not exist', () => {
     expect(() => expandRule({ rule: 'FREQ=DAILY', startsOn: '2026-02-29', endsOn: '2026-03-31' })).toThrow(RangeError);
+  });
+
+  it('agrees with counting the days one by one, for every rule the form can say', () => {
+    const names = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+    const dayAfter = (on: string, count: number) =>
+      new Date(Date.parse(`${on}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+    const mondayOf = (on: string) => dayAfter(on, -((new Date(on).getUTCDay() + 6) % 7));
+    const monthsOf = (on: string) => Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7));
+    const weekly = fc
+      .record({
+        every: fc.constantFrom(1, 2, 3, 4, 8),
+        weekdays: fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1 }),
+      })
+      .map(({ every, weekdays }) => ({
+        rule: `FREQ=WEEKLY;INTERVAL=${every};BYDAY=${weekdays.map((one) => names[one]).join(',')}`,
+        has: (on: string, startsOn: string) =>
+          weekdays.includes(new Date(on).getUTCDay()) &&
+          ((Date.parse(mondayOf(on)) - Date.parse(mondayOf(startsOn))) / 604_800_000) % every === 0,
+      }));
+    const monthly = fc
+      .record({
+        every: fc.constantFrom(1, 2, 3),
+        weekday: fc.integer({ min: 0, max: 6 }),
+        ordinals: fc.uniqueArray(fc.constantFrom<number[]>(1, 2, 3, 4, -1), { minLength: 1 }),
+      })
+      .map(({ every, weekday, ordinals }) => ({
+        rule: `FREQ=MONTHLY;INTERVAL=${every};BYDAY=${ordinals.map((one) => `${one}${names[weekday]}`).join(',')}`,
+        has: (on: string, startsOn: string) =>
+          new Date(on).getUTCDay() === weekday &&
+          (ordinals.includes(Math.ceil(Number(on.slice(8)) / 7)) ||
+            (ordinals.includes(-1) && dayAfter(on, 7).slice(5, 7) !== on.slice(5, 7))) &&
+          (monthsOf(on) - monthsOf(startsOn)) % every === 0,
+      }));
+    const daily = fc
+      .record({ every: fc.constantFrom(1, 2, 3), dayOfMonth: fc.constantFrom(-1, 1, 15, 28) })
+      .map(({ every, dayOfMonth }) => ({
+        rule: `FREQ=MONTHLY;INTERVAL=${every};BYMONTHDAY=${dayOfMonth}`,
+        has: (on: string, startsOn: string) =>
+          (dayOfMonth === -1 ? dayAfter(on, 1).slice(8) === '01' : Number(on.slice(8)) === dayOfMonth) &&
+          (monthsOf(on) - monthsOf(startsOn)) % every === 0,
+      }));
+    fc.assert(
+      fc.property(
+        fc.oneof(weekly, monthly, daily),
+        fc.integer({ min: 0, max: 800 }),
+        fc.integer({ min: 0, max: 366 }),
+        ({ rule, has }, from, length) => {
+          const startsOn = dayAfter('2026-01-01', from);
+          const all = Array.from({ length: length + 1 }, (_, index) => dayAfter(startsOn, index));
+          expect(expandRule({ rule, startsOn, endsOn: dayAfter(startsOn, length) })).toEqual(
+            all.filter((on) => has(on, startsOn)),
+          );
+        },
+      ),
+      { numRuns: 400 },
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { type Actor, holds } from '../people/actor.ts';
+import { type Actor, holds, worksIn } from '../people/actor.ts';
 import type { ProjectPlace } from '../projects/project.ts';
 import { isCoordinator, isOwner, mayViewProject } from '../projects/project.abilities.ts';
 
@@ -40,6 +40,23 @@ export function maySeeActivity(actor: Actor, project: ProjectPlace): boolean {
 /** Only the owner plans series and sessions. */
 export function mayPlanSessions(actor: Actor, project: ProjectPlace): boolean {
   return isOwner(actor, project);
+}
+
+/**
+ * A session is deleted by the owner; one that was opened on the spot also by those who may register it, since they
+ * opened it. Whether it may be deleted at all is a matter of the session.
+ */
+export function mayRemoveSession(
+  actor: Actor,
+  project: ProjectPlace,
+  session: SessionPlace & { isOpenedOnSpot: boolean },
+): boolean {
+  return mayPlanSessions(actor, project) || (session.isOpenedOnSpot && mayRegisterSession(actor, project, session));
+}
+
+/** Everybody who plans, holds, decides about or oversees sessions in a municipality sees when its venues are taken; funders do not. */
+export function maySeeVenue(actor: Actor, municipalityId: string): boolean {
+  return worksIn(actor, municipalityId, 'owner', 'partner', 'committeeMember', 'coordinator', 'dataProtectionOfficer');
 }
 
 /** Half-year totals are registered by the owner or a coordinator. */
