@@ -19,7 +19,9 @@ import { CalendarFeed } from './participation/calendar-feed.entity.ts';
 import { CodeVisit } from './participation/code-visit.entity.ts';
 import { HalfYearTotal } from './participation/half-year-total.entity.ts';
 import { Headcount } from './participation/headcount.entity.ts';
+import { OpenActivity } from './participation/open-activity.entity.ts';
 import { ParticipantCode } from './participation/participant-code.entity.ts';
+import { PastExpectation } from './participation/past-expectation.entity.ts';
 import { ProjectFigures } from './participation/project-figures.entity.ts';
 import { Series } from './participation/series.entity.ts';
 import { Session } from './participation/session.entity.ts';
@@ -42,6 +44,7 @@ import { Venue } from './places/venue.entity.ts';
 import { AnnualPlan } from './plans/annual-plan.entity.ts';
 import { EmergencyPlan } from './plans/emergency-plan.entity.ts';
 import { Observation } from './plans/observation.entity.ts';
+import { Reminder } from './plans/reminder.entity.ts';
 import { Adaptation } from './projects/adaptation.entity.ts';
 import { LockedChange } from './projects/locked-change.entity.ts';
 import { Project } from './projects/project.entity.ts';
@@ -69,6 +72,7 @@ export const entities = [
   AnnualPlan,
   Observation,
   EmergencyPlan,
+  Reminder,
   Intervention,
   Project,
   ProjectStep,
@@ -88,6 +92,8 @@ export const entities = [
   ParticipantCode,
   CalendarFeed,
   CodeVisit,
+  OpenActivity,
+  PastExpectation,
   HalfYearTotal,
   ProjectFigures,
   Indicator,

@@ -22,7 +22,9 @@ import type { CalendarFeedSchema } from './participation/calendar-feed.entity.ts
 import type { CodeVisitSchema } from './participation/code-visit.entity.ts';
 import type { HalfYearTotalSchema } from './participation/half-year-total.entity.ts';
 import type { HeadcountSchema } from './participation/headcount.entity.ts';
+import type { OpenActivitySchema } from './participation/open-activity.entity.ts';
 import type { ParticipantCodeSchema } from './participation/participant-code.entity.ts';
+import type { PastExpectationSchema } from './participation/past-expectation.entity.ts';
 import type { ProjectFiguresSchema } from './participation/project-figures.entity.ts';
 import type { SeriesSchema } from './participation/series.entity.ts';
 import type { SessionSchema } from './participation/session.entity.ts';
@@ -45,6 +47,7 @@ import type { VenueSchema } from './places/venue.entity.ts';
 import type { AnnualPlanSchema } from './plans/annual-plan.entity.ts';
 import type { EmergencyPlanSchema } from './plans/emergency-plan.entity.ts';
 import type { ObservationSchema } from './plans/observation.entity.ts';
+import type { ReminderSchema } from './plans/reminder.entity.ts';
 import type { AdaptationSchema } from './projects/adaptation.entity.ts';
 import type { LockedChangeSchema } from './projects/locked-change.entity.ts';
 import type { ProjectSchema } from './projects/project.entity.ts';
@@ -74,6 +77,7 @@ export interface Tables {
   annualPlan: Table<typeof AnnualPlanSchema>;
   observation: Table<typeof ObservationSchema>;
   emergencyPlan: Table<typeof EmergencyPlanSchema>;
+  reminder: Table<typeof ReminderSchema>;
   intervention: Table<typeof InterventionSchema>;
   project: Table<typeof ProjectSchema>;
   projectStep: Table<typeof ProjectStepSchema>;
@@ -93,6 +97,8 @@ export interface Tables {
   participantCode: Table<typeof ParticipantCodeSchema>;
   calendarFeed: Table<typeof CalendarFeedSchema>;
   codeVisit: Table<typeof CodeVisitSchema>;
+  openActivity: Table<typeof OpenActivitySchema>;
+  pastExpectation: Table<typeof PastExpectationSchema>;
   halfYearTotal: Table<typeof HalfYearTotalSchema>;
   projectFigures: Table<typeof ProjectFiguresSchema>;
   indicator: Table<typeof IndicatorSchema>;

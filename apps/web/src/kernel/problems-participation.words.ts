@@ -84,6 +84,30 @@ export const participationProblemSentences = {
     da: 'Halvåret ligger uden for projektet, eller det er ikke begyndt.',
     en: 'The half-year lies outside the project, or it has not begun.',
   },
+  'participation.dayOutsideProject': {
+    da: 'Dagen ligger uden for projektets periode. Vælg en anden dag.',
+    en: 'The day lies outside the project’s period. Choose another day.',
+  },
+  'participation.dayNotYet': {
+    da: 'Dagen er ikke kommet endnu. Vælg i dag eller en dag, der er gået.',
+    en: 'The day has not come yet. Choose today or a day that has passed.',
+  },
+  'participation.notYourOrganisation': {
+    da: 'Vælg din egen organisation.',
+    en: 'Choose your own organisation.',
+  },
+  'participation.noPlace': {
+    da: 'Vælg et sted, eller skriv, hvor det var, fx Nørrebro Station.',
+    en: 'Choose a venue, or write where it was, e.g. Nørrebro Station.',
+  },
+  'participation.onlyMonth': {
+    da: 'Her gemmes kun måneden, ikke dagen.',
+    en: 'Only the month is kept here, not the day.',
+  },
+  'participation.onlyCounted': {
+    da: 'Bekymringssamtaler og sparring gemmes kun som antal, måned og tema. Fjern resten.',
+    en: 'Concern talks and consultations are kept as number, month and theme only. Remove the rest.',
+  },
   'participation.moreCompleted': {
     da: 'Flere har gennemført, end der er begyndt. Ret et af tallene.',
     en: 'More have completed than have started. Correct one of the numbers.',

@@ -5,7 +5,7 @@ import type { Reader } from '../tables.ts';
 const columns = figureNames.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
 
 /**
- * Computes projects' figures anew from sessions, budget lines, goals and half-year totals, and keeps them: for the
+ * Computes projects' figures anew from sessions, open activities, budget lines, goals and half-year totals, and keeps them: for the
  * projects named, or for all. For seeding and for checking that kept figures are exact; commands count up and down.
  */
 export async function recomputeFigures(db: Reader, projectIds?: readonly string[]): Promise<void> {
@@ -15,6 +15,8 @@ export async function recomputeFigures(db: Reader, projectIds?: readonly string[
     : sql``;
   const held = sql`filter (where state = 'held')`;
   const visits = sql`filter (where state = 'held' and count_unit = 'visit')`;
+  // Contacts come from evening rounds and from open activities; they are one unit.
+  const contacts = sql`coalesce(round_contact_count, 0) + coalesce(outreach_contact_count, 0)`;
   await sql`
     with chosen as (select id from project ${chosen}),
     sessions as (
@@ -23,7 +25,7 @@ export async function recomputeFigures(db: Reader, projectIds?: readonly string[
         count(*) ${held} as held_count,
         count(*) filter (where state = 'cancelled') as cancelled_count,
         sum(visit_count) ${visits} as visit_count,
-        sum(visit_count) filter (where state = 'held' and count_unit = 'contact') as contact_count,
+        sum(visit_count) filter (where state = 'held' and count_unit = 'contact') as round_contact_count,
         sum(first_time_count) ${visits} as first_time_count,
         count(*) filter (where state = 'held' and count_unit = 'visit' and first_time_count is null) as first_time_missing_count,
         max(visit_count) ${visits} as largest_visit_count,
@@ -58,17 +60,22 @@ export async function recomputeFigures(db: Reader, projectIds?: readonly string[
       where goal.project_id in (select id from chosen)
       group by goal.project_id
     ),
+    outreach as (
+      select project_id, sum(count) as outreach_contact_count
+      from open_activity where kind = 'outreach' and project_id in (select id from chosen) group by project_id
+    ),
     totals as (
       select project_id, sum(started_count) as started_count, sum(completed_count) as completed_count
       from half_year_total where project_id in (select id from chosen) group by project_id
     )
     insert into project_figures (project_id, ${sql.join(columns.map((name) => sql.ref(name)))})
-    select chosen.id, ${sql.join(columns.map((name) => sql`coalesce(${sql.ref(name)}, 0)`))}
+    select chosen.id, ${sql.join(columns.map((name) => (name === 'contact_count' ? contacts : sql`coalesce(${sql.ref(name)}, 0)`)))}
     from chosen
       left join sessions on sessions.project_id = chosen.id
       left join lines on lines.project_id = chosen.id
       left join goals on goals.project_id = chosen.id
       left join totals on totals.project_id = chosen.id
+      left join outreach on outreach.project_id = chosen.id
     on conflict (project_id) do update
     set ${sql.join(columns.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`))}
   `.execute(db);

@@ -22,6 +22,16 @@ export const contacts = count.brand<'Contacts'>();
 /** Contacts; cannot be added to visits, young people or minutes. */
 export type Contacts = z.infer<typeof contacts>;
 
+/** People present at a talk, a class or a square (*til stede*), often an estimate. */
+export const present = count.brand<'Present'>();
+/** People present; cannot be added to visits, young people, minutes or contacts. */
+export type Present = z.infer<typeof present>;
+
+/** Conversations held (*samtaler*): counselling, concern talks, consultations. */
+export const conversations = count.brand<'Conversations'>();
+/** Conversations; cannot be added to visits, young people, minutes or contacts. */
+export type Conversations = z.infer<typeof conversations>;
+
 function counted(value: number): number {
   if (!Number.isSafeInteger(value) || value < 0) throw new RangeError('Not a count');
   return value;

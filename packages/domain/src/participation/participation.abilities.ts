@@ -64,6 +64,16 @@ export function mayRegisterTotals(actor: Actor, project: ProjectPlace): boolean 
   return isOwner(actor, project) || isCoordinator(actor, project);
 }
 
+/** An open activity is changed by whoever may register it: owner and coordinator any, a partner its own. */
+export function mayEditOpenActivity(actor: Actor, project: ProjectPlace, activity: SessionPlace): boolean {
+  return mayRegisterSession(actor, project, activity);
+}
+
+/** The numbers of concern talks and consultations as they are: for those who write them. Everybody else gets quarterly sums through the gate. */
+export function maySeeQuietCounts(actor: Actor, project: ProjectPlace): boolean {
+  return mayRegister(actor, project);
+}
+
 function isOwnSession(actor: Actor, project: ProjectPlace, { organisationId }: SessionPlace): boolean {
   return (
     typeof organisationId === 'string' &&

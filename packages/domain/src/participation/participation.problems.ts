@@ -33,6 +33,12 @@ export const participationProblems = {
   noCodes: () => new Problem({ code: 'participation.noCodes', kind: 'refused' }),
   unknownCodes: (fields: FieldProblem[]) => new Problem({ code: 'invalid', kind: 'invalid', fields }),
   noFirstTimers: () => atField('firstTimeCount', 'participation.noFirstTimers'),
+  /** An open activity lies on a day of its project. */
+  activityOutsideProject: () => atField('onDay', 'participation.dayOutsideProject'),
+  /** Nothing can have been done on a day to come. */
+  activityTooEarly: () => atField('onDay', 'participation.dayNotYet'),
+  /** An activity of a partner is written by that partner, the owner or the coordinator. */
+  notYourOrganisation: () => atField('organisationId', 'participation.notYourOrganisation'),
   outsideProject: () => atField('year', 'participation.outsideProject'),
   moreCompleted: () => atField('completedCount', 'participation.moreCompleted'),
 };

@@ -3,6 +3,13 @@ import { day, minuteOfDay } from '@forspring/domain/measures/day';
 import { id } from '@forspring/domain/measures/ids';
 import { shownActivity } from '@forspring/domain/participation/activity';
 import { halfYearTotal, shownHalfYears } from '@forspring/domain/participation/half-year';
+import {
+  openActivitiesAsk,
+  openActivitiesPage,
+  openActivityInput,
+  openActivityProject,
+  shownOpenActivity,
+} from '@forspring/domain/participation/open-activity';
 import { maxIssuedCodes } from '@forspring/domain/participation/participant-code';
 import {
   mayPlanSessions,
@@ -31,6 +38,7 @@ import { router } from '../../kernel/wire.ts';
 import { addSession } from './add-session.ts';
 import { issueCodes } from './issue-codes.ts';
 import { listMySessions } from './list-my-sessions.ts';
+import { findOpenActivityProject, listOpenActivities, listOpenActivityProjects } from './list-open-activities.ts';
 import { listSeries } from './list-series.ts';
 import { listSessions, sessionsAsk, sessionsPage } from './list-sessions.ts';
 import { moveSession } from './move-session.ts';
@@ -38,11 +46,13 @@ import { findSeriesProject, findSessionProject } from './participation.store.ts'
 import { proposeSeriesDays } from './propose-series.ts';
 import { registerSession } from './register-session.ts';
 import { listHalfYears, setHalfYearTotal } from './set-half-year-total.ts';
+import { addOpenActivity, removeOpenActivity, setOpenActivity } from './set-open-activity.ts';
 import { addSeries, removeSeries, setSeries } from './set-series.ts';
 import { showActivity } from './show-activity.ts';
 import { showSession } from './show-session.ts';
 
 const bySession = projectOf('sessionId', findSessionProject);
+const byOpenActivity = projectOf('activityId', findOpenActivityProject);
 const bySeries = projectOf('seriesId', findSeriesProject);
 const version = z.number().int().min(0);
 const sessionTime = z
@@ -131,4 +141,29 @@ export const participationRouter = router({
     .input(halfYearTotal.extend({ id, baseVersion: version }))
     .output(shownHalfYears)
     .mutation(({ ctx, input }) => setHalfYearTotal(ctx, input)),
+
+  listOpenActivities: query
+    .onProject(maySeeSessions)
+    .input(openActivitiesAsk)
+    .output(openActivitiesPage)
+    .query(({ ctx, input }) => listOpenActivities(ctx, input)),
+  listOpenActivityProjects: query
+    .by(mayBeSignedIn)
+    .output(z.array(openActivityProject))
+    .query(({ ctx }) => listOpenActivityProjects(ctx)),
+  addOpenActivity: command
+    .onProject(mayRegister)
+    .input(z.object({ id, activity: openActivityInput }))
+    .output(shownOpenActivity)
+    .mutation(({ ctx, input }) => addOpenActivity(ctx, input)),
+  setOpenActivity: command
+    .within(byOpenActivity, mayRegister)
+    .input(z.object({ activityId: id, baseVersion: version, activity: openActivityInput }))
+    .output(shownOpenActivity)
+    .mutation(({ ctx, input }) => setOpenActivity(ctx, input)),
+  removeOpenActivity: command
+    .within(byOpenActivity, mayRegister)
+    .input(z.object({ activityId: id, baseVersion: version }))
+    .output(z.object({ id }))
+    .mutation(({ ctx, input }) => removeOpenActivity(ctx, input)),
 });

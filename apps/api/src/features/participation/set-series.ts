@@ -9,6 +9,7 @@ import type { ProjectPlace } from '@forspring/domain/projects/project';
 import type { CommandContext } from '../../kernel/context.ts';
 import { changeFigures } from '../../kernel/figures.ts';
 import { countUp } from '../../kernel/stale.ts';
+import { keepExpectation } from './expectation.store.ts';
 import { findSeries } from './list-series.ts';
 import { assertPlaces, assertPlannable, proposedDays } from './participation.store.ts';
 import { followOnDemand, followProgramme, followRule, sessionsOfSeries, setSkips } from './series.store.ts';
@@ -44,6 +45,7 @@ export async function setSeries(
   await countUp(series, baseVersion, () => findSeries(em, seriesId));
   if (series.kind !== plan.kind) throw participationProblems.kindIsFixed();
   const days = await plannedDays(ctx, plan);
+  await keepExpectation(em, series, plan.expectedCount, ctx.clock.today());
   Object.assign(series, columnsOf(plan));
   await em.flush();
   return follow(ctx, 'setSeries', seriesId, plan, days, await sessionsOfSeries(em, seriesId));

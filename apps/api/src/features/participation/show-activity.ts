@@ -66,7 +66,7 @@ export async function showActivity(ctx: Context): Promise<ShownActivity> {
   };
 }
 
-/** Every month from the first to the last with sessions; a month without any is there too, so that the axis has no holes. */
+/** Every month from the first to the last with sessions or contacts; a month without any is there too, so that the axis has no holes. */
 async function monthsOf({ em, project, clock }: Context): Promise<ShownMonth[]> {
   const today = clock.today();
   const { rows } = await sql<Omit<ShownMonth, 'visits' | 'contacts' | 'heldMinutes'> & Record<string, number>>`
@@ -81,7 +81,16 @@ async function monthsOf({ em, project, clock }: Context): Promise<ShownMonth[]> 
     from session where project_id = ${project.projectId} group by 1 order by 1
   `.execute(reader(em));
   const found = new Map(rows.map((row) => [row.month, row]));
-  return monthsBetween(rows[0]?.month, rows.at(-1)?.month).map((month) => {
+  const outreach = await reader(em)
+    .selectFrom('openActivity')
+    .where('projectId', '=', project.projectId)
+    .where('kind', '=', 'outreach')
+    .select([sql<string>`to_char(on_day, 'YYYY-MM')`.as('month'), sql<number>`sum(count)::int`.as('contactCount')])
+    .groupBy(sql`1`)
+    .execute();
+  const met = new Map(outreach.map(({ month, contactCount }) => [month, contactCount]));
+  const known = [...found.keys(), ...met.keys()].sort();
+  return monthsBetween(known[0], known.at(-1)).map((month) => {
     const row = found.get(month);
     return {
       month,
@@ -90,7 +99,7 @@ async function monthsOf({ em, project, clock }: Context): Promise<ShownMonth[]> 
       cancelledCount: row?.cancelledCount ?? 0,
       unregisteredCount: row?.unregisteredCount ?? 0,
       visits: toVisits(row?.['visitCount'] ?? 0),
-      contacts: toContacts(row?.['contactCount'] ?? 0),
+      contacts: toContacts((row?.['contactCount'] ?? 0) + (met.get(month) ?? 0)),
       heldMinutes: toMinutes(row?.['heldMinutes'] ?? 0),
     };
   });
