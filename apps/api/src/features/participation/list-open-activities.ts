@@ -57,7 +57,7 @@ export async function listOpenActivities(
   ctx: Context,
   ask: z.infer<typeof openActivitiesAsk>,
 ): Promise<OpenActivitiesPage> {
-  const { em, actor, project, clock } = ctx;
+  const { actor, project, clock } = ctx;
   const isGated = !maySeeQuietCounts(actor, project);
   const pattern = `%${ask.search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   let found = seenRows(ctx);
