@@ -7,6 +7,7 @@ import type { Letter } from '@forspring/api/kernel/post';
 import { callerFactory } from '@forspring/api/kernel/wire';
 import { findActor } from '@forspring/api/shell/actor-of';
 import { appRouter } from '@forspring/api/shell/app-router';
+import { findKiosk } from '@forspring/api/shell/kiosk-of';
 import { openSignIn } from '@forspring/api/shell/sign-in';
 import { type Database, openDatabase } from '@forspring/database/open-database';
 import { type Kysely } from 'kysely';
@@ -26,6 +27,10 @@ export interface Stage {
   as(email: string | null, now?: Date): Promise<Caller>;
   /** Signs in as a browser would; the user's id, or null when e-mail and password do not belong together. */
   signsIn(email: string, password: string): Promise<string | null>;
+  /** A caller for a browser with this kiosk secret; nobody when the kiosk has ended. */
+  atKiosk(token: string, now?: Date): Promise<Caller>;
+  /** The secrets of kiosks opened so far, latest last, as their browsers got them. */
+  kioskTokens: string[];
   /** Letters sent so far. */
   letters: Letter[];
 }
@@ -73,6 +78,26 @@ export function stageOf(database: Database): Stage {
   const letters: Letter[] = [];
   const baseUrl = 'http://localhost:3000';
   const signIn = openSignIn({ database, baseUrl, origins: [baseUrl], secret: randomUUID(), limitsRate: false });
+  const kioskTokens: string[] = [];
+  const callerOf = (who: Pick<Context, 'actor' | 'kiosk'>, now: Date): Caller => {
+    const context: Omit<Context, 'em'> = {
+      ...who,
+      browser: {
+        signInId: null,
+        becomeKiosk: (token) => void kioskTokens.push(token),
+        leaveKiosk: () => {},
+      },
+      clock: clockFrom(now),
+      post: {
+        send: async (letter) => void letters.push(letter),
+        list: async () => letters.map((letter) => ({ ...letter, at: now.toISOString() })),
+      },
+      baseUrl,
+      isStory: true,
+    };
+    // A new request has a manager of its own; a caller may be used for several.
+    return makeCaller(() => ({ ...context, em: database.fork() }));
+  };
   return {
     database,
     db: reader(database.fork()),
@@ -81,25 +106,16 @@ export function stageOf(database: Database): Stage {
       const answer = await signIn.api.signInEmail({ body: { email, password } }).catch(() => null);
       return answer?.user.id ?? null;
     },
+    kioskTokens,
     as: async (email, now = storyNow) => {
       const em = database.fork();
       const user =
         email === null
           ? null
           : await reader(em).selectFrom('appUser').where('email', '=', email).select('id').executeTakeFirstOrThrow();
-      const context: Context = {
-        em,
-        actor: user ? await findActor(em, user.id) : null,
-        clock: clockFrom(now),
-        post: {
-          send: async (letter) => void letters.push(letter),
-          list: async () => letters.map((letter) => ({ ...letter, at: now.toISOString() })),
-        },
-        baseUrl,
-        isStory: true,
-      };
-      // A new request has a manager of its own; a caller may be used for several.
-      return makeCaller(() => ({ ...context, em: database.fork() }));
+      return callerOf({ actor: user ? await findActor(em, user.id) : null, kiosk: null }, now);
     },
+    atKiosk: async (token, now = storyNow) =>
+      callerOf({ actor: null, kiosk: await findKiosk(database.fork(), token, now) }, now),
   };
 }

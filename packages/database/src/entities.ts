@@ -17,9 +17,12 @@ import { Decision } from './meetings/decision.entity.ts';
 import { Meeting } from './meetings/meeting.entity.ts';
 import { CalendarFeed } from './participation/calendar-feed.entity.ts';
 import { CodeVisit } from './participation/code-visit.entity.ts';
+import { ExitPulse } from './participation/exit-pulse.entity.ts';
 import { HalfYearTotal } from './participation/half-year-total.entity.ts';
 import { Headcount } from './participation/headcount.entity.ts';
 import { OpenActivity } from './participation/open-activity.entity.ts';
+import { Kiosk } from './participation/kiosk.entity.ts';
+import { KioskReceipt } from './participation/kiosk-receipt.entity.ts';
 import { ParticipantCode } from './participation/participant-code.entity.ts';
 import { PastExpectation } from './participation/past-expectation.entity.ts';
 import { ProjectFigures } from './participation/project-figures.entity.ts';
@@ -94,6 +97,9 @@ export const entities = [
   CodeVisit,
   OpenActivity,
   PastExpectation,
+  Kiosk,
+  KioskReceipt,
+  ExitPulse,
   HalfYearTotal,
   ProjectFigures,
   Indicator,

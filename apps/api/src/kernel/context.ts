@@ -1,4 +1,5 @@
 import type { EntityManager } from '@forspring/database/open-database';
+import type { AtKiosk } from '@forspring/domain/participation/kiosk';
 import type { Actor } from '@forspring/domain/people/actor';
 import type { Audit } from './audit.ts';
 import type { Clock } from './clock.ts';
@@ -8,12 +9,26 @@ import type { Post } from './post.ts';
 export interface Context {
   em: EntityManager;
   actor: Actor | null;
+  /** The kiosk this browser is; whoever stands at it is nobody, so `actor` is null then. */
+  kiosk: AtKiosk | null;
+  /** What a procedure may do to the browser that asked. */
+  browser: Browser;
   clock: Clock;
   post: Post;
   /** The address people reach this installation at, without a slash at the end. */
   baseUrl: string;
   /** Whether the sample story is loaded, so that its people may be signed in as by one click. */
   isStory: boolean;
+}
+
+/** The browser that asked, as far as a procedure may change it: the cookies it is given. */
+export interface Browser {
+  /** The id of its sign-in; null when nobody is signed in. */
+  signInId: string | null;
+  /** Makes it a kiosk until then, and forgets its sign-in. */
+  becomeKiosk(token: string, until: Date): void;
+  /** Makes it an ordinary browser again. */
+  leaveKiosk(): void;
 }
 
 /** A signed-in person's context. */
@@ -29,4 +44,9 @@ export interface CommandContext extends SignedInContext {
 /** The context of a command that needs no sign-in. */
 export interface OpenCommandContext extends Context {
   audit: Audit;
+}
+
+/** The context of somebody at a kiosk: nobody in person, one session. */
+export interface KioskContext extends Context {
+  kiosk: AtKiosk;
 }

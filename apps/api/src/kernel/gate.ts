@@ -11,6 +11,7 @@ import {
 import type { Interval } from '@forspring/domain/measures/interval';
 import type { ReachRange } from '@forspring/domain/measures/reach';
 import type { Tier } from '@forspring/domain/interventions/intervention';
+import { minPulseAnswers } from '@forspring/domain/participation/kiosk';
 import { reachOf } from '@forspring/domain/participation/participation.rules';
 import { type Actor, holds, isAny, worksIn } from '@forspring/domain/people/actor';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
@@ -76,6 +77,13 @@ export interface Gate {
   workShare(part: { x: number; n: number } | null): Cell<Interval>;
   /** A mean over n people or sessions; withheld when the base, or the sum it gives away, is too small. */
   mean(mean: { value: number; n: number } | null): Cell<{ value: number; n: number }>;
+  /** The middle of n people's own numbers; withheld when they are too few. */
+  median(median: { value: number; n: number } | null): Cell<{ value: number; n: number }>;
+  /**
+   * How many gave each answer to one question. Answers are anonymous to the project's own people too, so nobody sees
+   * fewer than {@link minPulseAnswers} of them; outside the project small counts are hidden besides.
+   */
+  answers(counts: readonly number[]): { parts: Cell<number>[]; total: Cell<number> };
   /** Visits (or people) per 1,000 inhabitants with the exact Poisson interval; a null population is *not measured*. */
   perThousand(count: number | null, population: number | null): Cell<Interval>;
   /** Øre per hour spent by visitors, rounded to whole øre. */
@@ -114,6 +122,24 @@ export function gateFor(audience: Audience, terms: GateTerms = {}): Gate {
     const reason = refusal(count);
     if (reason) return withheld(reason);
     return make(count);
+  };
+
+  const list: Gate['list'] = (counts) => {
+    const total = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+    if (closed)
+      return {
+        parts: counts.map((count) => (count === null ? notMeasured : withheld(closed))),
+        total: counts.every((count) => count === null) ? notMeasured : withheld(closed),
+      };
+    const { hidden, totalHidden } = protectList(counts, { k });
+    return {
+      parts: counts.map((count, index) => (hidden[index] ? withheld('smallNumbers') : numberCell(count))),
+      total: counts.every((count) => count === null)
+        ? notMeasured
+        : totalHidden
+          ? withheld('smallNumbers')
+          : numberCell(total),
+    };
   };
 
   return {
@@ -164,22 +190,17 @@ export function gateFor(audience: Audience, terms: GateTerms = {}): Gate {
       ),
     costPer: (costOere, count) =>
       resting(count, (units) => (units === 0 ? notApplicable('zeroBase') : numberCell(Math.round(costOere / units)))),
-    list: (counts) => {
-      const total = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
-      if (closed)
-        return {
-          parts: counts.map((count) => (count === null ? notMeasured : withheld(closed))),
-          total: counts.every((count) => count === null) ? notMeasured : withheld(closed),
-        };
-      const { hidden, totalHidden } = protectList(counts, { k });
-      return {
-        parts: counts.map((count, index) => (hidden[index] ? withheld('smallNumbers') : numberCell(count))),
-        total: counts.every((count) => count === null)
-          ? notMeasured
-          : totalHidden
-            ? withheld('smallNumbers')
-            : numberCell(total),
-      };
+    list,
+    median: (median) => {
+      if (median === null) return notMeasured;
+      if (closed) return withheld(closed);
+      return median.n < k ? withheld('smallNumbers') : valueCell({ ...median });
+    },
+    answers: (counts) => {
+      const total = counts.reduce((sum, count) => sum + count, 0);
+      if (total >= Math.max(minPulseAnswers, k)) return list(counts);
+      if (total === 0) return { parts: counts.map(() => notMeasured), total: notMeasured };
+      return { parts: counts.map(() => withheld('smallNumbers')), total: withheld('smallNumbers') };
     },
   };
 }

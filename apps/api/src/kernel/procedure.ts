@@ -1,14 +1,16 @@
 import { type EntityManager } from '@forspring/database/open-database';
+import { KioskReceipt } from '@forspring/database/participation/kiosk-receipt.entity';
 import { CommandReceipt } from '@forspring/database/trust/command-receipt.entity';
 import { reader } from '@forspring/database/reader';
 import { commonProblems, Problem } from '@forspring/domain/measures/problem';
 import { screenTexts } from '@forspring/domain/measures/text';
+import type { AtKiosk } from '@forspring/domain/participation/kiosk';
 import type { Actor } from '@forspring/domain/people/actor';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import { mayFindProject } from '@forspring/domain/projects/project.abilities';
 import { z } from 'zod';
 import { Audit } from './audit.ts';
-import type { SignedInContext } from './context.ts';
+import type { KioskContext, SignedInContext } from './context.ts';
 import { findProjectPlace } from './project-place.ts';
 import { problemOfDatabase, t, toWire } from './wire.ts';
 
@@ -16,6 +18,9 @@ import { problemOfDatabase, t, toWire } from './wire.ts';
 type ActorAbility = (actor: Actor) => boolean;
 /** A rule about a person and a project. */
 type ProjectAbility = (actor: Actor, project: ProjectPlace) => boolean;
+
+/** A rule about a kiosk and the session an input names. */
+type KioskAbility = (kiosk: AtKiosk, sessionId: string) => boolean;
 
 /** How to find the project an input is about when the input does not name it; built with {@link projectOf}. */
 type FindProject = (em: EntityManager, raw: unknown) => Promise<string | null>;
@@ -60,7 +65,13 @@ const screened = mapped.use(async ({ getRawInput, next }) => {
   return next();
 });
 
-const signedIn = screened.use(({ ctx, next }) => {
+/** A kiosk's browser is nobody, whatever other cookies it holds: everything but the kiosk's own procedures asks it to sign in. */
+const notAtKiosk = screened.use(({ ctx, next }) => {
+  if (ctx.kiosk) throw commonProblems.signIn();
+  return next();
+});
+
+const signedIn = notAtKiosk.use(({ ctx, next }) => {
   if (!ctx.actor) throw commonProblems.signIn();
   return next({ ctx: { ...ctx, actor: ctx.actor } satisfies SignedInContext });
 });
@@ -111,6 +122,19 @@ async function replay(
 
 const transacted = signedIn.input(commandInput).use(carriedOut);
 
+const kioskInput = z.object({ sessionId: z.uuid() });
+
+/** For the one session of the kiosk that asks; another session is missing, and an ended kiosk is nobody. */
+const atKiosk = (ability: KioskAbility) =>
+  screened
+    .meta({ ability: ability.name })
+    .input(kioskInput)
+    .use(({ ctx, input, next }) => {
+      if (!ctx.kiosk) throw commonProblems.signIn();
+      if (!ability(ctx.kiosk, input.sessionId)) throw commonProblems.missing();
+      return next({ ctx: { ...ctx, kiosk: ctx.kiosk } satisfies KioskContext });
+    });
+
 const projectInput = z.object({ projectId: z.uuid() });
 
 async function placeFor(em: EntityManager, actor: Actor, ability: ProjectAbility, projectId: string | null) {
@@ -123,10 +147,13 @@ async function placeFor(em: EntityManager, actor: Actor, ability: ProjectAbility
 /**
  * Reads. `query.anyone()` needs no sign-in; `query.by(ability)` asks a rule about the person; `query.onProject(ability)`
  * takes `projectId`, finds the project and asks a rule about both; `query.within(find, ability)` finds the project by
- * something that lies in it. What is missing and what is not yours answer alike.
+ * something that lies in it; `query.atKiosk(ability)` is for a kiosk's own session. What is missing and what is not yours answer alike.
  */
 export const query = {
-  anyone: () => screened.meta({ ability: 'anyone' }),
+  anyone: () => notAtKiosk.meta({ ability: 'anyone' }),
+  /** Also for a browser that is a kiosk: who is there, which is all it may learn beside its own session. */
+  anywhere: () => screened.meta({ ability: 'anyone' }),
+  atKiosk,
   by: (ability: ActorAbility) =>
     signedIn.meta({ ability: ability.name }).use(({ ctx, next }) => {
       if (!ability(ctx.actor)) throw commonProblems.missing();
@@ -151,7 +178,7 @@ export const query = {
  * `command.anyone()` is for somebody whose account it makes, and says in its trail who that became.
  */
 export const command = {
-  anyone: () => screened.meta({ ability: 'anyone' }).input(commandInput).use(carriedOut),
+  anyone: () => notAtKiosk.meta({ ability: 'anyone' }).input(commandInput).use(carriedOut),
   by: (ability: ActorAbility) =>
     transacted.meta({ ability: ability.name }).use(({ ctx, next }) => {
       if (!ability(ctx.actor)) throw commonProblems.refused();
@@ -169,4 +196,36 @@ export const command = {
       const projectId = await find(ctx.em, await getRawInput());
       return next({ ctx: { ...ctx, project: await placeFor(ctx.em, ctx.actor, ability, projectId) } });
     }),
+  /**
+   * At a kiosk. Its receipts have neither time nor kind, and it leaves no audit trail: a trail of taps would tell who
+   * came when. Opening and closing a kiosk are in the trail.
+   */
+  atKiosk: (ability: KioskAbility) =>
+    atKiosk(ability)
+      .input(commandInput)
+      .use(async ({ ctx, input, next }) =>
+        ctx.em.transactional(async (em) => {
+          const { kioskId } = ctx.kiosk;
+          const inserted = await reader(em)
+            .insertInto('kioskReceipt')
+            .values({ id: input.commandId, kioskId, result: null })
+            .onConflict((conflict) => conflict.column('id').doNothing())
+            .returning('id')
+            .executeTakeFirst();
+          if (!inserted) {
+            const receipt = await em.findOneOrFail(KioskReceipt, { id: input.commandId });
+            if (receipt.kioskId !== kioskId) throw commonProblems.commandReused();
+            return { marker: 'middlewareMarker', ok: true, data: receipt.result } as never;
+          }
+          const result = await next({ ctx: { ...ctx, em } });
+          if (!result.ok) throw result.error;
+          await em.flush();
+          await reader(em)
+            .updateTable('kioskReceipt')
+            .set({ result: JSON.stringify(result.data ?? null) })
+            .where('id', '=', input.commandId)
+            .execute();
+          return result;
+        }),
+      ),
 };

@@ -7,6 +7,7 @@ import { comparisonRouter } from '../features/comparison/comparison.router.ts';
 import { evaluationRouter } from '../features/evaluation/evaluation.router.ts';
 import { learningRouter } from '../features/learning/learning.router.ts';
 import { goalRouter } from '../features/goals/goal.router.ts';
+import { cardRouter } from '../features/participation/card.router.ts';
 import { participationRouter } from '../features/participation/participation.router.ts';
 import { meetingsRouter } from '../features/meetings/meetings.router.ts';
 import { placesRouter } from '../features/places/places.router.ts';
@@ -26,6 +27,7 @@ export const appRouter = router({
   meetings: meetingsRouter,
   budgets: budgetRouter,
   participation: participationRouter,
+  cards: cardRouter,
   trust: trustRouter,
   goals: goalRouter,
   evaluation: evaluationRouter,

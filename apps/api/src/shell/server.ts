@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import serveStatic from '@fastify/static';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Database } from '@forspring/database/open-database';
 import type { Clock } from '../kernel/clock.ts';
 import type { Context } from '../kernel/context.ts';
@@ -12,6 +12,8 @@ import type { Post } from '../kernel/post.ts';
 import { findActor } from './actor-of.ts';
 import { type AppRouter, appRouter } from './app-router.ts';
 import { logOptions } from './log.ts';
+import { browserOf, kioskTokenIn } from './cookies.ts';
+import { findKiosk } from './kiosk-of.ts';
 import type { SignIn } from './sign-in.ts';
 
 interface Options {
@@ -62,6 +64,10 @@ export async function buildServer(options: Options): Promise<FastifyInstance> {
     strictTransportSecurity: options.baseUrl.startsWith('https:'),
     referrerPolicy: { policy: 'same-origin' },
   });
+  // The camera reads cards on the application's own pages; nothing else of a device is ever asked for.
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('permissions-policy', 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()');
+  });
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   if (limitsRate) await app.register(rateLimit, { max: 1200, timeWindow: '1 minute' });
 
@@ -75,11 +81,18 @@ export async function buildServer(options: Options): Promise<FastifyInstance> {
     }
   });
 
+  /** The kiosk a browser is now; it is nobody else then, whatever other cookies it holds. */
+  const kioskOf = async (cookieHeader: string | null) => {
+    const token = kioskTokenIn(cookieHeader);
+    return token === null ? null : findKiosk(database.fork(), token, options.clock.now());
+  };
+
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     scope.all('/api/auth/*', async (request, reply) => {
       if (!openedAuth.has(request.url.split('?')[0] ?? '')) return reply.code(404).send({ status: 'missing' });
+      if (await kioskOf(request.headers.cookie ?? null)) return reply.code(404).send({ status: 'missing' });
       const answer = await signIn.handler(toWebRequest(request, options.baseUrl));
       reply.code(answer.status);
       answer.headers.forEach((value, name) => {
@@ -90,12 +103,20 @@ export async function buildServer(options: Options): Promise<FastifyInstance> {
     });
   });
 
-  const context = async (headers: Headers): Promise<Context> => {
+  const context = async (headers: Headers, reply: FastifyReply): Promise<Context> => {
     const em = database.fork();
-    const session = headers.has('cookie') ? await signIn.api.getSession({ headers }) : null;
+    const cookieHeader = headers.get('cookie');
+    const kiosk = await kioskOf(cookieHeader);
+    const session = cookieHeader !== null && kiosk === null ? await signIn.api.getSession({ headers }) : null;
     return {
       em,
       actor: session ? await findActor(em, session.user.id) : null,
+      kiosk,
+      browser: browserOf(reply, {
+        cookieHeader,
+        signInId: session?.session.id ?? null,
+        isSecure: options.baseUrl.startsWith('https:'),
+      }),
       clock: options.clock,
       post: options.post,
       baseUrl: options.baseUrl,
@@ -107,7 +128,7 @@ export async function buildServer(options: Options): Promise<FastifyInstance> {
     prefix: '/api/trpc',
     trpcOptions: {
       router: appRouter,
-      createContext: ({ req }) => context(headersOf(req.headers)),
+      createContext: ({ req, res }) => context(headersOf(req.headers), res),
       onError: ({ error, path }) => {
         // The message of an unexpected error may quote what somebody typed; its kind and place are enough.
         if (error.code === 'INTERNAL_SERVER_ERROR')

@@ -59,6 +59,18 @@ export const participationProblemSentences = {
       `The card ${code} was not issued in this project. Look at the card again, or issue a new one.`,
   },
   'participation.notACode': { da: 'En kode er fem tegn, fx K7-TM4.', en: 'A code is five characters, e.g. K7-TM4.' },
+  'participation.alreadyLost': {
+    da: 'Kortet er allerede meldt tabt. Udsted et nyt kort i stedet.',
+    en: 'The card has already been reported lost. Issue a new card instead.',
+  },
+  'participation.noKiosk': {
+    da: 'Kiosken er til aftener, der er i gang i dag, og hvor der tælles besøg. Denne er slut, aflyst eller tæller kontakter.',
+    en: 'The kiosk is for evenings that are on today and count visits. This one is over, cancelled or counts contacts.',
+  },
+  'participation.notAPin': {
+    da: 'PIN-koden skal være fire til seks tal.',
+    en: 'The PIN must be four to six digits.',
+  },
   'participation.cardTwice': {
     da: 'Det samme kort står to gange. Fjern det ene.',
     en: 'The same card stands twice. Remove one.',

@@ -12,6 +12,8 @@ export const ParticipantCodeSchema = defineEntity({
     code: p.text(),
     issuedOn: p.date(),
     lostOn: p.date().nullable(),
+    /** The lost card of the same project that this one carries on. */
+    replacesId: p.uuid().nullable().unique(),
   },
 });
 

@@ -11,9 +11,18 @@ export const maxIssuedCodes = 200;
 
 const codeForm = /^[A-Z0-9]{2}-[A-Z0-9]{3}$/;
 
-/** What somebody typed as the code of a card, in the form it is kept in (`k7 tm4` → `K7-TM4`); other texts come back as typed, without spaces around them. */
+/** Stands before the code in a card's QR, so that another QR held up to the camera is no card. */
+const cardPrefix = 'FS:';
+
+/** What a card's QR holds: the code with a short prefix, and no address that would tell a phone where it is used. */
+export function cardText(code: string): string {
+  return `${cardPrefix}${code}`;
+}
+
+/** What somebody typed, or a camera read, as the code of a card, in the form it is kept in (`k7 tm4` → `K7-TM4`); other texts come back as typed, without spaces around them. */
 export function readCode(typed: string): string {
-  const signs = typed.toUpperCase().replaceAll(/[\s‐‑–-]/g, '');
+  const text = typed.trim().toUpperCase();
+  const signs = (text.startsWith(cardPrefix) ? text.slice(cardPrefix.length) : text).replaceAll(/[\s‐‑–-]/g, '');
   return /^[A-Z0-9]{5}$/.test(signs) ? `${signs.slice(0, 2)}-${signs.slice(2)}` : typed.trim();
 }
 
@@ -23,6 +32,12 @@ export const participantCode = z
   .max(20)
   .transform(readCode)
   .refine((text) => codeForm.test(text), { params: { code: 'participation.notACode' } });
+
+/** The code in the QR of one of the cards; null for any other QR. */
+export function codeInCard(text: string): string | null {
+  const read = text.trim().toUpperCase().startsWith(cardPrefix) ? readCode(text) : '';
+  return codeForm.test(read) ? read : null;
+}
 
 /**
  * A new code from five numbers drawn by the caller, each from 0 up to but not including the length of

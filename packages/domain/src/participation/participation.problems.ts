@@ -32,6 +32,11 @@ export const participationProblems = {
   unknownOrganisation: () => atField('organisationId', 'participation.unknownOrganisation'),
   noCodes: () => new Problem({ code: 'participation.noCodes', kind: 'refused' }),
   unknownCodes: (fields: FieldProblem[]) => new Problem({ code: 'invalid', kind: 'invalid', fields }),
+  unknownCard: () => atField('code', 'participation.unknownCode'),
+  /** A lost card has been replaced already. */
+  alreadyLost: () => atField('code', 'participation.alreadyLost'),
+  /** The session is over, cancelled, or counts contacts: there is nothing for a kiosk to do. */
+  noKiosk: () => new Problem({ code: 'participation.noKiosk', kind: 'closed' }),
   noFirstTimers: () => atField('firstTimeCount', 'participation.noFirstTimers'),
   /** An open activity lies on a day of its project. */
   activityOutsideProject: () => atField('onDay', 'participation.dayOutsideProject'),

@@ -15,6 +15,8 @@ export const shownMembership = z.object({
 export const shownMe = z.object({
   user: z.object({ id: z.string(), name: z.string(), email: z.string(), title: z.string() }).nullable(),
   memberships: z.array(shownMembership),
+  /** The session this browser is a kiosk of; null for every other browser. */
+  kiosk: z.object({ sessionId: z.uuid() }).nullable(),
   /** Whether the sample story is loaded. */
   isStory: z.boolean(),
   /** Whether nobody has a role yet, so that the first set-up must be done. */

@@ -10,7 +10,6 @@ import {
   openActivityProject,
   shownOpenActivity,
 } from '@forspring/domain/participation/open-activity';
-import { maxIssuedCodes } from '@forspring/domain/participation/participant-code';
 import {
   mayPlanSessions,
   mayRegister,
@@ -36,7 +35,6 @@ import { mayBeSignedIn } from '@forspring/domain/people/people.abilities';
 import { command, projectOf, query } from '../../kernel/procedure.ts';
 import { router } from '../../kernel/wire.ts';
 import { addSession } from './add-session.ts';
-import { issueCodes } from './issue-codes.ts';
 import { listMySessions } from './list-my-sessions.ts';
 import { findOpenActivityProject, listOpenActivities, listOpenActivityProjects } from './list-open-activities.ts';
 import { listSeries } from './list-series.ts';
@@ -125,12 +123,6 @@ export const participationRouter = router({
     .input(z.object({ seriesId: id }))
     .output(seriesResult)
     .mutation(({ ctx, input }) => removeSeries(ctx, input)),
-
-  issueCodes: command
-    .onProject(mayRegister)
-    .input(z.object({ count: z.number().int().min(1).max(maxIssuedCodes) }))
-    .output(z.object({ codes: z.array(z.string()) }))
-    .mutation(({ ctx, input }) => issueCodes(ctx, input)),
 
   listHalfYears: query
     .onProject(maySeeActivity)

@@ -209,7 +209,9 @@ onBothDatabases('register a session', (stage) => {
 
     it('takes cards of this project and refuses any other, keeping what was there', async () => {
       const jonas = await stage().as(emailOf('jonas'));
-      const { codes } = await jonas.participation.issueCodes({ ...fresh(), projectId: hall, count: 3 });
+      const cards = { projectId: hall, cardIds: [newId(), newId(), newId()] };
+      await jonas.cards.issue({ ...fresh(), ...cards });
+      const { codes } = await jonas.cards.list(cards);
       const session = await sessionOn(stage(), tonight);
       const typed = codes.map((code) => code.toLowerCase().replace('-', ' '));
       const shown = await jonas.participation.registerSession({

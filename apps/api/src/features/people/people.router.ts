@@ -28,7 +28,7 @@ const onMunicipality = z.object({ municipalityId: z.uuid() });
 
 export const peopleRouter = router({
   me: query
-    .anyone()
+    .anywhere()
     .output(shownMe)
     .query(({ ctx }) => showMe(ctx)),
   listSamplePersons: query

@@ -7,9 +7,12 @@ import { membershipsWithNames } from './people.store.ts';
 export async function showMe(ctx: Context): Promise<ShownMe> {
   const { em, actor, clock, isStory } = ctx;
   const db = reader(em);
+  const kiosk = ctx.kiosk === null ? null : { sessionId: ctx.kiosk.sessionId };
+  const nobody = { user: null, memberships: [], isStory, today: clock.today(), concernUrl: null };
+  if (kiosk) return { ...nobody, kiosk, needsSetUp: false };
   if (!actor) {
     const anyone = await db.selectFrom('membership').select('id').limit(1).executeTakeFirst();
-    return { user: null, memberships: [], isStory, needsSetUp: !anyone, today: clock.today(), concernUrl: null };
+    return { ...nobody, kiosk, needsSetUp: !anyone };
   }
   const [user, memberships] = await Promise.all([
     db
@@ -20,5 +23,5 @@ export async function showMe(ctx: Context): Promise<ShownMe> {
     membershipsWithNames(em, [actor.userId]).execute(),
   ]);
   const concernUrl = memberships.find((one) => one.concernUrl)?.concernUrl ?? null;
-  return { user, memberships, isStory, needsSetUp: false, today: clock.today(), concernUrl };
+  return { user, memberships, kiosk, isStory, needsSetUp: false, today: clock.today(), concernUrl };
 }

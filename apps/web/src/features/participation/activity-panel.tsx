@@ -3,7 +3,8 @@ import { Facts, Section } from '@forspring/ui/page';
 import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';
 import { activityWords } from './activity.words.ts';
-import { CodesPanel } from './codes-panel.tsx';
+import { CardsPanel } from './cards-panel.tsx';
+import { DosePanel } from './dose-panel.tsx';
 import { HalfYearPanel } from './half-year-panel.tsx';
 import { MonthPanel, useActivity } from './month-panel.tsx';
 import { SeriesPanel } from './series-panel.tsx';
@@ -26,9 +27,10 @@ export function ActivityPanel({ projectId }: { projectId: string }) {
           <ActivityNumbers projectId={projectId} />
         </Section>
       )}
+      {activity.cards !== null && activity.cards.shownCount > 0 && <DosePanel projectId={projectId} />}
       <SeriesPanel projectId={projectId} />
       <SessionTable projectId={projectId} mayPlan={activity.abilities.mayPlan} />
-      {activity.abilities.mayIssueCodes && <CodesPanel projectId={projectId} />}
+      {activity.abilities.mayIssueCodes && <CardsPanel projectId={projectId} />}
     </>
   );
 }

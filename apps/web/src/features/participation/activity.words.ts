@@ -67,13 +67,6 @@ export const activityWords = catalogue({
     moveTitle: 'Flyt aftenen',
     moveHelp: 'En aften, der flyttes til en anden dag, tages ud af sin række, og den gamle dag springes over.',
     moved: 'Aftenen er flyttet.',
-    codesTitle: 'Deltagerkort',
-    codesHelp:
-      'Kortene er tilfældige og gælder kun i dette projekt. Ingen steder står, hvem der har hvilket kort: del dem ud uden at skrive navne.',
-    codeCount: 'Antal nye kort',
-    issueCodes: 'Udsted kort',
-    issued: 'Nye kort, klar til at skrive på',
-    issuedHelp: 'Skriv dem på kort nu. Listen vises kun denne gang.',
     halfYears: 'Halvårstal',
     halfYearsHelp:
       'Individorienterede projekter har hverken gange, fremmøder eller kort. Kun hvor mange der er begyndt og har gennemført i et halvår.',
@@ -148,13 +141,6 @@ export const activityWords = catalogue({
     moveTitle: 'Move the evening',
     moveHelp: 'An evening moved to another day leaves its series, and the old day is skipped.',
     moved: 'The evening has been moved.',
-    codesTitle: 'Participant cards',
-    codesHelp:
-      'The cards are random and valid in this project only. Nowhere is it written who has which card: hand them out without writing names.',
-    codeCount: 'Number of new cards',
-    issueCodes: 'Issue cards',
-    issued: 'New cards, ready to be written',
-    issuedHelp: 'Write them on cards now. The list is shown this once only.',
     halfYears: 'Half-year totals',
     halfYearsHelp:
       'Individual-oriented projects have neither sessions, attendances nor cards. Only how many have started and completed in a half-year.',

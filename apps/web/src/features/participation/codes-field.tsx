@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { fieldId } from '@forspring/ui/field-frame';
 import { participantCode } from '@forspring/domain/participation/participant-code';
 import type { Fields } from '@forspring/ui/use-fields';
-import { trpc } from '../../kernel/api.ts';
+import { api, trpc } from '../../kernel/api.ts';
 import { useCommand } from '../../kernel/commands.tsx';
 import { useFormats } from '../../kernel/formats.ts';
 import { useProblemWords } from '../../kernel/problems.words.ts';
@@ -26,13 +26,15 @@ export function CodesField({ projectId, fields }: CodesFieldProps) {
   const [wrong, setWrong] = useState<string | null>(null);
   const [issued, setIssued] = useState<string | null>(null);
   const { codes } = fields.values;
-  const issue = useCommand(trpc.participation.issueCodes.mutationOptions(), {
-    refreshes: false,
-    onDone: ({ codes: fresh }) => {
-      fields.change((now) => ({ ...now, codes: [...now.codes, ...fresh] }));
-      setIssued(fresh[0] ?? null);
-    },
-  });
+  const issue = useCommand(trpc.cards.issue.mutationOptions(), { refreshes: false });
+
+  async function issueOne() {
+    const cardIds = [crypto.randomUUID()];
+    if ((await issue.send({ projectId, cardIds })) === undefined) return;
+    const { codes: fresh } = await api.cards.list.query({ projectId, cardIds });
+    fields.change((now) => ({ ...now, codes: [...now.codes, ...fresh] }));
+    setIssued(fresh[0] ?? null);
+  }
 
   function add() {
     const read = participantCode.safeParse(typed);
@@ -77,7 +79,7 @@ export function CodesField({ projectId, fields }: CodesFieldProps) {
         <Button variant="default" onClick={add}>
           {words.addCode}
         </Button>
-        <Button variant="subtle" loading={issue.isBusy} onClick={() => void issue.send({ projectId, count: 1 })}>
+        <Button variant="subtle" loading={issue.isBusy} onClick={() => void issueOne()}>
           {words.issueCode}
         </Button>
       </div>
