@@ -29,10 +29,10 @@ onBothDatabases('cards', (stage) => {
 
     it('issues so many that no two are alike, in the form of a card, once, and leaves a trace', async () => {
       const jonas = await stage().as(emailOf('jonas'));
-      const input = { ...fresh(), projectId: hall, cardIds: ids(maxIssuedCodes) };
-      expect(await jonas.cards.issue(input)).toEqual({ issuedOn: '2026-11-13', issuedCount: maxIssuedCodes });
+      const input = { ...fresh(), projectId: hall, cardIds: ids(100) };
+      expect(await jonas.cards.issue(input)).toEqual({ issuedOn: '2026-11-13', issuedCount: 100 });
       const { codes } = await jonas.cards.list({ projectId: hall, cardIds: input.cardIds });
-      expect(new Set(codes).size).toBe(maxIssuedCodes);
+      expect(new Set(codes).size).toBe(100);
       for (const code of codes) expect(code).toMatch(/^[CDFHJKMNPRTVWX3479]{2}-[CDFHJKMNPRTVWX3479]{3}$/);
       await jonas.cards.issue(input);
       expect((await jonas.cards.list({ projectId: hall, cardIds: input.cardIds })).codes).toEqual(codes);
