@@ -30,7 +30,7 @@ const rooms: Room[] = [
   { name: 'calendar', holds: calendar, mayImport: [calendar], libraries: /^(ical\.js|date-holidays)$/ },
   { name: 'ui', holds: ui, mayImport: [ui], libraries: /^(react|react-dom|@mantine|@tabler|@tanstack|recharts)/ },
   { name: 'database', holds: database, mayImport: [database, domain] },
-  { name: 'samples', holds: samples, mayImport: [samples, domain, database, calendar] },
+  { name: 'samples', holds: samples, mayImport: [samples, domain, statistics, database, calendar] },
   { name: 'api kernel', holds: apiKernel, mayImport: [apiKernel, domain, statistics, calendar, database] },
   {
     name: 'api features',

@@ -143,3 +143,8 @@ export const storyPeople: readonly StoryPerson[] = entriesOf(listed).map(
 export const colleagues: readonly Pick<StoryPerson, 'key' | 'name' | 'email' | 'title'>[] = entriesOf(behind).map(
   ([key, [name, title, place]]) => ({ key, name, email: emailOf(name, place), title }),
 );
+
+/** The name of a person of the story. */
+export function nameOf(key: PersonKey): string {
+  return { ...listed, ...behind }[key][0];
+}

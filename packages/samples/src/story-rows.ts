@@ -44,6 +44,7 @@ const order = [
   'meeting',
   'decision',
   'actionItem',
+  'auditEntry',
 ] as const satisfies readonly (keyof Tables)[];
 type StoryTable = (typeof order)[number];
 

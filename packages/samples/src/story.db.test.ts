@@ -3,9 +3,10 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { recomputeFigures } from '@forspring/database/participation/recompute-figures';
 import { canonicalJson } from '@forspring/domain/evaluation/canonical';
+import { frozenEvaluation } from '@forspring/domain/evaluation/frozen-evaluation';
 import { screenTexts } from '@forspring/domain/measures/text';
 import { onBothDatabases } from '@forspring/tests/on-both-databases';
-import { storyToday } from '@forspring/tests/story-snapshot';
+import { storyNow, storyToday } from '@forspring/tests/story-snapshot';
 import { storyId } from './story-id.ts';
 
 /** Total, cash and in-kind in kroner of next year's twelve proposals. */
@@ -190,8 +191,11 @@ onBothDatabases('the sample story', (stage) => {
       .select(['frozen', 'contentHash', 'projectId'])
       .execute();
     expect(frozen).toHaveLength(13);
-    for (const one of frozen)
+    for (const one of frozen) {
       expect(createHash('sha256').update(canonicalJson(one.frozen)).digest('hex')).toBe(one.contentHash);
+      // The form is the application's own: nothing is missing and nothing is beside it.
+      expect(frozenEvaluation.parse(one.frozen)).toEqual(one.frozen);
+    }
     const cards = await db.selectFrom('learningCard').select(['projectId', 'isStopped']).execute();
     expect(
       cards
@@ -202,6 +206,19 @@ onBothDatabases('the sample story', (stage) => {
     expect(cards.filter((card) => card.isStopped)).toEqual([
       { projectId: storyId('project/de-unges-hus-bispebjerg-2026'), isStopped: true },
     ]);
+  });
+
+  it('leaves the trail its people would have left: every step of every project, and the last weeks’ work', async () => {
+    const { db } = stage();
+    const traces = await db.selectFrom('auditEntry').selectAll().execute();
+    const of = (action: string) => traces.filter((one) => one.action === action);
+    const projects = await db.selectFrom('project').select('id').execute();
+    expect(new Set(of('addProject').map((one) => one.projectId))).toEqual(new Set(projects.map((one) => one.id)));
+    expect(of('approveEvaluation')).toHaveLength(13);
+    expect(of('submitProject').length).toBeGreaterThanOrEqual(of('approveProject').length);
+    expect(of('registerSession').filter((one) => one.projectId === tonight).length).toBeGreaterThan(1);
+    expect(traces.every((one) => one.municipalityId !== null)).toBe(true);
+    expect(traces.filter((one) => new Date(one.at) > storyNow)).toEqual([]);
   });
 
   it('tells the same on every database', async () => {

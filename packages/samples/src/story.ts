@@ -8,7 +8,7 @@ import { StoryDays } from './story-days.ts';
 import { StoryRows } from './story-rows.ts';
 import { tellBudget } from './tell/tell-budget.ts';
 import { tellCodes } from './tell/tell-codes.ts';
-import { type ToldProject, tellEvaluations } from './tell/tell-evaluations.ts';
+import { tellEvaluations } from './tell/tell-evaluations.ts';
 import { tellGoals } from './tell/tell-goals.ts';
 import { tellHalfYears } from './tell/tell-half-years.ts';
 import { tellMeetings } from './tell/tell-meetings.ts';
@@ -17,6 +17,7 @@ import { tellPeople } from './tell/tell-people.ts';
 import { tellPlaces } from './tell/tell-places.ts';
 import { tellPlans } from './tell/tell-plans.ts';
 import { tellInterventions, tellProject } from './tell/tell-project.ts';
+import { tellTraces } from './tell/tell-traces.ts';
 import { tellExtraOpening, tellSessions } from './tell/tell-sessions.ts';
 import { tellingOf } from './tell/telling.ts';
 
@@ -41,7 +42,7 @@ export async function tellStory({ em, anchorOn, now }: StoryTime): Promise<void>
   tellMemberships(rows, foundedAt);
   tellIndicators(rows);
   tellInterventions(rows);
-  const told = editions.map((edition): ToldProject => {
+  const told = editions.map((edition) => {
     const telling = tellingOf(edition, rows, days);
     tellProject(telling);
     tellBudget(telling);
@@ -50,7 +51,8 @@ export async function tellStory({ em, anchorOn, now }: StoryTime): Promise<void>
     if (isHome) tellExtraOpening(telling);
     const codes = isHome ? tellCodes(telling, sessions.held, 84) : null;
     tellHalfYears(telling);
-    return { telling, goals: tellGoals(telling, { ...sessions, codes }) };
+    tellGoals(telling, { ...sessions, codes });
+    return telling;
   });
   tellHalfWrittenDraft(rows, days);
   tellPlans(rows, days);
@@ -61,6 +63,8 @@ export async function tellStory({ em, anchorOn, now }: StoryTime): Promise<void>
     await rows.insert(db);
     await recomputeFigures(db);
     await tellEvaluations(db, rows, told);
+    await rows.insert(db);
+    await tellTraces(db, rows, days);
     await rows.insert(db);
   });
 }

@@ -1,41 +1,54 @@
-import type { IndicatorUnit, MeasurementMethod } from '@forspring/domain/goals/goal';
+import type { IndicatorUnit } from '@forspring/domain/goals/goal';
 import type { Tier } from '@forspring/domain/interventions/intervention';
-import { type Audience, gateFor } from './gate.ts';
+import { type Cell, notMeasured, valueCell, withheld } from '@forspring/domain/measures/cell';
+import type { Interval } from '@forspring/domain/measures/interval';
+import type { Gate } from './gate.ts';
 
-/** A reading of a goal as the gate asks about it. */
+/** A goal's reading as the gate asks about it. */
 export interface GatedReading {
   value: number | null;
   numeratorCount: number | null;
   baseCount: number | null;
-  method: MeasurementMethod;
+}
+
+/** What a reading rests on beside its own counts. */
+export interface ReadingTerms {
+  unit: IndicatorUnit | null;
+  /** The goal's own tier; a goal for named young people may stand in a project for all. */
+  tier: Tier | null;
+  /** The project's visits, as its kept figures have them; null when it has none. */
+  visitCount: number | null;
 }
 
 /**
- * Whether an audience may see a goal's reading. A share of an unknown base cannot be shown to be safe; small counts
- * are taken to be of people unless the registration itself counted them; money, yes and no are about the work. Of the
- * individual tier nothing leaves the project.
+ * The one rule for whether and how a goal's reading reaches an audience (docs/disclosure.md, 3.6): a share with its
+ * interval, a mean with its base, a count as people, money and yes/no as work.
  */
-export function mayShowReading(
-  reading: GatedReading,
-  about: { unit: IndicatorUnit | null; tier: Tier | null },
-  audience: Audience,
-): boolean {
-  const { value, numeratorCount, baseCount, method } = reading;
-  if (audience === 'project' || value === null) return true;
-  if (about.tier === 'individual') return false;
-  const gate = gateFor(audience, { tier: about.tier });
-  switch (about.unit) {
+export function readingCell(gate: Gate, reading: GatedReading, terms: ReadingTerms): Cell<Interval> {
+  const { value, numeratorCount, baseCount } = reading;
+  if (value === null) return notMeasured;
+  const isOutside = gate.audience !== 'project';
+  if (isOutside && terms.tier === 'individual') return withheld('individualTier');
+  // A mean a session, times its sessions, is the number of visits: where those are withheld no reading is shown.
+  const visits = gate.visits(terms.visitCount);
+  if (visits.kind === 'withheld') return visits;
+
+  const whole = { estimate: value, lower: null, upper: null, n: baseCount ?? 0 };
+  switch (terms.unit) {
     case 'share':
-      return (
-        numeratorCount !== null &&
-        baseCount !== null &&
-        gate.share({ x: numeratorCount, n: baseCount }).kind === 'value'
-      );
-    case 'mean':
-      return baseCount === null || gate.mean({ value, n: baseCount }).kind === 'value';
-    case 'count':
-      return method === 'registration' || gate.persons(value).kind !== 'withheld';
+    case 'mean': {
+      // Without its base nobody can tell whether a share or a mean rests on too few.
+      if (baseCount === null || (terms.unit === 'share' && numeratorCount === null))
+        return isOutside ? withheld('smallNumbers') : valueCell(whole);
+      if (terms.unit === 'share') return gate.share({ x: numeratorCount ?? 0, n: baseCount });
+      const cell = gate.mean({ value, n: baseCount });
+      return cell.kind === 'value' ? valueCell(whole) : cell;
+    }
+    case 'count': {
+      const cell = gate.persons(value);
+      return cell.kind === 'withheld' ? cell : valueCell(whole);
+    }
     default:
-      return true;
+      return valueCell(whole);
   }
 }

@@ -1,20 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '@forspring/domain/measures/cell';
+import { type Audience, defaultThresholds, thresholdsFrom } from '@forspring/domain/measures/thresholds';
 import type { Actor } from '@forspring/domain/people/actor';
 import type { Role } from '@forspring/domain/people/membership';
 import {
   type Attendance,
-  type Audience,
   audienceOf,
-  gateFor,
+  gateFor as openGate,
+  type GateTerms,
   municipalityTotalOf,
   sumOfShown,
-  thresholdsFrom,
 } from './gate.ts';
 
 const small = { kind: 'withheld', reason: 'smallNumbers' };
 const individual = { kind: 'withheld', reason: 'individualTier' };
+/** The gate of a municipality that has chosen nothing. */
+const gateFor = (audience: Audience, terms: Partial<GateTerms> = {}) =>
+  openGate(audience, { thresholds: thresholdsFrom(defaultThresholds), ...terms });
 const outside: Audience[] = ['municipality', 'otherDistrict', 'funder', 'public'];
 
 describe('primary suppression', () => {
@@ -39,15 +42,20 @@ describe('primary suppression', () => {
     expect(gateFor('project', { tier: 'individual' }).persons(1)).toEqual({ kind: 'value', value: 1 });
   });
 
-  it('never lets an installation go below three (disclosure 1.2)', () => {
-    expect(thresholdsFrom({ inside: 1, outside: 2 })).toEqual({
-      project: 1,
-      municipality: 3,
-      otherDistrict: 3,
-      funder: 3,
-      public: 3,
-    });
-    expect(thresholdsFrom({ inside: 20, outside: 10 }).public).toBe(20);
+  it('never goes below three, and not below ten for funders and the public, whatever a municipality chose (disclosure 1.2)', () => {
+    const none = { thresholdCount: 1, funderThresholdCount: 2, publicThresholdCount: 0 };
+    expect(thresholdsFrom(none)).toEqual({ project: 1, municipality: 3, otherDistrict: 3, funder: 10, public: 10 });
+    const near = thresholdsFrom({ ...defaultThresholds, thresholdCount: 20 });
+    expect(near).toEqual({ project: 1, municipality: 20, otherDistrict: 20, funder: 20, public: 20 });
+  });
+
+  it('hides by the thresholds it is given (disclosure 1.2)', () => {
+    const thresholds = thresholdsFrom({ thresholdCount: 3, funderThresholdCount: 12, publicThresholdCount: 15 });
+    const least = (audience: Audience) =>
+      Array.from({ length: 20 }, (_, index) => index + 1).find(
+        (count) => openGate(audience, { thresholds }).visits(count).kind === 'value',
+      );
+    expect(outside.map(least)).toEqual([3, 3, 12, 15]);
   });
 
   it('says not measured where nothing was counted (disclosure 1.3)', () => {
@@ -186,7 +194,7 @@ describe('lists with a total', () => {
         fc.array(fc.nat(25), { minLength: 1, maxLength: 8 }),
         (audience, counts) => {
           const { parts, total } = gateFor(audience).list(counts);
-          const k = thresholdsFrom()[audience];
+          const k = thresholdsFrom(defaultThresholds)[audience];
           for (const width of widths(parts, total)) expect(width).toBeGreaterThanOrEqual(k);
           for (const [index, count] of counts.entries())
             if (count > 0 && count < k) expect(parts[index]?.kind).toBe('withheld');

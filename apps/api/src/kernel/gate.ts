@@ -10,6 +10,7 @@ import {
 } from '@forspring/domain/measures/cell';
 import type { Interval } from '@forspring/domain/measures/interval';
 import type { ReachRange } from '@forspring/domain/measures/reach';
+import { type Audience, individualThreshold, type Thresholds } from '@forspring/domain/measures/thresholds';
 import type { Tier } from '@forspring/domain/interventions/intervention';
 import { minPulseAnswers } from '@forspring/domain/participation/kiosk';
 import { reachOf } from '@forspring/domain/participation/participation.rules';
@@ -19,33 +20,13 @@ import { isSmall, protectList } from '@forspring/statistics/disclosure';
 import { wilson } from '@forspring/statistics/proportions';
 import { exactRate } from '@forspring/statistics/rates';
 
-/** Who a number is for, from the project's own people outwards. */
-export type Audience = 'project' | 'municipality' | 'otherDistrict' | 'funder' | 'public';
-
-/** The smallest count each audience is shown; 1 means everything. */
-export type Thresholds = Readonly<Record<Audience, number>>;
-
-/** No installation may show counts of one or two people to anybody outside a project. */
-export const thresholdFloor = 3;
-/** The smallest total of the individual tier that is shown to anybody outside a project. */
-export const individualThreshold = 10;
-
-/** The thresholds of an installation: what its settings say, never below {@link thresholdFloor}; funders and the public never see more than a municipality does. */
-export function thresholdsFrom({ inside = 5, outside = 10 }: { inside?: number; outside?: number } = {}): Thresholds {
-  const near = Math.max(thresholdFloor, Math.trunc(inside));
-  const far = Math.max(near, Math.trunc(outside));
-  return { project: 1, municipality: near, otherDistrict: near, funder: far, public: far };
-}
-
-const defaultThresholds = thresholdsFrom();
-
 /** What is known about the numbers, beside whom they are for. */
 export interface GateTerms {
   /** The tier of the project the numbers come from; null while it has none. */
   tier?: Tier | null;
   /** Whether the numbers can still change. Other municipalities and the public see people's numbers when the project is over, so that two looks a week apart do not show one evening. */
   isOpen?: boolean;
-  thresholds?: Thresholds;
+  thresholds: Thresholds;
 }
 
 /** What people's attendance left in a project's kept figures. */
@@ -95,8 +76,7 @@ export interface Gate {
 }
 
 /** The one gate through which numbers reach anybody beyond a project's own people. */
-export function gateFor(audience: Audience, terms: GateTerms = {}): Gate {
-  const { tier = null, isOpen = false, thresholds = defaultThresholds } = terms;
+export function gateFor(audience: Audience, { thresholds, tier = null, isOpen = false }: GateTerms): Gate {
   const k = thresholds[audience];
   const isOutermost = audience === 'otherDistrict' || audience === 'public';
 

@@ -65,6 +65,29 @@ const frozenGoal = z.object({
 });
 export type FrozenGoal = z.infer<typeof frozenGoal>;
 
+/** What a frozen evaluation says of its project; places by name, as they were called then. */
+const frozenProject = z.object({
+  id: z.string(),
+  title: z.string(),
+  year: z.number().int(),
+  status: z.enum(projectStatuses),
+  track: z.enum(tracks),
+  tier: z.enum(tiers).nullable(),
+  tierReason: z.string(),
+  themes: z.array(z.enum(projectThemes)),
+  minAge: z.number().int().nullable(),
+  maxAge: z.number().int().nullable(),
+  municipality: z.string(),
+  district: z.string().nullable(),
+  body: z.string().nullable(),
+  startsOn: z.string().nullable(),
+  endsOn: z.string().nullable(),
+  targetGroup: z.string(),
+  targetGroupCount: z.number().int().nullable(),
+  stopReason: z.string(),
+});
+export type FrozenProject = z.infer<typeof frozenProject>;
+
 /**
  * Everything an approved evaluation rested on, kept as one JSON value whose canonical text is hashed: texts,
  * definitions, figures, goals, readings, locked changes, the thresholds of disclosure then in force, and the version
@@ -72,26 +95,7 @@ export type FrozenGoal = z.infer<typeof frozenGoal>;
  */
 export const frozenEvaluation = z.object({
   format: z.literal(1),
-  project: z.object({
-    id: z.string(),
-    title: z.string(),
-    year: z.number().int(),
-    status: z.enum(projectStatuses),
-    track: z.enum(tracks),
-    tier: z.enum(tiers).nullable(),
-    tierReason: z.string(),
-    themes: z.array(z.enum(projectThemes)),
-    minAge: z.number().int().nullable(),
-    maxAge: z.number().int().nullable(),
-    municipality: z.string(),
-    district: z.string().nullable(),
-    body: z.string().nullable(),
-    startsOn: z.string().nullable(),
-    endsOn: z.string().nullable(),
-    targetGroup: z.string(),
-    targetGroupCount: z.number().int().nullable(),
-    stopReason: z.string(),
-  }),
+  project: frozenProject,
   worked: z.string(),
   didNotWork: z.string(),
   forWhom: z.string(),

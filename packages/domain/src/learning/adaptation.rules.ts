@@ -1,11 +1,11 @@
 import { clockText } from '../measures/day.ts';
 import { compareNames } from '../measures/sort.ts';
-import { type AdaptationField, adaptationFields, type ShownAdaptation } from './learning.ts';
+import { type AdaptationField, adaptationFields, type adaptedColumns, type ShownAdaptation } from './learning.ts';
 import type { CopiedPlan } from './draft-from.ts';
 
 /** A plan with all that comes along when it is repeated. */
 export interface WholePlan {
-  plan: Pick<CopiedPlan, Exclude<AdaptationField, 'themes' | 'goals' | 'series' | 'budgetCash' | 'budgetInKind'>> & {
+  plan: Pick<CopiedPlan, Exclude<(typeof adaptedColumns)[number], 'themes'>> & {
     themes: readonly string[];
   };
   goals: readonly { title: string; targetValue: number | null }[];

@@ -84,8 +84,8 @@ export const learningGoal = z.object({
 });
 export type LearningGoal = z.infer<typeof learningGoal>;
 
-/** The parts of a plan in which a copy can differ from its original. */
-export const adaptationFields = [
+/** The columns of a project in which a copy can differ from its original. */
+export const adaptedColumns = [
   'title',
   'summary',
   'tier',
@@ -105,11 +105,10 @@ export const adaptationFields = [
   'structure',
   'groupMix',
   'usesCodes',
-  'goals',
-  'series',
-  'budgetCash',
-  'budgetInKind',
 ] as const;
+
+/** The parts of a plan in which a copy can differ from its original. */
+export const adaptationFields = [...adaptedColumns, 'goals', 'series', 'budgetCash', 'budgetInKind'] as const;
 export type AdaptationField = (typeof adaptationFields)[number];
 
 /** What a copy does differently, and why. Texts are as the plan has them; words from lists are codes. */

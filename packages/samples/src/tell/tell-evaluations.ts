@@ -1,85 +1,80 @@
-import { createHash } from 'node:crypto';
+import { contentHashOf } from '@forspring/database/evaluation/content-hash';
+import {
+  figuresOf,
+  findEvaluatedProject,
+  goalsWithReadings,
+  processOf,
+} from '@forspring/database/evaluation/evaluation-facts';
 import type { NewRow, Reader } from '@forspring/database/tables';
-import { canonicalJson } from '@forspring/domain/evaluation/canonical';
-import { claimLevel } from '@forspring/domain/evaluation/claim';
-import { proposeAttainment } from '@forspring/domain/evaluation/evaluation.rules';
+import { evaluatedGoals } from '@forspring/domain/evaluation/evaluated-goals';
+import { freezeEvaluation } from '@forspring/domain/evaluation/freeze-evaluation';
 import { learningCardOf } from '@forspring/domain/learning/learning-card';
 import { addDays } from '@forspring/domain/measures/day';
-import type { FigureName } from '@forspring/domain/participation/figures';
+import { defaultThresholds, thresholdsFrom } from '@forspring/domain/measures/thresholds';
+import { wilson } from '@forspring/statistics/proportions';
 import type { EvaluationText } from '../editions/edition.ts';
-import { indicatorCards } from '../indicators.ts';
+import { nameOf } from '../people.ts';
 import { storyId } from '../story-id.ts';
 import type { StoryRows } from '../story-rows.ts';
-import type { ToldGoal } from './tell-goals.ts';
 import { personId } from './tell-people.ts';
-import { districtId, municipalityId } from './tell-places.ts';
 import type { Telling } from './telling.ts';
 
-/** A project as told so far, ready to be evaluated. */
-export interface ToldProject {
-  telling: Telling;
-  goals: readonly ToldGoal[];
-}
-
-type Figures = Record<FigureName, number>;
+/** An ended project as it stands in the database. */
+type Basis = Awaited<ReturnType<typeof basisOf>>;
 
 /**
  * Adds evaluations (frozen where the committee approved them, else waiting for it) and the learning cards of evaluated
- * and stopped projects. Reads the kept figures, which must be in the database by then.
+ * and stopped projects. Reads the projects as they are told, with their kept figures, from the database.
  */
-export async function tellEvaluations(db: Reader, rows: StoryRows, told: readonly ToldProject[]): Promise<void> {
-  const over = told.filter(({ telling }) => ['closed', 'stopped', 'evaluated'].includes(telling.status));
-  const figures = await db
-    .selectFrom('projectFigures')
-    .where(
-      'projectId',
-      'in',
-      over.map(({ telling }) => telling.projectId),
-    )
-    .selectAll()
-    .execute();
-  for (const { projectId, ...own } of figures) {
-    const project = over.find(({ telling }) => telling.projectId === projectId);
-    const text = project?.telling.edition.evaluation;
-    if (!project || !text) continue;
-    tellEvaluation(rows, project, text, own);
-    if (project.telling.status !== 'closed') tellLearningCard(rows, project, text, own);
+export async function tellEvaluations(db: Reader, rows: StoryRows, told: readonly Telling[]): Promise<void> {
+  for (const telling of told) {
+    const text = telling.edition.evaluation;
+    if (!text || !['closed', 'stopped', 'evaluated'].includes(telling.status)) continue;
+    const basis = await basisOf(db, telling);
+    tellEvaluation(rows, telling, text, basis);
+    if (telling.status !== 'closed') tellLearningCard(rows, telling, text, basis);
   }
 }
 
-/** The texts as an evaluation has them. */
-function textsOf({ found, recommendationReason, ...text }: EvaluationText): Omit<EvaluationText, 'found'> {
+/** All that an evaluation of this project rests on, read and judged as the application does it. */
+async function basisOf(db: Reader, { projectId, days }: Telling) {
+  const place = await findEvaluatedProject(db, projectId);
+  if (!place) throw new Error(`The story has no project ${projectId}.`);
+  const readings = await goalsWithReadings(db, projectId);
+  const figures = await figuresOf(db, projectId);
+  const process = await processOf(db, place, figures, days.anchorOn);
+  return { place, readings, figures, process, goals: evaluatedGoals(readings, [], wilson) };
+}
+
+/** The recommendation and the texts as an evaluation has them. */
+function textsOf({ found, recommendationReason, ...text }: EvaluationText) {
   return { ...text, recommendationReason: `${found} ${recommendationReason}` };
 }
 
-function tellEvaluation(
-  rows: StoryRows,
-  { telling, goals }: ToldProject,
-  text: EvaluationText,
-  figures: Figures,
-): void {
-  const { edition, name, projectId, year, recordedUntil, days, recipe } = telling;
+function tellEvaluation(rows: StoryRows, telling: Telling, text: EvaluationText, basis: Basis): void {
+  const { edition, name, projectId, year, recordedUntil, days } = telling;
+  const { place, readings, figures, process, goals } = basis;
   const id = storyId(`evaluation/${name}`);
   const isFrozen = telling.status === 'evaluated';
   const texts = textsOf(text);
-  const outcomes = goals.map((goal) => ({
-    goalId: goal.id,
-    attainment: attainmentOf(goal),
-    evidenceLevel: levelOf(goal),
-  }));
-  const submittedOn = isFrozen ? `${year + 1}-02-03` : addDays(recordedUntil, 40);
-  const frozenAt = isFrozen ? days.at(days.passed(`${year + 1}-02-20`, 1), 690) : null;
+  const submittedAt = days.at(days.passed(isFrozen ? `${year + 1}-02-03` : addDays(recordedUntil, 40), 3), 700);
+  const approvedAt = approvedAtOf(telling);
   const frozen = isFrozen
-    ? {
-        projectId,
-        title: edition.title ?? recipe.title,
-        year,
-        tier: recipe.tier,
+    ? freezeEvaluation({
+        // What is frozen is the closed project the committee read; approving it is what makes it evaluated.
+        project: { ...place, status: 'closed' },
+        texts,
+        recommendation: texts.recommendation,
         figures,
-        goals: goals.map(snapshotOf),
-        outcomes,
-        ...texts,
-      }
+        process,
+        goals,
+        changes: readings.changes,
+        thresholds: thresholdsFrom(defaultThresholds),
+        submittedBy: nameOf(edition.owner),
+        submittedAt,
+        approvedBy: nameOf(edition.decidedBy),
+        approvedAt,
+      })
     : null;
   rows.add('evaluation', {
     id,
@@ -88,19 +83,19 @@ function tellEvaluation(
     ...texts,
     returnComment: '',
     submittedById: personId(edition.owner),
-    submittedAt: days.at(days.passed(submittedOn, 3), 700),
+    submittedAt,
     approvedById: isFrozen ? personId(edition.decidedBy) : null,
-    frozenAt,
+    frozenAt: isFrozen ? approvedAt : null,
     frozen: frozen && JSON.stringify(frozen),
-    contentHash: frozen && createHash('sha256').update(canonicalJson(frozen)).digest('hex'),
+    contentHash: frozen && contentHashOf(frozen),
   });
-  for (const { goalId, attainment, evidenceLevel } of outcomes)
+  for (const goal of goals)
     rows.add('goalOutcome', {
-      id: storyId(`goal-outcome/${goalId}`),
+      id: storyId(`goal-outcome/${goal.id}`),
       evaluationId: id,
-      goalId,
-      attainment,
-      evidenceLevel: evidenceLevel ?? 1,
+      goalId: goal.id,
+      attainment: goal.attainment,
+      evidenceLevel: goal.level ?? 0,
       comment: '',
     });
   if (name === `de-unges-hus-${days.year - 1}`)
@@ -113,60 +108,24 @@ function tellEvaluation(
     });
 }
 
-function snapshotOf({ title, indicator, baseline, target, value, baseCount }: ToldGoal): object {
-  const card = indicatorCards[indicator];
-  return {
-    title,
-    indicator: { key: indicator, version: 'version' in card ? card.version : 1 },
-    baseline,
-    target,
-    value,
-    baseCount,
-  };
-}
-
-function attainmentOf({ indicator, baseline, target, value }: ToldGoal) {
-  const { direction } = indicatorCards[indicator];
-  return proposeAttainment({ direction, baselineValue: baseline, targetValue: target, latestValue: value });
-}
-
-function levelOf({ baseline, value }: ToldGoal) {
-  const reading = (one: number | null) => (one === null ? null : { on: null, value: one, missing: null });
-  return claimLevel({ baseline: reading(baseline), latest: reading(value) });
+function approvedAtOf({ year, days }: Telling): Date {
+  return days.at(days.passed(`${year + 1}-02-20`, 1), 690);
 }
 
 /** The card as approving or stopping a project writes it. */
 function tellLearningCard(
   rows: StoryRows,
-  { telling, goals }: ToldProject,
+  telling: Telling,
   text: EvaluationText,
-  figures: Figures,
+  { place, goals, figures }: Basis,
 ): void {
-  const { edition, recipe, projectId, year, status, days, recordedUntil } = telling;
-  const isStopped = status === 'stopped';
-  const { challenge, targetGroup, activities, summary, tier, themes, minAge, maxAge } = recipe;
+  const isStopped = telling.status === 'stopped';
   const card = learningCardOf({
-    project: {
-      id: projectId,
-      municipalityId: municipalityId(edition.municipality),
-      districtId: edition.district && districtId(edition.district),
-      title: edition.title ?? recipe.title,
-      year,
-      status,
-      tier,
-      themes,
-      minAge,
-      maxAge,
-      summary,
-      challenge,
-      targetGroup,
-      activities,
-      stopReason: edition.stop?.reason ?? '',
-    },
+    project: place,
     evaluation: isStopped ? null : textsOf(text),
-    levels: isStopped ? [] : goals.map(levelOf),
+    levels: isStopped ? [] : goals.map((goal) => goal.level),
     figures,
-    publishedAt: isStopped ? days.at(recordedUntil, 690) : days.at(days.passed(`${year + 1}-02-20`, 1), 690),
+    publishedAt: isStopped ? telling.days.at(telling.recordedUntil, 690) : approvedAtOf(telling),
   });
   // The search vector is made by the database and cannot be given.
   rows.add('learningCard', card as NewRow<'learningCard'>);

@@ -1,5 +1,5 @@
 import { addDays, yearOf } from '@forspring/domain/measures/day';
-import { type IndicatorKey, indicatorCards, indicatorId } from '../indicators.ts';
+import { indicatorCards, indicatorId } from '../indicators.ts';
 import type { GoalPlan, Reading } from '../recipes/recipe.ts';
 import { storyId } from '../story-id.ts';
 import type { CodeCount } from './tell-codes.ts';
@@ -7,27 +7,15 @@ import type { ToldSessions } from './tell-sessions.ts';
 import { personId } from './tell-people.ts';
 import type { Telling } from './telling.ts';
 
-/** A goal as told, with its latest reading, for the evaluation. */
-export interface ToldGoal {
-  id: string;
-  key: string;
-  title: string;
-  indicator: IndicatorKey;
-  baseline: number | null;
-  target: number;
-  value: number | null;
-  baseCount: number | null;
-}
-
 /** What the story's own sessions and cards say. */
 interface Counted extends ToldSessions {
   codes: CodeCount | null;
 }
 
 /** Adds goals and what was measured on them; readings marked as counted come from the sessions. */
-export function tellGoals(telling: Telling, counted: Counted): ToldGoal[] {
+export function tellGoals(telling: Telling, counted: Counted): void {
   const { edition, recipe, rows, days, projectId, name, year, startsOn, endsOn } = telling;
-  return recipe.goals.map((printed, position) => {
+  recipe.goals.forEach((printed, position) => {
     const plan: GoalPlan = { ...printed, ...edition.goals?.[printed.key] };
     const id = storyId(`goal/${name}/${plan.key}`);
     rows.add('goal', {
@@ -74,16 +62,6 @@ export function tellGoals(telling: Telling, counted: Counted): ToldGoal[] {
         byId: personId(edition.owner),
         at: days.at(days.passed(`${year}-03-24`, 5), 640),
       });
-    return {
-      id,
-      key: plan.key,
-      title: titleOf(plan, printed, counted),
-      indicator: plan.indicator,
-      baseline: plan.baseline,
-      target: plan.target,
-      value: measured?.value ?? null,
-      baseCount: measured?.of?.[1] ?? null,
-    };
   });
 }
 

@@ -21,8 +21,13 @@ export const venueId = (key: VenueKey): string => storyId(`venue/${key}`);
 export const bodyId = (key: BodyKey): string => storyId(`body/${key}`);
 
 const municipalities = {
-  koebenhavn: { name: 'København', code: '0101', hasDistricts: true },
-  vejen: { name: 'Vejen', code: '0575', hasDistricts: false },
+  koebenhavn: {
+    name: 'København',
+    code: '0101',
+    hasDistricts: true,
+    concernUrl: 'https://koebenhavn.example/underretning',
+  },
+  vejen: { name: 'Vejen', code: '0575', hasDistricts: false, concernUrl: null },
 } as const;
 
 const organisations: readonly (OrganisationPlan & { key: OrganisationKey; municipality: MunicipalityKey })[] = [
@@ -34,7 +39,7 @@ const organisations: readonly (OrganisationPlan & { key: OrganisationKey; munici
 export function tellPlaces(rows: StoryRows, days: StoryDays): void {
   const createdAt = days.at(`${days.year - 2}-09-01`, 540);
   for (const [key, plan] of entriesOf(municipalities))
-    rows.add('municipality', { id: municipalityId(key), ...plan, isSample: true, concernUrl: null, createdAt });
+    rows.add('municipality', { id: municipalityId(key), ...plan, isSample: true, createdAt });
   for (const [key, district] of entriesOf(copenhagenDistricts)) {
     tellDistrict(rows, days, 'koebenhavn', key, district.name, district.youthCount, false);
     tellBody(rows, 'koebenhavn', `udvalg-${key}`, `SSP-udvalg ${district.name}`, 'sspCommittee', 'leading', key);

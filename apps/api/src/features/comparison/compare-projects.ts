@@ -19,6 +19,8 @@ import {
   type Yardstick,
 } from '@forspring/domain/comparison/comparison.rules';
 import type { Tier } from '@forspring/domain/interventions/intervention';
+import type { Thresholds } from '@forspring/domain/measures/thresholds';
+import { readThresholds } from '../../kernel/gate-thresholds.ts';
 import type { SignedInContext } from '../../kernel/context.ts';
 import {
   type ComparedProject,
@@ -34,10 +36,11 @@ export async function compareProjects(ctx: SignedInContext, asked: ComparisonSen
   const { em, clock } = ctx;
   const by = asked.interventionId === null ? 'district' : 'run';
   const sentence = { ...asked, year: asked.year ?? (by === 'run' ? null : Number(clock.today().slice(0, 4))) };
-  const [all, people, choices] = await Promise.all([
+  const [all, people, choices, thresholds] = await Promise.all([
     comparedProjects(em, sentence),
     populations(em),
     comparisonChoices(em, Number(clock.today().slice(0, 4))),
+    readThresholds(em),
   ]);
   const inTier = all.filter((project) => sentence.tier === null || project.tier === sentence.tier);
   const indicators =
@@ -50,7 +53,7 @@ export async function compareProjects(ctx: SignedInContext, asked: ComparisonSen
 
   const groups = by === 'run' ? inTier.map((project) => [project]) : districtGroups(inTier, sentence.ages);
   const drafts = groups.flatMap((projects) => {
-    const row = rowOf(ctx, projects, people, by);
+    const row = rowOf(ctx, projects, people, by, thresholds);
     return row === null ? [] : [{ row, comparand: comparandOf(projects, row.population, indicators, clock.today()) }];
   });
   const yardstick = yardstickOf(
@@ -107,11 +110,15 @@ function rowOf(
   projects: readonly ComparedProject[],
   people: Awaited<ReturnType<typeof populations>>,
   by: 'district' | 'run',
+  thresholds: (municipalityId: string) => Thresholds,
 ): ComparisonRow | null {
   const [first] = projects;
   if (!first?.tier) return null;
   const isOwn = isOwnMunicipality(actor, first.municipalityId);
-  const audience = isOwn ? 'municipality' : 'otherDistrict';
+  const to = {
+    audience: isOwn ? ('municipality' as const) : ('otherDistrict' as const),
+    thresholds: thresholds(first.municipalityId),
+  };
   const isWholeMunicipality =
     first.districtId === null || first.isImplicit === true || (by === 'district' && first.tier === 'individual');
   const population = populationOf(people, first, isWholeMunicipality);
@@ -136,7 +143,7 @@ function rowOf(
     projectCount: projects.length,
     ages: spanOf(projects),
     population,
-    cells: isTotal ? municipalityCells(projects, audience) : gatedCells(projects, audience, population),
+    cells: isTotal ? municipalityCells(projects, to) : gatedCells(projects, to, population),
     incomparable: [],
   };
 }

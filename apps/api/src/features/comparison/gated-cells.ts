@@ -1,7 +1,8 @@
 import { type Cell, notApplicable, notMeasured, numberIn } from '@forspring/domain/measures/cell';
 import type { ReachRange } from '@forspring/domain/measures/reach';
 import type { ComparisonCells } from '@forspring/domain/comparison/comparison';
-import { type Audience, type Gate, gateFor, municipalityTotalOf, sumOfShown } from '../../kernel/gate.ts';
+import type { Audience, Thresholds } from '@forspring/domain/measures/thresholds';
+import { type Gate, gateFor, municipalityTotalOf, sumOfShown } from '../../kernel/gate.ts';
 import type { ComparedProject } from './comparison.store.ts';
 
 /** Years that still change. */
@@ -25,15 +26,15 @@ export function unitOf(project: ComparedProject): 'visit' | 'contact' | null {
  */
 export function gatedCells(
   projects: readonly ComparedProject[],
-  audience: Audience,
+  to: { audience: Audience; thresholds: Thresholds },
   population: number | null,
 ): ComparisonCells {
   const tier = projects[0]?.tier ?? null;
   const gates = projects.map((project) => ({
     project,
-    gate: gateFor(audience, { tier, isOpen: isOpenProject(project) }),
+    gate: gateFor(to.audience, { tier, thresholds: to.thresholds, isOpen: isOpenProject(project) }),
   }));
-  const gate = gateFor(audience, { tier });
+  const gate = gateFor(to.audience, { tier, thresholds: to.thresholds });
   const sum = (of: (project: ComparedProject) => number) => projects.reduce((total, project) => total + of(project), 0);
   const together = (cell: (gate: Gate, project: ComparedProject) => Cell<number>, unit: 'visit' | 'contact') => {
     const parts = gates.filter(({ project }) => unitOf(project) === unit).map((one) => cell(one.gate, one.project));
@@ -89,9 +90,12 @@ export function gatedCells(
 }
 
 /** The individual tier of a whole municipality: money and the one total about people that is shown. */
-export function municipalityCells(projects: readonly ComparedProject[], audience: Audience): ComparisonCells {
+export function municipalityCells(
+  projects: readonly ComparedProject[],
+  to: { audience: Audience; thresholds: Thresholds },
+): ComparisonCells {
   return {
-    ...gatedCells(projects, audience, null),
+    ...gatedCells(projects, to, null),
     started: municipalityTotalOf(projects.map((project) => project.startedCount)),
   };
 }

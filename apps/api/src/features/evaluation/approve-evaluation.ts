@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { contentHashOf } from '@forspring/database/evaluation/content-hash';
 import type { Evaluation } from '@forspring/database/evaluation/evaluation.entity';
 import { LearningCard } from '@forspring/database/learning/learning-card.entity';
 import { Project } from '@forspring/database/projects/project.entity';
@@ -6,18 +7,15 @@ import { ProjectStep } from '@forspring/database/projects/project-step.entity';
 import { reader } from '@forspring/database/reader';
 import { evaluationProblems } from '@forspring/domain/evaluation/evaluation.problems';
 import { mayMoveEvaluation } from '@forspring/domain/evaluation/evaluation.rules';
-import { definitionVersions, frozenEvaluation } from '@forspring/domain/evaluation/frozen-evaluation';
+import { freezeEvaluation } from '@forspring/domain/evaluation/freeze-evaluation';
 import { learningCardOf } from '@forspring/domain/learning/learning-card';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import { projectProblems } from '@forspring/domain/projects/project.problems';
 import { findMove } from '@forspring/domain/projects/project.rules';
 import type { CommandContext } from '../../kernel/context.ts';
-import { thresholdsFrom } from '../../kernel/gate.ts';
+import { readThresholds } from '../../kernel/gate-thresholds.ts';
 import { countUp } from '../../kernel/stale.ts';
-import { contentHashOf } from './content-hash.ts';
-import { changesOf, evaluatedGoals } from './evaluated-goals.ts';
-import { figuresOf, getProject, goalsWithReadings, outcomesOf, processOf } from './evaluation.store.ts';
-import { textsOf } from './show-evaluation.ts';
+import { presentOf, textsOf } from './show-evaluation.ts';
 import { lockEvaluation } from './set-evaluation.ts';
 
 /**
@@ -75,75 +73,31 @@ export async function approveEvaluation(
 
 /** What is frozen, and the learning card drawn from it. */
 async function freeze(ctx: CommandContext & { project: ProjectPlace }, evaluation: Evaluation, at: Date) {
-  const { em, actor, clock, project } = ctx;
-  const [place, figures, readings, judgements, submitter] = await Promise.all([
-    getProject(em, project.projectId),
-    figuresOf(em, project.projectId),
-    goalsWithReadings(em, project.projectId),
-    outcomesOf(em, evaluation.id),
+  const { em, actor, project } = ctx;
+  const [{ place, figures, readings, process, goals }, thresholds, submitter] = await Promise.all([
+    presentOf(ctx, evaluation),
+    readThresholds(em),
     reader(em)
       .selectFrom('appUser')
       .where('id', '=', evaluation.submittedById ?? '')
       .select('name')
       .executeTakeFirst(),
   ]);
-  const goals = evaluatedGoals(readings, judgements);
-  const {
-    id,
-    title,
-    year,
-    status,
-    track,
-    tier,
-    tierReason,
-    themes,
-    minAge,
-    maxAge,
-    municipality,
-    district,
-    body,
-    startsOn,
-    endsOn,
-    targetGroup,
-    targetGroupCount,
-    stopReason,
-  } = place;
   const texts = textsOf(evaluation);
   const recommendation = evaluation.recommendation ?? null;
-  const frozen = frozenEvaluation.parse({
-    format: 1,
-    project: {
-      id,
-      title,
-      year,
-      status,
-      track,
-      tier,
-      tierReason,
-      themes,
-      minAge,
-      maxAge,
-      municipality,
-      district,
-      body,
-      startsOn,
-      endsOn,
-      targetGroup,
-      targetGroupCount,
-      stopReason,
-    },
-    ...texts,
+  const frozen = freezeEvaluation({
+    project: place,
+    texts,
     recommendation,
     figures,
-    process: await processOf(em, place, figures, clock.today()),
+    process,
     goals,
-    projectLockedChanges: changesOf(readings.changes, 'project', id),
-    suppression: { ...thresholdsFrom() },
-    dataVersion: { readAt: at.toISOString(), ...definitionVersions },
+    changes: readings.changes,
+    thresholds: thresholds(project.municipalityId),
     submittedBy: submitter?.name ?? '',
-    submittedAt: (evaluation.submittedAt ?? at).toISOString(),
+    submittedAt: evaluation.submittedAt ?? at,
     approvedBy: actor.name,
-    approvedAt: at.toISOString(),
+    approvedAt: at,
   });
   const card = learningCardOf({
     project: place,

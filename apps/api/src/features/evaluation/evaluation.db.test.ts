@@ -3,7 +3,7 @@ import { frozenEvaluation } from '@forspring/domain/evaluation/frozen-evaluation
 import { storyPeople } from '@forspring/samples/people';
 import { storyId } from '@forspring/samples/story-id';
 import { newId, onBothDatabases, type Stage } from '@forspring/tests/on-both-databases';
-import { contentHashOf } from './content-hash.ts';
+import { contentHashOf } from '@forspring/database/evaluation/content-hash';
 
 const email = (key: string) => storyPeople.find((one) => one.key === key)?.email ?? key;
 /** Closed last year; its owner still owes the evaluation. */

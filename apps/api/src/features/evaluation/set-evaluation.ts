@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { LockMode } from '@mikro-orm/core';
 import { Evaluation } from '@forspring/database/evaluation/evaluation.entity';
+import { goalsWithReadings, outcomesOf } from '@forspring/database/evaluation/evaluation-facts';
 import { GoalOutcome } from '@forspring/database/evaluation/goal-outcome.entity';
 import { Project } from '@forspring/database/projects/project.entity';
+import { reader } from '@forspring/database/reader';
+import { evaluatedGoals, type GoalFacts } from '@forspring/domain/evaluation/evaluated-goals';
 import { evaluationProblems } from '@forspring/domain/evaluation/evaluation.problems';
 import { evaluableStatuses, isWritable } from '@forspring/domain/evaluation/evaluation.rules';
 import { type EvaluationInput, evaluationTexts } from '@forspring/domain/evaluation/evaluation';
 import { commonProblems } from '@forspring/domain/measures/problem';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
+import { wilson } from '@forspring/statistics/proportions';
 import type { CommandContext } from '../../kernel/context.ts';
 import { countUp } from '../../kernel/stale.ts';
-import { goalsWithReadings, outcomesOf } from './evaluation.store.ts';
-import { evaluatedGoals } from './evaluated-goals.ts';
 
 /** Saves the evaluation as it is written, beginning it when nobody has; the whole form has one version. */
 export async function setEvaluation(
@@ -24,7 +26,7 @@ export async function setEvaluation(
     throw evaluation.status === 'approved' ? evaluationProblems.frozen() : evaluationProblems.underReview();
   if (!evaluation && input.baseVersion !== 0) throw commonProblems.stale(null);
 
-  const goals = await goalsWithReadings(em, project.projectId);
+  const goals = await goalsWithReadings(reader(em), project.projectId);
   const unknown = input.outcomes.findIndex((outcome) => !goals.goals.some((goal) => goal.id === outcome.goalId));
   if (unknown >= 0) throw evaluationProblems.unknownGoal(unknown);
 
@@ -53,7 +55,7 @@ export async function setEvaluation(
   const changed: string[] = evaluationTexts.filter((name) => (evaluation?.[name] ?? '') !== texts[name]);
   if ((evaluation?.recommendation ?? null) !== input.recommendation) changed.push('recommendation');
   if (evaluation) {
-    const stored = await outcomesOf(em, evaluation.id);
+    const stored = await outcomesOf(reader(em), evaluation.id);
     await countUp(evaluation, input.baseVersion, () => {
       const { recommendation, version } = evaluation;
       return {
@@ -107,11 +109,11 @@ export async function lockEvaluation({
 export async function replaceOutcomes(
   { em }: CommandContext,
   evaluationId: string,
-  goals: Awaited<ReturnType<typeof goalsWithReadings>>,
+  goals: GoalFacts,
   outcomes: readonly { goalId: string; attainment: (typeof GoalOutcome.prototype)['attainment']; comment: string }[],
 ): Promise<void> {
   await em.nativeDelete(GoalOutcome, { evaluationId });
-  const evaluated = evaluatedGoals(goals, outcomes);
+  const evaluated = evaluatedGoals(goals, outcomes, wilson);
   for (const { goalId, attainment, comment } of outcomes)
     em.create(
       GoalOutcome,

@@ -1,22 +1,17 @@
+import { figuresOf, goalsWithReadings, outcomesOf, processOf } from '@forspring/database/evaluation/evaluation-facts';
+import { reader } from '@forspring/database/reader';
+import { evaluatedGoals } from '@forspring/domain/evaluation/evaluated-goals';
 import { evaluationAbilities } from '@forspring/domain/evaluation/evaluation.abilities';
 import { evaluationGaps, isWritable } from '@forspring/domain/evaluation/evaluation.rules';
 import type { ShownEvaluation } from '@forspring/domain/evaluation/evaluation';
 import { type FrozenEvaluation, frozenEvaluation } from '@forspring/domain/evaluation/frozen-evaluation';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import { isOwner } from '@forspring/domain/projects/project.abilities';
+import { wilson } from '@forspring/statistics/proportions';
 import type { SignedInContext } from '../../kernel/context.ts';
-import { audienceOf } from '../../kernel/gate.ts';
-import { evaluatedGoals } from './evaluated-goals.ts';
-import {
-  type EvaluationRow,
-  figuresOf,
-  findEvaluation,
-  getProject,
-  goalsWithReadings,
-  notesOf,
-  outcomesOf,
-  processOf,
-} from './evaluation.store.ts';
+import { audienceOf, gateFor } from '../../kernel/gate.ts';
+import { readThresholds } from '../../kernel/gate-thresholds.ts';
+import { type EvaluationRow, findEvaluation, getProject, notesOf } from './evaluation.store.ts';
 import { shownOutcomeOf } from './shown-outcome.ts';
 import { shownProcessOf } from './shown-process.ts';
 
@@ -39,7 +34,12 @@ export async function showEvaluation(ctx: SignedInContext & { project: ProjectPl
   const row = await findEvaluation(em, project.projectId);
   const frozen = frozenOf(row);
   const { process, goals } = frozen ?? (await presentOf(ctx, row));
-  const to = { audience: audienceOf(actor, project), tier: project.tier };
+  const thresholds = await readThresholds(em);
+  const gate = gateFor(audienceOf(actor, project), {
+    tier: project.tier,
+    thresholds: thresholds(project.municipalityId),
+  });
+  const to = { gate, tier: project.tier, visitCount: process.visitCount };
   const isHidden = !isOwner(actor, project) && isWritable(row?.status ?? null);
   const texts = row && !isHidden ? textsOf(row) : noTexts;
   const outcomes = goals.map((goal) =>
@@ -85,23 +85,24 @@ export function frozenOf(row: EvaluationRow | null): FrozenEvaluation | null {
   return read.success ? read.data : null;
 }
 
-/** Figures and goals as they are now. */
+/** A project with its figures and goals as they are now, judged as written so far. */
 export async function presentOf(
   { em, clock, project }: SignedInContext & { project: ProjectPlace },
-  row: EvaluationRow | null,
+  row: { id: string } | null,
 ) {
+  const db = reader(em);
   const [place, figures, readings, judgements] = await Promise.all([
     getProject(em, project.projectId),
-    figuresOf(em, project.projectId),
-    goalsWithReadings(em, project.projectId),
-    outcomesOf(em, row?.id ?? null),
+    figuresOf(db, project.projectId),
+    goalsWithReadings(db, project.projectId),
+    outcomesOf(db, row?.id ?? null),
   ]);
   return {
     place,
     figures,
     readings,
-    process: await processOf(em, place, figures, clock.today()),
-    goals: evaluatedGoals(readings, judgements),
+    process: await processOf(db, place, figures, clock.today()),
+    goals: evaluatedGoals(readings, judgements, wilson),
   };
 }
 

@@ -3,26 +3,26 @@ import type { ShownOutcome } from '@forspring/domain/evaluation/evaluation';
 import type { FrozenGoal } from '@forspring/domain/evaluation/frozen-evaluation';
 import { isGoalMet } from '@forspring/domain/goals/goal.rules';
 import type { Tier } from '@forspring/domain/interventions/intervention';
-import type { Audience } from '../../kernel/gate.ts';
-import { mayShowReading } from '../../kernel/gate-reading.ts';
+import type { Gate } from '../../kernel/gate.ts';
+import { readingCell } from '../../kernel/gate-reading.ts';
 
 /** One goal's outcome for one audience: what the gate withholds is withheld in the sentence too. */
 export function shownOutcomeOf(
   goal: FrozenGoal,
-  { audience, tier }: { audience: Audience; tier: Tier | null },
+  { gate, tier, visitCount }: { gate: Gate; tier: Tier | null; visitCount: number },
 ): ShownOutcome {
   const last = goal.measurements.at(-1) ?? null;
   const isIndividual = goal.tier === 'individual' || tier === 'individual';
-  const isOwn = audience === 'project';
+  const isOwn = gate.audience === 'project';
   const unit = goal.indicator?.unit ?? 'count';
   const direction = goal.indicator?.direction ?? 'atLeast';
   const isSeen =
     last !== null &&
-    mayShowReading(
-      last,
-      { unit: goal.indicator?.unit ?? null, tier: isIndividual ? 'individual' : goal.tier },
-      audience,
-    );
+    readingCell(gate, last, {
+      unit: goal.indicator?.unit ?? null,
+      tier: isIndividual ? 'individual' : goal.tier,
+      visitCount,
+    }).kind !== 'withheld';
   const claim = {
     titleDa: goal.indicator?.titleDa ?? goal.title,
     titleEn: goal.indicator?.titleEn ?? goal.title,

@@ -1,14 +1,13 @@
 import type { ProcessFigures, ShownProcess } from '@forspring/domain/evaluation/evaluation';
 import type { Tier } from '@forspring/domain/interventions/intervention';
 import { notMeasured, valueCell, withheld } from '@forspring/domain/measures/cell';
-import { type Audience, gateFor } from '../../kernel/gate.ts';
+import type { Gate } from '../../kernel/gate.ts';
 
 /** Process figures through the gate: numbers about people as cells, numbers about the work as they are. */
 export function shownProcessOf(
   process: ProcessFigures,
-  { audience, tier }: { audience: Audience; tier: Tier | null },
+  { gate, tier }: { gate: Gate; tier: Tier | null },
 ): ShownProcess {
-  const gate = gateFor(audience, { tier });
   const { reach, visitCount, visitMinutes, contactCount, codeCount, codeLeftCount, spentCashOere, spentInKindOere } =
     process;
   const attendance = { visitCount, visitMinutes };

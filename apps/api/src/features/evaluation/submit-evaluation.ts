@@ -3,9 +3,7 @@ import { evaluationGaps, mayMoveEvaluation } from '@forspring/domain/evaluation/
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import type { CommandContext } from '../../kernel/context.ts';
 import { countUp } from '../../kernel/stale.ts';
-import { evaluatedGoals } from './evaluated-goals.ts';
-import { figuresOf, getProject, goalsWithReadings, outcomesOf, processOf } from './evaluation.store.ts';
-import { gapFacts, textsOf } from './show-evaluation.ts';
+import { gapFacts, presentOf, textsOf } from './show-evaluation.ts';
 import { lockEvaluation, replaceOutcomes } from './set-evaluation.ts';
 
 /** Sends a complete evaluation to the body; says what is missing otherwise. Every goal then has an outcome, the system's proposal where the owner judged nothing. */
@@ -26,19 +24,13 @@ export async function submitEvaluation(
     version: evaluation.version,
   }));
 
-  const [place, figures, goals] = await Promise.all([
-    getProject(em, project.projectId),
-    figuresOf(em, project.projectId),
-    goalsWithReadings(em, project.projectId),
-  ]);
-  const evaluated = evaluatedGoals(goals, await outcomesOf(em, evaluation.id));
-  const { unregisteredCount } = await processOf(em, place, figures, clock.today());
+  const { goals: evaluated, readings, process } = await presentOf(ctx, evaluation);
   const gaps = missing(
     evaluationGaps({
       ...textsOf(evaluation),
       recommendation: evaluation.recommendation ?? null,
       outcomes: evaluated.map(gapFacts),
-      unregisteredCount,
+      unregisteredCount: process.unregisteredCount,
     }),
   );
   if (gaps.length > 0) throw evaluationProblems.incomplete(gaps);
@@ -50,7 +42,7 @@ export async function submitEvaluation(
   await replaceOutcomes(
     ctx,
     evaluation.id,
-    goals,
+    readings,
     evaluated.map(({ id, attainment, comment }) => ({ goalId: id, attainment, comment })),
   );
   audit.leave({

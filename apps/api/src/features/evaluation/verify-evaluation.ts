@@ -1,8 +1,8 @@
+import { contentHashOf } from '@forspring/database/evaluation/content-hash';
 import { evaluationProblems } from '@forspring/domain/evaluation/evaluation.problems';
 import type { ShownVerification } from '@forspring/domain/evaluation/evaluation';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import type { SignedInContext } from '../../kernel/context.ts';
-import { contentHashOf } from './content-hash.ts';
 import { findEvaluation } from './evaluation.store.ts';
 
 /** Computes the hash of the frozen content anew and says whether it is the one it was frozen with. */

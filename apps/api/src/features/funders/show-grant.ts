@@ -10,7 +10,8 @@ import { dayOf } from '@forspring/domain/measures/day';
 import { toOere } from '@forspring/domain/measures/money';
 import { commonProblems } from '@forspring/domain/measures/problem';
 import type { SignedInContext } from '../../kernel/context.ts';
-import { gateFor } from '../../kernel/gate.ts';
+import { type Gate, gateFor } from '../../kernel/gate.ts';
+import { readThresholds } from '../../kernel/gate-thresholds.ts';
 import { gatedGoals } from '../../kernel/gated-goals.ts';
 import { paidLinesOf, placeName } from './grant.store.ts';
 
@@ -28,9 +29,11 @@ export async function showGrant(ctx: SignedInContext, sourceId: string): Promise
     .values({ id: randomUUID(), sourceId, userId: actor.userId, at: clock.now() })
     .execute();
 
+  const thresholds = await readThresholds(em);
+  const gate = gateFor('funder', { tier: row.tier, thresholds: thresholds(row.municipalityId) });
   const [lines, goals, changes] = await Promise.all([
     paidLinesOf(em, [row.projectId]),
-    gatedGoals(em, row.projectId, gateFor('funder', { tier: row.tier })),
+    gatedGoals(em, row.projectId, gate),
     changesOf(em, sourceId),
   ]);
   const isEvaluated = row.evaluationId !== null;
@@ -69,7 +72,7 @@ export async function showGrant(ctx: SignedInContext, sourceId: string): Promise
       heldCount,
       cancelledCount,
       plannedCount,
-      ...peopleIn(row, accounts.total.spentOere, isEvaluated),
+      ...peopleIn(gate, row, accounts.total.spentOere, isEvaluated),
     },
     goals: isEvaluated
       ? goals
@@ -106,12 +109,11 @@ export async function showGrant(ctx: SignedInContext, sourceId: string): Promise
 type GrantRow = NonNullable<Awaited<ReturnType<typeof grantRow>>>;
 
 /** What is counted in people, past the gate; before approval it is withheld whatever its size. */
-function peopleIn(row: GrantRow, spentOere: number, isEvaluated: boolean) {
+function peopleIn(gate: Gate, row: GrantRow, spentOere: number, isEvaluated: boolean) {
   if (!isEvaluated) {
     const later = withheld('notFrozen');
     return { visits: later, contacts: later, reach: later, visitMinutes: later, costPerVisitHour: later };
   }
-  const gate = gateFor('funder', { tier: row.tier });
   const hasContacts = row.contactCount > 0;
   const hasVisits = row.visitCount > 0 || !hasContacts;
   return {
@@ -147,6 +149,7 @@ function grantRow(em: EntityManager, sourceId: string) {
       'project.year',
       'project.status',
       'project.tier',
+      'project.municipalityId',
       'project.startsOn',
       'project.endsOn',
       'project.minAge',

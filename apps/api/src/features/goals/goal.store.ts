@@ -43,6 +43,16 @@ export async function findIndicator(em: EntityManager, projectId: string, indica
   return (await indicatorsFor(em, projectId).where('id', '=', indicatorId).executeTakeFirst()) ?? null;
 }
 
+/** The project's visits by its kept figures; null when it has none yet. */
+export async function visitCountOf(em: EntityManager, projectId: string): Promise<number | null> {
+  const row = await reader(em)
+    .selectFrom('projectFigures')
+    .where('projectId', '=', projectId)
+    .select('visitCount')
+    .executeTakeFirst();
+  return row?.visitCount ?? null;
+}
+
 /** What a goal adds to its project's figures as it is stored now; nothing when it is not stored. */
 export async function storedGoalFigures(em: EntityManager, goalId: string): Promise<FigureChange> {
   const goal = await reader(em)

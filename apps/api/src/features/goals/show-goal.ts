@@ -3,13 +3,14 @@ import type { ShownGoal, ShownIndicator, ShownMeasurement } from '@forspring/dom
 import { goalGaps, isGoalMet, isReadingOverdue, latestReading } from '@forspring/domain/goals/goal.rules';
 import type { Tier } from '@forspring/domain/interventions/intervention';
 import { wilson } from '@forspring/statistics/proportions';
-import type { Audience } from '../../kernel/gate.ts';
-import { mayShowReading } from '../../kernel/gate-reading.ts';
+import type { Gate } from '../../kernel/gate.ts';
+import { readingCell } from '../../kernel/gate-reading.ts';
 import type { GoalChangeRow, GoalRow, MeasurementRow } from './goal.store.ts';
 
 /** Who a goal is shown to, and on which day. */
 export interface GoalReader {
-  audience: Audience;
+  gate: Gate;
+  visitCount: number | null;
   projectTier: Tier | null;
   today: string;
 }
@@ -23,9 +24,9 @@ export function shownGoalOf(
 ): ShownGoal {
   const tier = row.tier === 'individual' || to.projectTier === 'individual' ? 'individual' : row.tier;
   const indicator = indicatorOf(row);
-  const measurements = readings.map((reading) => shownMeasurementOf(reading, indicator, to.audience, tier));
+  const measurements = readings.map((reading) => shownMeasurementOf(reading, indicator, tier, to));
   const latestShown = latestReading(measurements);
-  const isClosed = tier === 'individual' && to.audience !== 'project';
+  const isClosed = tier === 'individual' && to.gate.audience !== 'project';
   const claim = {
     titleDa: indicator?.titleDa ?? row.title,
     titleEn: indicator?.titleEn ?? row.title,
@@ -120,8 +121,8 @@ const nothing = { value: null, lower: null, upper: null, numeratorCount: null, b
 function shownMeasurementOf(
   row: MeasurementRow,
   indicator: ShownIndicator | null,
-  audience: Audience,
   tier: Tier,
+  { gate, visitCount }: GoalReader,
 ): ShownMeasurement {
   const { id, measuredOn, method, note, recordedBy, version } = row;
   const about = {
@@ -134,7 +135,7 @@ function shownMeasurementOf(
     version,
   };
   if (row.value === null) return { ...about, ...nothing, missing: row.missing ?? 'notMeasured' };
-  if (!mayShowReading(row, { unit: indicator?.unit ?? null, tier }, audience))
+  if (readingCell(gate, row, { unit: indicator?.unit ?? null, tier, visitCount }).kind === 'withheld')
     return { ...about, ...nothing, missing: 'withheld' };
   const ends =
     indicator?.unit === 'share' && row.numeratorCount !== null && row.baseCount !== null

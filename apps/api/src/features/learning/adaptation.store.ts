@@ -1,6 +1,7 @@
 import type { EntityManager } from '@forspring/database/open-database';
 import { reader } from '@forspring/database/reader';
 import type { WholePlan } from '@forspring/domain/learning/adaptation.rules';
+import { adaptedColumns } from '@forspring/domain/learning/learning';
 
 /** Some projects' plans with goals, days and budgets, as adaptations compare them; by project id. */
 export async function wholePlans(em: EntityManager, projectIds: readonly string[]): Promise<Map<string, WholePlan>> {
@@ -9,28 +10,7 @@ export async function wholePlans(em: EntityManager, projectIds: readonly string[
   const plans = await db
     .selectFrom('project')
     .where('id', 'in', ids)
-    .select([
-      'id',
-      'title',
-      'summary',
-      'tier',
-      'track',
-      'themes',
-      'minAge',
-      'maxAge',
-      'challenge',
-      'targetGroup',
-      'targetGroupCount',
-      'effects',
-      'results',
-      'activities',
-      'resources',
-      'assumptions',
-      'adultsPresent',
-      'structure',
-      'groupMix',
-      'usesCodes',
-    ])
+    .select(['id', ...adaptedColumns])
     .execute();
   const goals = await db
     .selectFrom('goal')

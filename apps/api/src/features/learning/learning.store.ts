@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { EntityManager } from '@forspring/database/open-database';
 import { reader } from '@forspring/database/reader';
 import type { LearningSearch } from '@forspring/domain/learning/learning';
+import type { Audience } from '@forspring/domain/measures/thresholds';
 import { type Actor, worksIn } from '@forspring/domain/people/actor';
 import { lockedStatuses } from '@forspring/domain/projects/project.rules';
-import { type Audience, thresholdsFrom } from '../../kernel/gate.ts';
 
 /** Whose eyes a municipality's numbers meet in the library: its own people or colleagues elsewhere. */
 export function libraryAudience(actor: Actor, municipalityId: string): Audience {
@@ -16,7 +16,6 @@ export function libraryAudience(actor: Actor, municipalityId: string): Audience 
 /** Cards that pass the filters, without the words searched for. A filter on cost passes only cards whose cost is shown. */
 export function filteredCards(em: EntityManager, actor: Actor, filter: Omit<LearningSearch, 'search' | 'page'>) {
   const { tiers, themes, age, maxCostOere, minEvidence, districtIds, recommendations, ending } = filter;
-  const leastVisits = thresholdsFrom().otherDistrict;
   return reader(em)
     .selectFrom('learningCard')
     .innerJoin('project', 'project.id', 'learningCard.projectId')
@@ -33,7 +32,7 @@ export function filteredCards(em: EntityManager, actor: Actor, filter: Omit<Lear
     .$if(maxCostOere !== null, (query) =>
       query
         .where('learningCard.tier', '!=', 'individual')
-        .where('figures.visitCount', '>=', leastVisits)
+        .whereRef('figures.visitCount', '>=', 'municipality.thresholdCount')
         .where('learningCard.costPerVisitHourOere', '<=', maxCostOere ?? 0),
     )
     .$if(minEvidence !== null, (query) => query.where('learningCard.evidenceLevel', '>=', minEvidence ?? 1))

@@ -11,6 +11,7 @@ import { compareNames } from '@forspring/domain/measures/sort';
 import type { Actor } from '@forspring/domain/people/actor';
 import type { SignedInContext } from '../../kernel/context.ts';
 import { gateFor } from '../../kernel/gate.ts';
+import { readThresholds } from '../../kernel/gate-thresholds.ts';
 import {
   cardColumns,
   districtsWithCards,
@@ -84,6 +85,7 @@ export async function shownCards(
 ): Promise<ShownLearningCard[]> {
   const interventionIds = [...new Set(rows.flatMap(({ interventionId }) => interventionId ?? []))];
   const runs = interventionIds.length === 0 ? [] : await runsOf(em, interventionIds);
+  const thresholds = await readThresholds(em);
   return rows.map((row) => {
     const {
       municipalityId,
@@ -98,7 +100,10 @@ export async function shownCards(
     const places = runs
       .filter((run) => run.interventionId !== null && run.interventionId === interventionId)
       .map(placeNameOf);
-    const gate = gateFor(libraryAudience(actor, municipalityId), { tier: card.tier });
+    const gate = gateFor(libraryAudience(actor, municipalityId), {
+      tier: card.tier,
+      thresholds: thresholds(municipalityId),
+    });
     return {
       ...card,
       districtName: isImplicit === true ? null : card.districtName,

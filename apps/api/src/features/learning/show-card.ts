@@ -4,6 +4,7 @@ import { commonProblems } from '@forspring/domain/measures/problem';
 import type { ShownAdaptation, ShownLearning } from '@forspring/domain/learning/learning';
 import type { SignedInContext } from '../../kernel/context.ts';
 import { gateFor } from '../../kernel/gate.ts';
+import { readThresholds } from '../../kernel/gate-thresholds.ts';
 import { gatedGoals } from '../../kernel/gated-goals.ts';
 import {
   cardColumns,
@@ -63,7 +64,11 @@ export async function showCard(ctx: SignedInContext, { projectId }: { projectId:
     .executeTakeFirst();
   if (!row) throw commonProblems.missing();
 
-  const gate = gateFor(libraryAudience(actor, row.municipalityId), { tier: row.tier });
+  const thresholds = await readThresholds(em);
+  const gate = gateFor(libraryAudience(actor, row.municipalityId), {
+    tier: row.tier,
+    thresholds: thresholds(row.municipalityId),
+  });
   const [cards, goals, copies, runs, origins, places] = await Promise.all([
     shownCards(em, actor, [row]),
     gatedGoals(em, projectId, gate),

@@ -3,7 +3,9 @@ import { reader } from '@forspring/database/reader';
 import type { SimilarProject } from '@forspring/domain/learning/similar-project';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import type { SignedInContext } from '../../kernel/context.ts';
-import { type Audience, gateFor } from '../../kernel/gate.ts';
+import type { Audience } from '@forspring/domain/measures/thresholds';
+import { gateFor } from '../../kernel/gate.ts';
+import { readThresholds } from '../../kernel/gate-thresholds.ts';
 
 /** How many earlier projects are shown beside a plan. */
 const shownCount = 8;
@@ -79,6 +81,7 @@ export async function listSimilar({
     .orderBy('learningCard.projectId')
     .limit(shownCount)
     .execute();
+  const thresholds = await readThresholds(em);
   return rows.map((row) => {
     const {
       municipalityId,
@@ -101,7 +104,10 @@ export async function listSimilar({
     if (ages) likeness.push('ages');
     return {
       ...card,
-      costPerVisitHourOere: gateFor(audience, { tier: row.tier }).costPerVisitHour(spentOere, {
+      costPerVisitHourOere: gateFor(audience, {
+        tier: row.tier,
+        thresholds: thresholds(municipalityId),
+      }).costPerVisitHour(spentOere, {
         visitCount,
         visitMinutes,
       }),
