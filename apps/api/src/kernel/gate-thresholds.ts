@@ -1,6 +1,9 @@
 import type { EntityManager } from '@forspring/database/open-database';
 import { reader } from '@forspring/database/reader';
+import type { ProjectPlace } from '@forspring/domain/projects/project';
+import type { Actor } from '@forspring/domain/people/actor';
 import { defaultThresholds, type Thresholds, thresholdsFrom } from '@forspring/domain/measures/thresholds';
+import { audienceOf, type Gate, gateFor } from './gate.ts';
 
 /** Each municipality's thresholds as they are now, in one query; the default for an unknown one. */
 export async function readThresholds(em: EntityManager): Promise<(municipalityId: string) => Thresholds> {
@@ -11,4 +14,10 @@ export async function readThresholds(em: EntityManager): Promise<(municipalityId
   const known = new Map(rows.map(({ id, ...chosen }) => [id, thresholdsFrom(chosen)]));
   const otherwise = thresholdsFrom(defaultThresholds);
   return (municipalityId) => known.get(municipalityId) ?? otherwise;
+}
+
+/** The gate between one project and one person, as its municipality has set it. */
+export async function openGate(em: EntityManager, actor: Actor, project: ProjectPlace): Promise<Gate> {
+  const thresholds = await readThresholds(em);
+  return gateFor(audienceOf(actor, project), { tier: project.tier, thresholds: thresholds(project.municipalityId) });
 }

@@ -9,8 +9,7 @@ import type { ProjectPlace } from '@forspring/domain/projects/project';
 import { isOwner } from '@forspring/domain/projects/project.abilities';
 import { wilson } from '@forspring/statistics/proportions';
 import type { SignedInContext } from '../../kernel/context.ts';
-import { audienceOf, gateFor } from '../../kernel/gate.ts';
-import { readThresholds } from '../../kernel/gate-thresholds.ts';
+import { openGate } from '../../kernel/gate-thresholds.ts';
 import { type EvaluationRow, findEvaluation, getProject, notesOf } from './evaluation.store.ts';
 import { shownOutcomeOf } from './shown-outcome.ts';
 import { shownProcessOf } from './shown-process.ts';
@@ -34,11 +33,7 @@ export async function showEvaluation(ctx: SignedInContext & { project: ProjectPl
   const row = await findEvaluation(em, project.projectId);
   const frozen = frozenOf(row);
   const { process, goals } = frozen ?? (await presentOf(ctx, row));
-  const thresholds = await readThresholds(em);
-  const gate = gateFor(audienceOf(actor, project), {
-    tier: project.tier,
-    thresholds: thresholds(project.municipalityId),
-  });
+  const gate = await openGate(em, actor, project);
   const to = { gate, tier: project.tier, visitCount: process.visitCount };
   const isHidden = !isOwner(actor, project) && isWritable(row?.status ?? null);
   const texts = row && !isHidden ? textsOf(row) : noTexts;

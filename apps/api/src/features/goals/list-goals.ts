@@ -2,24 +2,21 @@ import { goalAbilities } from '@forspring/domain/goals/goal.abilities';
 import type { ShownGoals } from '@forspring/domain/goals/goal';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import type { SignedInContext } from '../../kernel/context.ts';
-import { audienceOf, gateFor } from '../../kernel/gate.ts';
-import { readThresholds } from '../../kernel/gate-thresholds.ts';
+import { openGate } from '../../kernel/gate-thresholds.ts';
 import { goalChangeRows, goalRows, isUnderReview, measurementRows, visitCountOf } from './goal.store.ts';
 import { shownGoalOf } from './show-goal.ts';
 
 /** A project's goals in their order, with readings, locked changes and what may be said. */
 export async function listGoals(ctx: SignedInContext & { project: ProjectPlace }): Promise<ShownGoals> {
   const { em, actor, clock, project } = ctx;
-  const [goals, readings, changes, isHeld, visitCount, thresholds] = await Promise.all([
+  const [goals, readings, changes, isHeld, visitCount, gate] = await Promise.all([
     goalRows(em, project.projectId).execute(),
     measurementRows(em, project.projectId).execute(),
     goalChangeRows(em, project.projectId).execute(),
     isUnderReview(em, project.projectId),
     visitCountOf(em, project.projectId),
-    readThresholds(em),
+    openGate(em, actor, project),
   ]);
-  const audience = audienceOf(actor, project);
-  const gate = gateFor(audience, { tier: project.tier, thresholds: thresholds(project.municipalityId) });
   const to = { gate, visitCount, projectTier: project.tier, today: clock.today() };
   const abilities = goalAbilities(actor, project);
   return {
@@ -31,7 +28,7 @@ export async function listGoals(ctx: SignedInContext & { project: ProjectPlace }
         to,
       ),
     ),
-    isGated: audience !== 'project',
+    isGated: gate.audience !== 'project',
     abilities: { ...abilities, measure: abilities.measure && !isHeld },
   };
 }

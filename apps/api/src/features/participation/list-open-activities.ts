@@ -26,7 +26,7 @@ import { isCoordinator, isOwner } from '@forspring/domain/projects/project.abili
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import { recordingStatuses } from '@forspring/domain/projects/project.rules';
 import type { SignedInContext } from '../../kernel/context.ts';
-import { audienceOf, gateFor } from '../../kernel/gate.ts';
+import { openGate } from '../../kernel/gate-thresholds.ts';
 
 type Context = SignedInContext & { project: ProjectPlace };
 
@@ -191,7 +191,7 @@ async function sumsOf(ctx: Context, isGated: boolean): Promise<Pick<OpenActiviti
     .groupBy(['openActivity.kind', sql`2`])
     .orderBy(sql`2`)
     .execute();
-  const gate = gateFor(audienceOf(ctx.actor, ctx.project), { tier: ctx.project.tier });
+  const gate = await openGate(ctx.em, ctx.actor, ctx.project);
   const parts = openActivityKinds.flatMap((kind) => {
     const own = months.filter((one) => one.kind === kind);
     if (own.length === 0) return [];
