@@ -83,15 +83,10 @@ test.describe.serial('the partner registers', () => {
     await expect(page.getByText('er gemt: 25 besøg i alt.')).toBeVisible();
   });
 
-  test('cards: an unknown one is refused, a new one is issued and counted', async ({ page, context }) => {
+  test('cards: a new one is issued and counted', async ({ page, context }) => {
     await signInAs(context, 'jonas');
     await page.goto('/gange');
     await page.getByRole('link', { name: 'Ret: Fredagshallen' }).tap();
-    await page.getByLabel('Kode').fill('qq qqq');
-    await page.getByRole('button', { name: 'Tilføj kort' }).tap();
-    await page.getByRole('button', { name: 'Gem rettelsen' }).tap();
-    await expect(page.getByRole('alert')).toContainText('QQ-QQQ');
-    await page.getByRole('button', { name: 'Fjern kortet QQ-QQQ' }).tap();
     await page.getByRole('button', { name: 'Nyt kort' }).tap();
     await expect(page.getByText(/Skriv \w\w-\w\w\w på det nye kort/)).toBeVisible();
     await expect(total(page)).toContainText('1 kort + 24 uden kort = 25 besøg');
@@ -120,7 +115,7 @@ test.describe.serial('the partner registers', () => {
     await expect(page.getByRole('link', { name: 'Mangler registrering (2)' })).toBeVisible();
   });
 
-  test('two who register the same evening see both versions', async ({ page, context, browser }) => {
+  test('two who register the same evening both count', async ({ page, context, browser }) => {
     await signInAs(context, 'jonas');
     await page.goto('/gange');
     await page.getByRole('link', { name: 'fre. 23. okt.' }).tap();
@@ -135,13 +130,7 @@ test.describe.serial('the partner registers', () => {
     await expect(desk.getByText('er gemt: 12 besøg i alt.')).toBeVisible();
 
     await page.getByRole('button', { name: 'Gem aftenen' }).tap();
-    const conflict = page.getByRole('alertdialog');
-    await expect(conflict).toContainText('Mette Lindholm');
-    await expect(conflict.getByRole('row', { name: /Drenge, 13–15 år/ })).toContainText('12');
-    await expectAccessibleForm(page);
-    await conflict.getByRole('radio', { name: 'Behold min udgave' }).check();
-    await conflict.getByRole('button', { name: 'Behold min udgave' }).tap();
-    await expect(page.getByText('er gemt: 7 besøg i alt.')).toBeVisible();
+    await expect(page.getByText('er gemt: 19 besøg i alt.')).toBeVisible();
     await other.close();
   });
 

@@ -27,6 +27,8 @@ import { ParticipantCode } from './participation/participant-code.entity.ts';
 import { PastExpectation } from './participation/past-expectation.entity.ts';
 import { ProjectFigures } from './participation/project-figures.entity.ts';
 import { Series } from './participation/series.entity.ts';
+import { SessionChange } from './participation/session-change.entity.ts';
+import { SessionEntry } from './participation/session-entry.entity.ts';
 import { Session } from './participation/session.entity.ts';
 import { Skip } from './participation/skip.entity.ts';
 import { Partner } from './partners/partner.entity.ts';
@@ -91,6 +93,8 @@ export const entities = [
   Series,
   Skip,
   Session,
+  SessionEntry,
+  SessionChange,
   Headcount,
   ParticipantCode,
   CalendarFeed,

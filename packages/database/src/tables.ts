@@ -30,6 +30,8 @@ import type { ParticipantCodeSchema } from './participation/participant-code.ent
 import type { PastExpectationSchema } from './participation/past-expectation.entity.ts';
 import type { ProjectFiguresSchema } from './participation/project-figures.entity.ts';
 import type { SeriesSchema } from './participation/series.entity.ts';
+import type { SessionChangeSchema } from './participation/session-change.entity.ts';
+import type { SessionEntrySchema } from './participation/session-entry.entity.ts';
 import type { SessionSchema } from './participation/session.entity.ts';
 import type { SkipSchema } from './participation/skip.entity.ts';
 import type { PartnerSchema } from './partners/partner.entity.ts';
@@ -96,6 +98,8 @@ export interface Tables {
   series: Table<typeof SeriesSchema>;
   skip: Table<typeof SkipSchema>;
   session: Table<typeof SessionSchema>;
+  sessionEntry: Table<typeof SessionEntrySchema>;
+  sessionChange: Table<typeof SessionChangeSchema>;
   headcount: Table<typeof HeadcountSchema>;
   participantCode: Table<typeof ParticipantCodeSchema>;
   calendarFeed: Table<typeof CalendarFeedSchema>;

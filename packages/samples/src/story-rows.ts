@@ -30,6 +30,7 @@ const order = [
   'series',
   'skip',
   'session',
+  'sessionEntry',
   'headcount',
   'participantCode',
   'codeVisit',
@@ -47,6 +48,15 @@ const order = [
   'auditEntry',
 ] as const satisfies readonly (keyof Tables)[];
 type StoryTable = (typeof order)[number];
+
+/** Columns that hold JSON; PostgreSQL would take a list for an array of its own. */
+const jsonColumns: Partial<Record<StoryTable, readonly string[]>> = { sessionEntry: ['counts', 'codes', 'facts'] };
+
+/** A row as the database takes it. */
+function stored<Row extends object>(table: StoryTable, row: Row): Row {
+  const json = jsonColumns[table] ?? [];
+  return { ...row, ...Object.fromEntries(json.map((name) => [name, JSON.stringify(row[name as keyof Row])])) };
+}
 
 /** PostgreSQL takes at most 65,535 parameters in one statement. */
 const parametersPerStatement = 12_000;
@@ -72,7 +82,7 @@ export class StoryRows {
       for (let from = 0; from < rows.length; from += chunk)
         await db
           .insertInto(table)
-          .values(rows.slice(from, from + chunk))
+          .values(rows.slice(from, from + chunk).map((row) => stored(table, row)))
           .execute();
       this.#rows.delete(table);
     }

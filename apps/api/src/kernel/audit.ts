@@ -27,7 +27,7 @@ export class Audit {
     this.#actorId = actorId;
   }
 
-  /** How many traces this command has left. */
+  /** How many traces this command has left, counting that it had nothing to leave. */
   get count(): number {
     return this.#count;
   }
@@ -35,6 +35,11 @@ export class Audit {
   /** Says who carries the command out, for a command that makes the account of its own sender. */
   isBy(userId: string): void {
     this.#actorId = userId;
+  }
+
+  /** Says that the command found everything as it asks for, so that there is nothing to trace. */
+  leaveNothing(): void {
+    this.#count += 1;
   }
 
   leave({ action, subjectKind, subjectId, projectId = null, municipalityId = null, changed = [] }: Trace): void {

@@ -5,9 +5,18 @@ import type { ProjectPlace } from '@forspring/domain/projects/project';
 
 /** Where a project lies and who has a part in it, in one query; null when there is no such project. */
 export async function findProjectPlace(em: EntityManager, projectId: string): Promise<ProjectPlace | null> {
-  const row = await reader(em)
+  return (await findProjectPlaces(em, [projectId])).get(projectId) ?? null;
+}
+
+/** As {@link findProjectPlace} for several projects at once, by id. */
+export async function findProjectPlaces(
+  em: EntityManager,
+  projectIds: readonly string[],
+): Promise<Map<string, ProjectPlace>> {
+  if (projectIds.length === 0) return new Map();
+  const rows = await reader(em)
     .selectFrom('project')
-    .where('project.id', '=', projectId)
+    .where('project.id', 'in', [...projectIds])
     .select((project) => [
       'project.id as projectId',
       'project.municipalityId',
@@ -34,12 +43,12 @@ export async function findProjectPlace(em: EntityManager, projectId: string): Pr
         .select(sql<string[]>`coalesce(array_agg(funding_source.id::text), '{}')`.as('ids'))
         .as('fundingSourceIds'),
     ])
-    .executeTakeFirst();
-  if (!row) return null;
-  return {
+    .execute();
+  const places = rows.map((row) => ({
     ...row,
     partnerOrganisationIds: row.partnerOrganisationIds ?? [],
     registeringOrganisationIds: row.registeringOrganisationIds ?? [],
     fundingSourceIds: row.fundingSourceIds ?? [],
-  };
+  }));
+  return new Map(places.map((place) => [place.projectId, place]));
 }

@@ -48,15 +48,17 @@ export const participationProblemSentences = {
     da: 'Vælg en af projektets partnere.',
     en: 'Choose one of the project’s partners.',
   },
+  'participation.deviceOfAnother': {
+    da: 'Telefonen er i brug af en anden på denne aften. Log ud, og log ind igen som dig selv.',
+    en: 'The phone is in use by somebody else on this evening. Sign out, and sign in again as yourself.',
+  },
+  'participation.tooManyDevices': {
+    da: 'Aftenen er registreret fra for mange telefoner. Brug en af dem, der allerede er i gang.',
+    en: 'The evening is registered from too many phones. Use one of those already in use.',
+  },
   'participation.noCodes': {
     da: 'Projektet bruger ikke deltagerkort.',
     en: 'The project does not use participant cards.',
-  },
-  'participation.unknownCode': {
-    da: ({ code }: Record<string, string | number>) =>
-      `Kortet ${code} er ikke udstedt i dette projekt. Se efter på kortet, eller udsted et nyt.`,
-    en: ({ code }: Record<string, string | number>) =>
-      `The card ${code} was not issued in this project. Look at the card again, or issue a new one.`,
   },
   'participation.notACode': { da: 'En kode er fem tegn, fx K7-TM4.', en: 'A code is five characters, e.g. K7-TM4.' },
   'participation.alreadyLost': {
@@ -74,10 +76,6 @@ export const participationProblemSentences = {
   'participation.cardTwice': {
     da: 'Det samme kort står to gange. Fjern det ene.',
     en: 'The same card stands twice. Remove one.',
-  },
-  'participation.moreCardsThanVisits': {
-    da: 'Der er flere kort end besøg. Tæl alle ovenfor, også dem med kort.',
-    en: 'There are more cards than attendances. Count everybody above, also those with a card.',
   },
   'participation.countedTwice': { da: 'Det samme felt er talt to gange.', en: 'The same field is counted twice.' },
   'participation.tooManyFirstTimers': {

@@ -1,4 +1,5 @@
 import { Migration0001 } from './0001-initial.ts';
+import { Migration0002 } from './0002-session-entries.ts';
 import { Migration0003 } from './0003-cards-and-kiosks.ts';
 import { Migration0004 } from './0004-calendar.ts';
 import { Migration0005 } from './0005-activities-and-reminders.ts';
@@ -7,6 +8,7 @@ import { Migration0007 } from './0007-senders-and-thresholds.ts';
 /** Every migration, in the order they run; names never change once released. */
 export const migrations = [
   { name: '0001-initial', class: Migration0001 },
+  { name: '0002-session-entries', class: Migration0002 },
   { name: '0003-cards-and-kiosks', class: Migration0003 },
   { name: '0004-calendar', class: Migration0004 },
   { name: '0005-activities-and-reminders', class: Migration0005 },

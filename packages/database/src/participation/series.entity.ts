@@ -23,6 +23,8 @@ export const SeriesSchema = defineEntity({
     endMinute: p.integer(),
     countUnit: p.enum(countUnits).default('visit'),
     expectedCount: p.integer().nullable(),
+    /** The minutes where a time band begins; none when the evening is not divided. */
+    timeBands: p.integer().array().default([]),
     version: p.integer().default(1),
   },
 });

@@ -40,6 +40,12 @@ export const SessionSchema = defineEntity({
     cancelledBy: p.enum(cancelledBy).nullable(),
     cancelReason: p.text().default(''),
     note: p.text().default(''),
+    /** From 1 to 5, as staff saw the evening. */
+    mood: p.integer().nullable(),
+    /** Which of the recipe's core elements were delivered, by place in its list; null: nobody was asked. */
+    deliveredElements: p.integer().array().nullable(),
+    /** How many core elements the recipe had then. */
+    elementCount: p.integer().nullable(),
     registeredById: () => p.manyToOne(User).mapToPk().fieldName('registered_by_id').nullable(),
     registeredAt: p.datetime().nullable(),
     version: p.integer().default(1),

@@ -1,4 +1,4 @@
-import { type FieldProblem, Problem } from '../measures/problem.ts';
+import { Problem } from '../measures/problem.ts';
 
 const atField = (path: string, code: string): Problem =>
   new Problem({ code: 'invalid', kind: 'invalid', fields: [{ path, code, params: {} }] });
@@ -30,20 +30,23 @@ export const participationProblems = {
   noDays: () => atField('lastOn', 'participation.noDays'),
   unknownVenue: () => atField('venueId', 'participation.unknownVenue'),
   unknownOrganisation: () => atField('organisationId', 'participation.unknownOrganisation'),
+  /** A device registers for the person who first used it on the session. */
+  deviceOfAnother: () => new Problem({ code: 'participation.deviceOfAnother', kind: 'refused' }),
+  tooManyDevices: (most: number) =>
+    new Problem({ code: 'participation.tooManyDevices', kind: 'refused', params: { most } }),
   noCodes: () => new Problem({ code: 'participation.noCodes', kind: 'refused' }),
-  unknownCodes: (fields: FieldProblem[]) => new Problem({ code: 'invalid', kind: 'invalid', fields }),
   unknownCard: () => atField('code', 'participation.unknownCode'),
   /** A lost card has been replaced already. */
   alreadyLost: () => atField('code', 'participation.alreadyLost'),
   /** The session is over, cancelled, or counts contacts: there is nothing for a kiosk to do. */
   noKiosk: () => new Problem({ code: 'participation.noKiosk', kind: 'closed' }),
-  noFirstTimers: () => atField('firstTimeCount', 'participation.noFirstTimers'),
   /** An open activity lies on a day of its project. */
   activityOutsideProject: () => atField('onDay', 'participation.dayOutsideProject'),
   /** Nothing can have been done on a day to come. */
   activityTooEarly: () => atField('onDay', 'participation.dayNotYet'),
   /** An activity of a partner is written by that partner, the owner or the coordinator. */
   notYourOrganisation: () => atField('organisationId', 'participation.notYourOrganisation'),
+  noFirstTimers: () => atField('entry.firstTimeCount', 'participation.noFirstTimers'),
   outsideProject: () => atField('year', 'participation.outsideProject'),
   moreCompleted: () => atField('completedCount', 'participation.moreCompleted'),
 };

@@ -86,6 +86,7 @@ export const fredagshallen: Recipe = {
       lastOn: (year) => `${year}-12-31`,
       startMinute: 1080,
       endMinute: 1350,
+      timeBands: [1080, 1200],
       venue: 'hafnia-hallen',
       organisation: 'fc-indre-valby',
       skips: 'publicAndSchool' as const,

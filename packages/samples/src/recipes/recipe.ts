@@ -50,6 +50,8 @@ export interface SeriesPlan {
   venue: VenueKey;
   organisation: OrganisationKey;
   countUnit?: CountUnit;
+  /** The two minutes where the evening's time bands begin, where it is divided. */
+  timeBands?: readonly [number, number];
   /** Which proposed skips are followed: leisure rests on public and school holidays, holiday projects on none. */
   skips: 'publicAndSchool' | 'public' | 'none';
   /** Days the owner chose to skip besides, both ends included. */

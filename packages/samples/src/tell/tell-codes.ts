@@ -39,6 +39,7 @@ export function tellCodes(
         sessionId: session.id,
         codeId: card.id,
       });
+      session.codes.push({ code: card.code, times: 1 });
       card.seenCount += 1;
       room -= 1;
     }

@@ -1,6 +1,7 @@
 import { proposeSeries } from '@forspring/calendar/propose-series';
 import { schoolHolidays } from '@forspring/calendar/school-holidays';
 import { compareDays } from '@forspring/domain/measures/day';
+import type { SessionEntry } from '@forspring/domain/participation/session-entry';
 import type { CancelledBy } from '@forspring/domain/participation/session';
 import { entriesOf } from '../entries.ts';
 import type { PersonKey } from '../people.ts';
@@ -8,6 +9,7 @@ import type { OrganisationKey } from '../places/places.ts';
 import type { SeriesPlan } from '../recipes/recipe.ts';
 import { storyId } from '../story-id.ts';
 import { type Evening, attendanceOf } from './attendance.ts';
+import { tellCancelled, tellHeld } from './tell-entries.ts';
 import { personId } from './tell-people.ts';
 import { organisationId, venueId } from './tell-places.ts';
 import { type Telling, organisationHere, venueHere } from './telling.ts';
@@ -17,6 +19,8 @@ export interface HeldSession {
   id: string;
   heldOn: string;
   visitCount: number;
+  /** The cards of its first phone's entry. */
+  codes: SessionEntry['codes'];
 }
 
 /** Who registers for an organisation; the owner registers where nobody is named. */
@@ -80,6 +84,7 @@ function tellSeries(telling: Telling, plan: SeriesPlan): ToldSessions {
     endMinute: plan.endMinute,
     countUnit: plan.countUnit ?? 'visit',
     expectedCount: Math.round(plan.crowd.mean * (edition.crowdShare ?? 1)),
+    timeBands: [...(plan.timeBands ?? [])],
   });
   const heldDays = tellSkips(telling, plan, seriesId, firstOn, lastOn);
   const opened = edition.stop ? heldDays.filter((on) => on <= recordedUntil) : heldDays;
@@ -110,24 +115,31 @@ function tellSeries(telling: Telling, plan: SeriesPlan): ToldSessions {
       registeredById: personId(registrar),
       registeredAt: days.at(heldOn, plan.endMinute + telling.chance.between(4, 50)),
     };
+    const registered = {
+      id,
+      byId: done.registeredById,
+      otherId: personId(edition.owner),
+      at: done.registeredAt,
+    };
     if (cancelled.has(heldOn)) {
       const [cancelledBy, cancelReason] = telling.chance.oneOf(cancellations);
       rows.add('session', { ...base, ...nothingYet, ...done, state: 'cancelled', cancelledBy, cancelReason });
+      tellCancelled(telling, registered, { state: 'cancelled', cancelledBy, cancelReason });
       return;
     }
     const evening: Evening = attendanceOf(telling, plan, heldOn, index, opened.length);
+    const { codes, ...told } = tellHeld(telling, plan, registered, evening);
     rows.add('session', {
       ...base,
       ...done,
+      ...told,
       ...evening.row,
       state: 'held',
       cancelledBy: null,
       cancelReason: '',
       note: '',
     });
-    for (const { ageBand, gender, personCount } of evening.headcounts)
-      rows.add('headcount', { sessionId: id, ageBand, gender, personCount });
-    held.push({ id, heldOn, visitCount: evening.row.visitCount });
+    held.push({ id, heldOn, visitCount: evening.row.visitCount, codes });
   });
   return { sessionCount: opened.length, held };
 }
@@ -150,6 +162,9 @@ const nothingYet = {
   cancelledBy: null,
   cancelReason: '',
   note: '',
+  mood: null,
+  deliveredElements: null,
+  elementCount: null,
   registeredById: null,
   registeredAt: null,
 } as const;

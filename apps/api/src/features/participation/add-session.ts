@@ -2,12 +2,13 @@ import { Session } from '@forspring/database/participation/session.entity';
 import { reader } from '@forspring/database/reader';
 import { commonProblems } from '@forspring/domain/measures/problem';
 import { sessionFigures } from '@forspring/domain/participation/participation.rules';
-import type { ShownSession } from '@forspring/domain/participation/registration';
+import type { ShownSession } from '@forspring/domain/participation/shown-session';
 import type { CountUnit } from '@forspring/domain/participation/session';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import type { CommandContext } from '../../kernel/context.ts';
 import { changeFigures } from '../../kernel/figures.ts';
-import { assertPlaces, assertPlannable, findShownSession } from './participation.store.ts';
+import { assertPlaces, assertPlannable } from './participation.store.ts';
+import { findShownSession } from './shown-session.store.ts';
 
 interface Input {
   id: string;

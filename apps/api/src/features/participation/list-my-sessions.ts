@@ -1,55 +1,21 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { Tables } from '@forspring/database/tables';
 import { addDays } from '@forspring/domain/measures/day';
-import { placesOf } from '@forspring/domain/people/actor';
 import { isTonight } from '@forspring/domain/participation/participation.rules';
-import type { MySessions, mySessionsAsk, SessionView } from '@forspring/domain/participation/registration';
-import { recordingStatuses } from '@forspring/domain/projects/project.rules';
+import type { MySessions, mySessionsAsk, SessionView } from '@forspring/domain/participation/shown-session';
 import type { SignedInContext } from '../../kernel/context.ts';
 import { minuteNow, sessionColumns, sessionRows, shownRow } from './participation.store.ts';
-
-type Builder = ExpressionBuilder<Tables, 'session' | 'project'>;
+import { ownSessionsOf } from './own-sessions.store.ts';
 
 const maxCount = 1000;
 
-/**
- * The sessions that are one's own to register: an owner's projects, and a partner organisation's own sessions where it
- * registers. Somebody who is neither but a coordinator has those of the municipality.
- */
+/** The sessions that are one's own to register, one view of them at a time. */
 export async function listMySessions(ctx: SignedInContext, ask: z.infer<typeof mySessionsAsk>): Promise<MySessions> {
   const { em, actor, clock } = ctx;
   const today = clock.today();
-  const projectIds = placesOf(actor, 'owner');
-  const organisationIds = placesOf(actor, 'partner');
-  const municipalityIds = projectIds.length + organisationIds.length === 0 ? placesOf(actor, 'coordinator') : [];
-  if (projectIds.length + organisationIds.length + municipalityIds.length === 0)
-    return { rows: [], totalCount: 0, isMore: false, counts: { tonight: 0, missing: 0 } };
-
-  const isMine = (session: Builder) => {
-    const ways: Expression<SqlBool>[] = [];
-    if (projectIds.length > 0) ways.push(session('session.projectId', 'in', projectIds));
-    if (municipalityIds.length > 0) ways.push(session('project.municipalityId', 'in', municipalityIds));
-    if (organisationIds.length > 0)
-      ways.push(
-        session.and([
-          session('session.organisationId', 'in', organisationIds),
-          session.exists(
-            session
-              .selectFrom('partner')
-              .whereRef('partner.projectId', '=', 'session.projectId')
-              .whereRef('partner.organisationId', '=', 'session.organisationId')
-              .where('partner.registers', '=', true)
-              .select('partner.id'),
-          ),
-        ]),
-      );
-    return session.or(ways);
-  };
-  const own = sessionRows(em)
-    .where('project.status', 'in', [...recordingStatuses])
-    .where((session) => session.or([session('project.tier', 'is', null), session('project.tier', '!=', 'individual')]))
-    .where((session) => isMine(session as unknown as Builder));
+  const isOwn = ownSessionsOf(actor);
+  if (isOwn === null) return { rows: [], totalCount: 0, isMore: false, counts: { tonight: 0, missing: 0 } };
+  const own = sessionRows(em).where((session) => isOwn(session as never));
 
   // Few rows a day: which of last night's are still tonight's is the domain's rule, not SQL's.
   const near = await own

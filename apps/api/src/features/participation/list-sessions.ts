@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { shownSessionStates } from '@forspring/domain/participation/session';
-import { shownSessionRow } from '@forspring/domain/participation/registration';
+import { shownSessionRow } from '@forspring/domain/participation/shown-session';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import type { SignedInContext } from '../../kernel/context.ts';
 import { sessionColumns, sessionRows, shownRow } from './participation.store.ts';

@@ -4,11 +4,12 @@ import { Session } from '@forspring/database/participation/session.entity';
 import { reader } from '@forspring/database/reader';
 import { commonProblems } from '@forspring/domain/measures/problem';
 import { participationProblems } from '@forspring/domain/participation/participation.problems';
-import type { ShownSession } from '@forspring/domain/participation/registration';
+import type { ShownSession } from '@forspring/domain/participation/shown-session';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import type { CommandContext } from '../../kernel/context.ts';
 import { countUp } from '../../kernel/stale.ts';
-import { assertPlaces, assertPlannable, findShownSession } from './participation.store.ts';
+import { assertPlaces, assertPlannable } from './participation.store.ts';
+import { findShownSession } from './shown-session.store.ts';
 
 interface Input {
   sessionId: string;

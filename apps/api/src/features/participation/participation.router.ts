@@ -21,9 +21,10 @@ import {
   extraSession,
   mySessions,
   mySessionsAsk,
-  registration,
+  pocket,
   shownSession,
-} from '@forspring/domain/participation/registration';
+} from '@forspring/domain/participation/shown-session';
+import { sessionEntry } from '@forspring/domain/participation/session-entry';
 import {
   checkTimes,
   proposedDay,
@@ -37,6 +38,7 @@ import { router } from '../../kernel/wire.ts';
 import { addSession } from './add-session.ts';
 import { listMySessions } from './list-my-sessions.ts';
 import { findOpenActivityProject, listOpenActivities, listOpenActivityProjects } from './list-open-activities.ts';
+import { listPocket } from './list-pocket.ts';
 import { listSeries } from './list-series.ts';
 import { listSessions, sessionsAsk, sessionsPage } from './list-sessions.ts';
 import { moveSession } from './move-session.ts';
@@ -47,7 +49,7 @@ import { listHalfYears, setHalfYearTotal } from './set-half-year-total.ts';
 import { addOpenActivity, removeOpenActivity, setOpenActivity } from './set-open-activity.ts';
 import { addSeries, removeSeries, setSeries } from './set-series.ts';
 import { showActivity } from './show-activity.ts';
-import { showSession } from './show-session.ts';
+import { showSession, showVersion } from './show-session.ts';
 
 const bySession = projectOf('sessionId', findSessionProject);
 const byOpenActivity = projectOf('activityId', findOpenActivityProject);
@@ -64,6 +66,15 @@ export const participationRouter = router({
     .input(mySessionsAsk)
     .output(mySessions)
     .query(({ ctx, input }) => listMySessions(ctx, input)),
+  listPocket: query
+    .by(mayBeSignedIn)
+    .output(pocket)
+    .query(({ ctx }) => listPocket(ctx)),
+  showVersion: query
+    .within(bySession, maySeeSessions)
+    .input(z.object({ sessionId: id }))
+    .output(z.object({ version: z.number().int() }))
+    .query(({ ctx, input }) => showVersion(ctx, input)),
   showSession: query
     .within(bySession, maySeeSessions)
     .input(z.object({ sessionId: id }))
@@ -71,7 +82,7 @@ export const participationRouter = router({
     .query(({ ctx, input }) => showSession(ctx, input)),
   registerSession: command
     .within(bySession, mayRegister)
-    .input(z.object({ sessionId: id, baseVersion: version, registration }))
+    .input(z.object({ sessionId: id, entry: sessionEntry }))
     .output(shownSession)
     .mutation(({ ctx, input }) => registerSession(ctx, input)),
 

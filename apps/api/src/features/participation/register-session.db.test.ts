@@ -1,4 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { SessionEntry } from '@forspring/domain/participation/session-entry';
+import {
+  emptyEntry,
+  setCard,
+  setCount,
+  setFact,
+  setFirstTimeCount,
+  mergeEntries,
+} from '@forspring/domain/participation/session-entry.rules';
 import { storyId } from '@forspring/samples/story-id';
 import { emailOf, expectFiguresExact, fresh, refuses, traceOf } from '@forspring/tests/ladder';
 import { newId, onBothDatabases, type Stage } from '@forspring/tests/on-both-databases';
@@ -7,41 +16,36 @@ const hall = storyId('project/fredagshallen-2026');
 const tonight = '2026-11-13';
 const lastWeek = '2026-11-06';
 
+const boys = { ageBand: '13-15', gender: 'boy', fromMinute: 0 } as const;
+const girls = { ageBand: '16-17', gender: 'girl', fromMinute: 0 } as const;
 const counted = (boyCount: number, girlCount: number) => [
-  { ageBand: '13-15' as const, gender: 'boy' as const, personCount: boyCount },
-  { ageBand: '16-17' as const, gender: 'girl' as const, personCount: girlCount },
+  { ...boys, personCount: boyCount },
+  { ...girls, personCount: girlCount },
 ];
-const held = (more: object = {}) => ({
-  state: 'held' as const,
-  headcounts: counted(15, 10),
-  codes: [] as string[],
+const fact = <Value>(value: Value) => ({ revision: 1, seen: {}, value });
+const staff = fact({ count: 2, minutes: 540 });
+
+/** The first entry of a new device that counted 25. */
+const held = (more: Partial<SessionEntry> = {}): SessionEntry => ({
+  deviceId: newId(),
+  revision: 1,
+  counts: counted(15, 10),
   firstTimeCount: 3,
-  staffCount: 2,
-  staffMinutes: 540,
-  volunteerCount: 0,
-  volunteerMinutes: 0,
-  note: null,
+  codes: [],
+  facts: { outcome: fact({ state: 'held' }), staff },
   ...more,
 });
-const cancelled = {
-  state: 'cancelled' as const,
-  cancelledBy: 'venue' as const,
-  cancelReason: 'Stævne i hallen',
-  note: null,
-};
+const outcome = fact({ state: 'cancelled', cancelledBy: 'venue', cancelReason: 'Stævne i hallen' } as const);
+const cancelled = (): SessionEntry => held({ counts: [], firstTimeCount: null, facts: { outcome } });
 
-async function sessionOn(
-  stage: Stage,
-  heldOn: string,
-  projectId = hall,
-): Promise<{ sessionId: string; baseVersion: number }> {
+async function sessionOn(stage: Stage, heldOn: string, projectId = hall): Promise<{ sessionId: string }> {
   const row = await stage.db
     .selectFrom('session')
     .where('projectId', '=', projectId)
     .where('heldOn', '=', heldOn)
-    .select(['id', 'version'])
+    .select('id')
     .executeTakeFirstOrThrow();
-  return { sessionId: row.id, baseVersion: row.version };
+  return { sessionId: row.id };
 }
 const figuresOf = (stage: Stage) =>
   stage.db.selectFrom('projectFigures').where('projectId', '=', hall).selectAll().executeTakeFirstOrThrow();
@@ -54,7 +58,7 @@ onBothDatabases('register a session', (stage) => {
         caller.participation.registerSession({
           ...fresh(),
           ...(await sessionOn(stage(), tonight)),
-          registration: held(),
+          entry: held(),
         }),
       [
         ['a member of the deciding body', 'birgitte', 'refused'],
@@ -69,7 +73,7 @@ onBothDatabases('register a session', (stage) => {
 
     it('answers a session that does not exist as one that is not yours', async () => {
       const jonas = await stage().as(emailOf('jonas'));
-      const nowhere = { ...fresh(), sessionId: newId(), baseVersion: 1, registration: held() };
+      const nowhere = { ...fresh(), sessionId: newId(), entry: held() };
       await expect(jonas.participation.registerSession(nowhere)).rejects.toThrow('missing');
     });
 
@@ -79,9 +83,9 @@ onBothDatabases('register a session', (stage) => {
       const jonas = await stage().as(emailOf('jonas'));
       const session = await sessionOn(stage(), tonight);
       await registers(false);
-      await expect(
-        jonas.participation.registerSession({ ...fresh(), ...session, registration: held() }),
-      ).rejects.toThrow('refused');
+      await expect(jonas.participation.registerSession({ ...fresh(), ...session, entry: held() })).rejects.toThrow(
+        'refused',
+      );
       await registers(true);
     });
 
@@ -97,19 +101,19 @@ onBothDatabases('register a session', (stage) => {
         .executeTakeFirstOrThrow();
       await organisation(null);
       await expect(jonas.participation.showSession({ sessionId: session.sessionId })).rejects.toThrow('missing');
-      await expect(
-        jonas.participation.registerSession({ ...fresh(), ...session, registration: cancelled }),
-      ).rejects.toThrow('missing');
+      await expect(jonas.participation.registerSession({ ...fresh(), ...session, entry: cancelled() })).rejects.toThrow(
+        'missing',
+      );
       await organisation(own.organisationId);
     });
 
     it('refuses visits before the session’s day, but takes a cancellation', async () => {
       const jonas = await stage().as(emailOf('jonas'));
       const session = await sessionOn(stage(), '2026-11-20');
-      await expect(
-        jonas.participation.registerSession({ ...fresh(), ...session, registration: held() }),
-      ).rejects.toThrow('participation.tooEarly');
-      const shown = await jonas.participation.registerSession({ ...fresh(), ...session, registration: cancelled });
+      await expect(jonas.participation.registerSession({ ...fresh(), ...session, entry: held() })).rejects.toThrow(
+        'participation.tooEarly',
+      );
+      const shown = await jonas.participation.registerSession({ ...fresh(), ...session, entry: cancelled() });
       expect(shown).toMatchObject({ state: 'cancelled', cancelledBy: 'venue', cancelReason: 'Stævne i hallen' });
       await expectFiguresExact(stage(), hall);
     });
@@ -123,9 +127,9 @@ onBothDatabases('register a session', (stage) => {
       const mette = await stage().as(emailOf('mette'));
       const session = await sessionOn(stage(), tonight);
       await setStatus(status);
-      await expect(
-        mette.participation.registerSession({ ...fresh(), ...session, registration: held() }),
-      ).rejects.toThrow('participation.notOpen');
+      await expect(mette.participation.registerSession({ ...fresh(), ...session, entry: held() })).rejects.toThrow(
+        'participation.notOpen',
+      );
       await setStatus('running');
     });
 
@@ -135,9 +139,9 @@ onBothDatabases('register a session', (stage) => {
       const setTier = (tier: 'individual' | 'specific') =>
         stage().db.updateTable('project').set({ tier }).where('id', '=', hall).execute();
       await setTier('individual');
-      await expect(
-        mette.participation.registerSession({ ...fresh(), ...session, registration: held() }),
-      ).rejects.toThrow('participation.individualTier');
+      await expect(mette.participation.registerSession({ ...fresh(), ...session, entry: held() })).rejects.toThrow(
+        'participation.individualTier',
+      );
       expect(await mette.participation.showSession({ sessionId: session.sessionId })).toMatchObject({
         abilities: { mayRegister: false },
       });
@@ -150,16 +154,19 @@ onBothDatabases('register a session', (stage) => {
       const jonas = await stage().as(emailOf('jonas'));
       const session = await sessionOn(stage(), tonight);
       const before = await figuresOf(stage());
-      const shown = await jonas.participation.registerSession({ ...fresh(), ...session, registration: held() });
+      const shown = await jonas.participation.registerSession({ ...fresh(), ...session, entry: held() });
       expect(shown).toMatchObject({
         state: 'held',
         visitCount: 25,
         firstTimeCount: 3,
         staffMinutes: 540,
         registeredByName: 'Jonas Brandt',
-        version: session.baseVersion + 1,
+        entries: [{ byName: 'Jonas Brandt', revision: 1 }],
+        changes: [{ byName: 'Jonas Brandt', before: { state: 'planned' }, after: { state: 'held', visitCount: 25 } }],
       });
       expect(shown.headcounts).toHaveLength(2);
+      expect(await jonas.participation.showSession(session)).toEqual(shown);
+      expect(await jonas.participation.showVersion(session)).toEqual({ version: shown.version });
       const after = await figuresOf(stage());
       expect(after).toMatchObject({
         plannedCount: before.plannedCount - 1,
@@ -174,112 +181,223 @@ onBothDatabases('register a session', (stage) => {
       await expectFiguresExact(stage(), hall);
     });
 
-    it('corrects last week’s: rows that are gone go, others change, none are doubled', async () => {
+    it('corrects last week’s from a desk: rows that are gone go, others change, none are doubled', async () => {
       const mette = await stage().as(emailOf('mette'));
       const session = await sessionOn(stage(), lastWeek);
-      const registration = held({
-        headcounts: [...counted(0, 7), { ageBand: 'unknown', gender: 'other', personCount: 2 }],
-      });
-      const shown = await mette.participation.registerSession({ ...fresh(), ...session, registration });
-      expect(shown.visitCount).toBe(9);
-      expect(shown.headcounts.toSorted((a, b) => a.personCount - b.personCount)).toEqual([
-        { ageBand: 'unknown', gender: 'other', personCount: 2 },
-        { ageBand: '16-17', gender: 'girl', personCount: 7 },
+      const { entries, headcounts } = await mette.participation.showSession(session);
+      expect(headcounts.length).toBeGreaterThan(3);
+      let desk: SessionEntry = emptyEntry(newId());
+      for (const place of headcounts) desk = setCount(entries, desk, place, 0);
+      desk = setCount(entries, desk, girls, 7);
+      desk = setCount(entries, desk, { ageBand: 'unknown', gender: 'other', fromMinute: 0 }, 2);
+      desk = setFirstTimeCount(entries, desk, 1);
+      const shown = await mette.participation.registerSession({ ...fresh(), ...session, entry: desk });
+      expect(shown).toMatchObject({ visitCount: 9, firstTimeCount: 1 });
+      expect(shown.headcounts).toEqual([
+        { ...girls, personCount: 7 },
+        { ageBand: 'unknown', gender: 'other', fromMinute: 0, personCount: 2 },
       ]);
       await expectFiguresExact(stage(), hall);
     });
 
-    it('a held evening that is corrected to cancelled leaves no counts, cards or hours behind', async () => {
+    it('a held evening that is corrected to cancelled leaves no counts, cards, mood or hours behind', async () => {
       const mette = await stage().as(emailOf('mette'));
       const session = await sessionOn(stage(), lastWeek);
-      const shown = await mette.participation.registerSession({ ...fresh(), ...session, registration: cancelled });
+      const { entries } = await mette.participation.showSession(session);
+      const entry = setFact(entries, emptyEntry(newId()), 'outcome', outcome.value);
+      const shown = await mette.participation.registerSession({ ...fresh(), ...session, entry });
       expect(shown).toMatchObject({ state: 'cancelled', visitCount: null, firstTimeCount: null, staffMinutes: 0 });
-      expect([shown.headcounts, shown.codes]).toEqual([[], []]);
+      expect([shown.headcounts, shown.codes, shown.mood]).toEqual([[], [], null]);
       await expectFiguresExact(stage(), hall);
     });
 
     it('an evening nobody came to is held with 0, which is not cancelled and not unregistered', async () => {
-      const mette = await stage().as(emailOf('mette'));
-      const session = await sessionOn(stage(), lastWeek);
-      const registration = held({ headcounts: [], firstTimeCount: 0 });
-      const shown = await mette.participation.registerSession({ ...fresh(), ...session, registration });
+      const jonas = await stage().as(emailOf('jonas'));
+      const session = await sessionOn(stage(), '2026-10-23');
+      const entry = held({ counts: [], firstTimeCount: 0 });
+      const shown = await jonas.participation.registerSession({ ...fresh(), ...session, entry });
       expect(shown).toMatchObject({ state: 'held', visitCount: 0, headcounts: [] });
       await expectFiguresExact(stage(), hall);
     });
 
-    it('takes cards of this project and refuses any other, keeping what was there', async () => {
+    it('what is undone is unregistered again', async () => {
+      const jonas = await stage().as(emailOf('jonas'));
+      const session = await sessionOn(stage(), '2026-10-02');
+      const entry = held({ facts: {} });
+      const send = (own: SessionEntry) => jonas.participation.registerSession({ ...fresh(), ...session, entry: own });
+      expect(await send(entry)).toMatchObject({ state: 'held', visitCount: 25 });
+      const undone = { ...entry, revision: 2, counts: [], firstTimeCount: null };
+      expect(await send(undone)).toMatchObject({ state: 'unregistered', visitCount: null, staffCount: 0 });
+      await expectFiguresExact(stage(), hall);
+    });
+
+    it('counts in time bands, and keeps mood, core elements and remark', async () => {
+      const jonas = await stage().as(emailOf('jonas'));
+      const session = await sessionOn(stage(), '2026-10-02');
+      const early = { ...boys, fromMinute: 1080 };
+      const late = { ...boys, fromMinute: 1200 };
+      let entry: SessionEntry = setCount([], emptyEntry(newId()), early, 8);
+      entry = setCount([], entry, late, 5);
+      entry = setFact([], entry, 'mood', 4);
+      entry = setFact([], entry, 'elements', [2, 0, 29]);
+      entry = setFact([], entry, 'note', 'Mange nye.');
+      const shown = await jonas.participation.registerSession({ ...fresh(), ...session, entry });
+      expect(shown).toMatchObject({ visitCount: 13, mood: 4, note: 'Mange nye.', timeBands: [1080, 1200] });
+      expect(shown.headcounts).toEqual([
+        { ...early, personCount: 8 },
+        { ...late, personCount: 5 },
+      ]);
+      // There is no thirtieth element in this recipe.
+      expect(shown.deliveredElements).toEqual([0, 2]);
+      expect(shown.coreElements[2]).toBe('Fællesspisning');
+      await expectFiguresExact(stage(), hall);
+    });
+
+    it('takes cards of this project; any other counts nothing, is named, and never stops the evening', async () => {
       const jonas = await stage().as(emailOf('jonas'));
       const cards = { projectId: hall, cardIds: [newId(), newId(), newId()] };
       await jonas.cards.issue({ ...fresh(), ...cards });
       const { codes } = await jonas.cards.list(cards);
+      const [lost = '', ...kept] = codes.toSorted();
+      await stage()
+        .db.updateTable('participantCode')
+        .set({ lostOn: tonight })
+        .where('projectId', '=', hall)
+        .where('code', '=', lost)
+        .execute();
       const session = await sessionOn(stage(), tonight);
-      const typed = codes.map((code) => code.toLowerCase().replace('-', ' '));
-      const shown = await jonas.participation.registerSession({
-        ...fresh(),
-        ...session,
-        registration: held({ codes: typed }),
-      });
-      expect(shown.codes).toEqual(codes.toSorted());
+      let phone: SessionEntry = emptyEntry(newId());
+      for (const code of [...codes, 'QQ-QQQ']) phone = setCard([], phone, code, true);
+      const entry = { ...phone, codes: phone.codes.map((one) => ({ ...one, code: one.code.toLowerCase() })) };
+      const shown = await jonas.participation.registerSession({ ...fresh(), ...session, entry });
+      expect(shown.codes).toEqual(kept);
+      expect(shown.unknownCodes).toEqual([lost, 'QQ-QQQ'].toSorted());
       expect(shown.visitCount).toBe(25);
-      const strange = { ...fresh(), ...session, baseVersion: shown.version, registration: held({ codes: ['QQ-QQQ'] }) };
-      await expect(jonas.participation.registerSession(strange)).rejects.toMatchObject({
-        code: 'BAD_REQUEST',
-        cause: { fields: [{ path: 'registration.codes.0', code: 'participation.unknownCode' }] },
-      });
-      expect((await jonas.participation.showSession({ sessionId: session.sessionId })).codes).toEqual(codes.toSorted());
+      expect(await jonas.participation.showSession(session)).toEqual(shown);
     });
   });
 
   describe('can be repeated and collide without harm', () => {
     it('the same command twice changes nothing more', async () => {
       const jonas = await stage().as(emailOf('jonas'));
-      const input = { ...fresh(), ...(await sessionOn(stage(), '2026-10-30')), registration: held() };
+      const input = { ...fresh(), ...(await sessionOn(stage(), '2026-10-30')), entry: held() };
       const first = await jonas.participation.registerSession(input);
       const again = await jonas.participation.registerSession(input);
       expect(again).toEqual(first);
       await expectFiguresExact(stage(), hall);
     });
 
-    it('a stale version conflicts and answers the stored one', async () => {
-      const mette = await stage().as(emailOf('mette'));
+    it('the same or an older revision of a device changes nothing and is answered with what is stored', async () => {
+      const jonas = await stage().as(emailOf('jonas'));
       const session = await sessionOn(stage(), '2026-10-30');
-      const stale = {
-        ...fresh(),
-        ...session,
-        baseVersion: session.baseVersion - 1,
-        registration: held({ firstTimeCount: 0 }),
-      };
-      await expect(mette.participation.registerSession(stale)).rejects.toMatchObject({
-        code: 'CONFLICT',
-        cause: { code: 'stale', current: { visitCount: 25, registeredByName: 'Jonas Brandt' } },
-      });
+      const [stored] = (await jonas.participation.showSession(session)).entries;
+      const deviceId = stored?.deviceId ?? '';
+      const send = (entry: SessionEntry) => jonas.participation.registerSession({ ...fresh(), ...session, entry });
+      const newest = await send(held({ deviceId, revision: 7, counts: counted(9, 0) }));
+      expect(newest.visitCount).toBe(9);
+      const trail = await traceOf(stage(), session.sessionId);
+      for (const revision of [7, 6, 1])
+        expect(await send(held({ deviceId, revision, counts: counted(1, 1) }))).toEqual(newest);
+      expect(await traceOf(stage(), session.sessionId)).toEqual(trail);
+      await expectFiguresExact(stage(), hall);
     });
 
-    it('two phones at once: one is kept, the other is shown both', async () => {
+    it('two phones at once: both count', async () => {
       const session = await sessionOn(stage(), '2026-10-23');
       const send = async (key: 'jonas' | 'mette', boyCount: number) =>
         (await stage().as(emailOf(key))).participation.registerSession({
           ...fresh(),
           ...session,
-          registration: held({ headcounts: counted(boyCount, 3) }),
+          entry: held({ counts: counted(boyCount, 3) }),
         });
-      const results = await Promise.allSettled([send('jonas', 10), send('mette', 20)]);
-      expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+      await Promise.all([send('jonas', 10), send('mette', 20)]);
+      const jonas = await stage().as(emailOf('jonas'));
+      expect(await jonas.participation.showSession(session)).toMatchObject({ visitCount: 36, firstTimeCount: 6 });
       await expectFiguresExact(stage(), hall);
+    });
+
+    it('two hours of staff told by two phones are a choice, and whoever chooses ends it', async () => {
+      const session = await sessionOn(stage(), '2026-10-23');
+      const mette = await stage().as(emailOf('mette'));
+      const send = (entry: SessionEntry) => mette.participation.registerSession({ ...fresh(), ...session, entry });
+      const shown = await send(held({ counts: [], facts: { staff: fact({ count: 3, minutes: 810 }) } }));
+      expect(mergeEntries(shown.entries).choices.map(({ fact: name }) => name)).toEqual(['staff']);
+      const chosen = setFact(shown.entries, emptyEntry(newId()), 'staff', { count: 3, minutes: 810 });
+      const settled = await send(chosen);
+      expect(mergeEntries(settled.entries).choices).toEqual([]);
+      expect(settled.staffMinutes).toBe(810);
+      await expectFiguresExact(stage(), hall);
+    });
+
+    it('a device belongs to the person who first used it on the session', async () => {
+      const session = await sessionOn(stage(), '2026-10-23');
+      const jonas = await stage().as(emailOf('jonas'));
+      const mette = await stage().as(emailOf('mette'));
+      const [first] = (await mette.participation.showSession(session)).entries.filter(
+        ({ byName }) => byName === 'Jonas Brandt',
+      );
+      const entry = held({ deviceId: first?.deviceId ?? '', revision: 99 });
+      const before = await mette.participation.showSession(session);
+      await expect(mette.participation.registerSession({ ...fresh(), ...session, entry })).rejects.toThrow(
+        'participation.deviceOfAnother',
+      );
+      expect(await mette.participation.showSession(session)).toEqual(before);
+      await jonas.participation.registerSession({ ...fresh(), ...session, entry });
+    });
+
+    it('what one person changes within ten minutes is one line of the history', async () => {
+      const session = await sessionOn(stage(), '2026-09-25');
+      const at = (minute: number) => new Date(Date.UTC(2026, 10, 13, 18, minute));
+      const send = async (minute: number, entry: SessionEntry) =>
+        (await stage().as(emailOf('mette'), at(minute))).participation.registerSession({
+          ...fresh(),
+          ...session,
+          entry,
+        });
+      const jonas = await stage().as(emailOf('jonas'));
+      const before = await jonas.participation.showSession(session);
+      let desk: SessionEntry = setCount(before.entries, emptyEntry(newId()), girls, 40);
+      await send(31, desk);
+      desk = setCount(before.entries, desk, girls, 41);
+      const shown = await send(38, desk);
+      expect(shown.changes).toMatchObject([
+        {
+          byName: 'Mette Lindholm',
+          before: { visitCount: before.visitCount },
+          after: { visitCount: shown.visitCount },
+        },
+      ]);
+      desk = setCount(before.entries, desk, girls, 42);
+      expect((await send(41, desk)).changes).toHaveLength(2);
     });
   });
 
   describe('tells clearly what is wrong', () => {
     it.each([
-      ['more first-timers than visits', held({ firstTimeCount: 26 }), 'registration.firstTimeCount'],
-      ['a negative count', held({ headcounts: counted(-1, 2) }), 'registration.headcounts.0.personCount'],
-      ['too many in one place', held({ headcounts: counted(501, 0) }), 'registration.headcounts.0.personCount'],
-      ['no reason for a cancellation', { ...cancelled, cancelReason: '' }, 'registration.cancelReason'],
-      ['an unknown state', { state: 'maybe' }, 'registration.state'],
-      ['nothing at all', undefined, 'registration'],
-    ])('%s', async (_name, registration, path) => {
+      ['too many in one place', held({ counts: counted(501, 0) }), 'entry.counts.0.personCount'],
+      ['a place counted twice', held({ counts: [...counted(1, 2), ...counted(3, 4)] }), 'entry.counts'],
+      ['no revision', held({ revision: 0 }), 'entry.revision'],
+      ['no device', held({ deviceId: 'mine' }), 'entry.deviceId'],
+      [
+        'no reason for a cancellation',
+        held({ facts: { outcome: fact({ ...outcome.value, cancelReason: '' }) } }),
+        'entry.facts.outcome.value.cancelReason',
+      ],
+      [
+        'an unknown state',
+        held({ facts: { outcome: fact({ state: 'maybe' }) as never } }),
+        'entry.facts.outcome.value.state',
+      ],
+      [
+        'hours without adults',
+        held({ facts: { staff: fact({ count: 0, minutes: 60 }) } }),
+        'entry.facts.staff.value.minutes',
+      ],
+      ['a card that is none', held({ codes: [{ code: 'Amina K', times: 1 }] }), 'entry.codes.0.code'],
+      ['nothing at all', undefined, 'entry'],
+    ])('%s', async (_name, entry, path) => {
       const jonas = await stage().as(emailOf('jonas'));
-      const input = { ...fresh(), ...(await sessionOn(stage(), tonight)), registration } as never;
+      const input = { ...fresh(), ...(await sessionOn(stage(), tonight)), entry } as never;
       const error = await jonas.participation.registerSession(input).then(
         () => null,
         (caught: { code: string; cause: { issues: { path: string[] }[] } }) => caught,
@@ -288,13 +406,24 @@ onBothDatabases('register a session', (stage) => {
       expect(error?.cause.issues.map((issue) => issue.path.join('.'))).toContain(path);
     });
 
+    it('outreach has no first-timers', async () => {
+      const mette = await stage().as(emailOf('mette'));
+      const session = await sessionOn(stage(), '2026-10-09');
+      const unit = (countUnit: 'visit' | 'contact') =>
+        stage().db.updateTable('session').set({ countUnit }).where('id', '=', session.sessionId).execute();
+      await unit('contact');
+      await expect(
+        mette.participation.registerSession({ ...fresh(), ...session, entry: held() }),
+      ).rejects.toMatchObject({
+        cause: { fields: [{ path: 'entry.firstTimeCount', code: 'participation.noFirstTimers' }] },
+      });
+      await unit('visit');
+    });
+
     it('a CPR number in the remark is stopped and not echoed', async () => {
       const jonas = await stage().as(emailOf('jonas'));
-      const input = {
-        ...fresh(),
-        ...(await sessionOn(stage(), tonight)),
-        registration: held({ note: 'Ring om 010108-1234' }),
-      };
+      const entry = held({ facts: { note: fact('Ring om 010108-1234') } });
+      const input = { ...fresh(), ...(await sessionOn(stage(), tonight)), entry };
       const error = await jonas.participation.registerSession(input).catch((caught: Error) => caught);
       expect(String(error)).toContain('text.personalNumber');
       expect(JSON.stringify(error)).not.toContain('010108');

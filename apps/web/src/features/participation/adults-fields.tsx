@@ -1,7 +1,7 @@
 import { Stepper } from '@forspring/ui/stepper';
 import { NumberField } from '@forspring/ui/form';
 import { proposedMinutes } from '@forspring/domain/participation/participation.rules';
-import type { ShownSession } from '@forspring/domain/participation/registration';
+import type { ShownSession } from '@forspring/domain/participation/shown-session';
 import type { Fields } from '@forspring/ui/use-fields';
 import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';

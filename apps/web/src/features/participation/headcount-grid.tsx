@@ -1,5 +1,5 @@
 import { Stepper } from '@forspring/ui/stepper';
-import { maxHeadcount } from '@forspring/domain/participation/registration';
+import { maxHeadcount } from '@forspring/domain/participation/session-entry';
 import { ageBands } from '@forspring/domain/participation/session';
 import { useWords } from '../../kernel/words.ts';
 import { registrationWords } from './registration.words.ts';

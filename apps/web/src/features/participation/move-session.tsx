@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ClockField, DayField, ErrorSummary, FieldRow, Form, FormActions, SelectField } from '@forspring/ui/form';
 import { useFields } from '@forspring/ui/use-fields';
-import type { ShownSession } from '@forspring/domain/participation/registration';
+import type { ShownSession } from '@forspring/domain/participation/shown-session';
 import { trpc } from '../../kernel/api.ts';
 import { useCommand } from '../../kernel/commands.tsx';
 import { useProblemWords } from '../../kernel/problems.words.ts';

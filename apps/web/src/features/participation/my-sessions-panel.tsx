@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { PageTabs } from '@forspring/ui/page';
 import { Table } from '@forspring/ui/table';
 import type { TableColumn } from '@forspring/ui/table-state';
-import type { SessionView, ShownSessionRow } from '@forspring/domain/participation/registration';
+import type { SessionView, ShownSessionRow } from '@forspring/domain/participation/shown-session';
 import { trpc } from '../../kernel/api.ts';
 import { useFormats } from '../../kernel/formats.ts';
 import { useTableAddress } from '../../kernel/table-address.ts';

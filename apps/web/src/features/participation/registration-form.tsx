@@ -5,14 +5,13 @@ import type { SavedState } from '@forspring/ui/form';
 import { fieldId } from '@forspring/ui/field-frame';
 import { Stepper } from '@forspring/ui/stepper';
 import { cancelledBy } from '@forspring/domain/participation/session';
-import type { ShownSession } from '@forspring/domain/participation/registration';
+import type { ShownSession } from '@forspring/domain/participation/shown-session';
 import { useFormats } from '../../kernel/formats.ts';
 import { useProblemWords } from '../../kernel/problems.words.ts';
 import { useWords } from '../../kernel/words.ts';
 import { AdultsFields } from './adults-fields.tsx';
 import { CodesField } from './codes-field.tsx';
 import { HeadcountGrid } from './headcount-grid.tsx';
-import { RegistrationConflict } from './registration-conflict.tsx';
 import { RegistrationSaved } from './registration-saved.tsx';
 import { registrationWords } from './registration.words.ts';
 import { totalOf, useRegistration } from './use-registration.ts';
@@ -28,19 +27,8 @@ export function RegistrationForm({ session }: Props) {
   const { textOf } = useProblemWords();
   const formats = useFormats();
   const registering = useRegistration(session);
-  const { fields, problem, theirs } = registering;
+  const { fields, problem } = registering;
   const { values } = fields;
-
-  if (theirs !== null)
-    return (
-      <RegistrationConflict
-        session={session}
-        mine={values}
-        theirs={theirs}
-        onChoose={registering.choose}
-        isBusy={registering.isBusy}
-      />
-    );
 
   const hasWholeProblem = problem !== null && problem.fields.length === 0 && problem.code !== 'offline';
   return (

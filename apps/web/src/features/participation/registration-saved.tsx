@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { UiLink } from '@forspring/ui/link';
-import type { ShownSession } from '@forspring/domain/participation/registration';
+import type { ShownSession } from '@forspring/domain/participation/shown-session';
 import { trpc } from '../../kernel/api.ts';
 import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';

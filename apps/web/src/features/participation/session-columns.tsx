@@ -1,6 +1,6 @@
 import { StatusBadge } from '@forspring/ui/tier';
 import type { TableColumn } from '@forspring/ui/table-state';
-import type { ShownSessionRow } from '@forspring/domain/participation/registration';
+import type { ShownSessionRow } from '@forspring/domain/participation/shown-session';
 import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';
 import { sessionsWords } from './sessions.words.ts';

@@ -1,6 +1,6 @@
 import { fileName, keepFile, writeCsv } from '@forspring/ui/csv';
 import type { TableColumn } from '@forspring/ui/table-state';
-import type { ShownSessionRow } from '@forspring/domain/participation/registration';
+import type { ShownSessionRow } from '@forspring/domain/participation/shown-session';
 
 /** Hands the browser a file of sessions with the columns of their table, plain numbers and days as YYYY-MM-DD. */
 export function exportSessions(

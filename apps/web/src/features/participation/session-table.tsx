@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Section } from '@forspring/ui/page';
 import { Table } from '@forspring/ui/table';
 import type { TableFilter } from '@forspring/ui/table-state';
-import type { ShownSessionRow } from '@forspring/domain/participation/registration';
+import type { ShownSessionRow } from '@forspring/domain/participation/shown-session';
 import { shownSessionStates } from '@forspring/domain/participation/session';
 import type { ShownSessionState } from '@forspring/domain/participation/session';
 import { api, trpc } from '../../kernel/api.ts';

@@ -4,7 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { FactLine } from '@forspring/ui/page';
 import { UiLink } from '@forspring/ui/link';
 import { StatusBadge } from '@forspring/ui/tier';
-import type { ShownSessionRow } from '@forspring/domain/participation/registration';
+import type { ShownSessionRow } from '@forspring/domain/participation/shown-session';
 import { trpc } from '../../kernel/api.ts';
 import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';

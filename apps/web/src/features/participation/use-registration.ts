@@ -1,12 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { countedOf, registration } from '@forspring/domain/participation/registration';
-import type { Registration, ShownSession } from '@forspring/domain/participation/registration';
+import { sessionEntry } from '@forspring/domain/participation/session-entry';
+import type { SessionEntry } from '@forspring/domain/participation/session-entry';
+import {
+  emptyEntry,
+  setCard,
+  setCount,
+  setFact,
+  setFirstTimeCount,
+} from '@forspring/domain/participation/session-entry.rules';
+import type { ShownSession } from '@forspring/domain/participation/shown-session';
 import { proposedMinutes } from '@forspring/domain/participation/participation.rules';
 import { ageBands, genders } from '@forspring/domain/participation/session';
 import type { AgeBand, CancelledBy, Gender } from '@forspring/domain/participation/session';
 import { useFields } from '@forspring/ui/use-fields';
-import type { Fields } from '@forspring/ui/use-fields';
+import type { FieldProblem, Fields } from '@forspring/ui/use-fields';
 import { trpc } from '../../kernel/api.ts';
 import { useCommand } from '../../kernel/commands.tsx';
 import type { WireProblem } from '../../kernel/problem.ts';
@@ -19,8 +27,6 @@ export type CountKey = `${AgeBand}/${Gender}`;
 
 /** What the person has tapped and typed; kept in this tab until it is saved. */
 export interface RegistrationValues {
-  /** The version the numbers were typed on; an older one than the stored makes the server show both. */
-  baseVersion: number;
   state: 'held' | 'cancelled';
   counts: Partial<Record<CountKey, number>>;
   codes: string[];
@@ -42,11 +48,8 @@ export function valuesOf(session: ShownSession): RegistrationValues {
   const { staffCount, staffMinutes, volunteerCount, volunteerMinutes, cancelledBy, cancelReason, note } = session;
   const isNew = session.storedState === 'planned';
   return {
-    baseVersion: session.version,
     state: session.storedState === 'cancelled' || !session.hasBegun ? 'cancelled' : 'held',
-    counts: Object.fromEntries(
-      session.headcounts.map((one) => [`${one.ageBand}/${one.gender}`, one.personCount]),
-    ) as RegistrationValues['counts'],
+    counts: countsOf(session.headcounts),
     codes: session.codes,
     firstTimeCount: session.firstTimeCount,
     staffCount,
@@ -61,37 +64,66 @@ export function valuesOf(session: ShownSession): RegistrationValues {
   };
 }
 
-/** Form values as the server wants them. Nothing chosen for who cancelled is told by the schema. */
-function registrationOf(values: RegistrationValues): Registration {
-  const note = values.note.trim() === '' ? null : values.note;
-  if (values.state === 'cancelled') {
-    const { cancelledBy, cancelReason } = values;
-    return { state: 'cancelled', cancelledBy: cancelledBy as CancelledBy, cancelReason, note };
+/** Counts by place; the time bands of an evening are one here. */
+function countsOf(headcounts: ShownSession['headcounts']): RegistrationValues['counts'] {
+  const counts: RegistrationValues['counts'] = {};
+  for (const { ageBand, gender, personCount } of headcounts) {
+    const key: CountKey = `${ageBand}/${gender}`;
+    counts[key] = (counts[key] ?? 0) + personCount;
   }
-  const { codes, firstTimeCount, staffCount, staffMinutes, volunteerCount, volunteerMinutes } = values;
-  const headcounts = ageBands.flatMap((ageBand) =>
-    genders.flatMap((gender) => {
-      const personCount = values.counts[`${ageBand}/${gender}`] ?? 0;
-      return personCount > 0 ? [{ ageBand, gender, personCount }] : [];
-    }),
-  );
-  return {
-    state: 'held',
-    headcounts,
-    codes,
-    firstTimeCount,
-    staffCount,
-    staffMinutes: staffCount > 0 ? staffMinutes : 0,
-    volunteerCount,
-    volunteerMinutes: volunteerCount > 0 ? volunteerMinutes : 0,
-    note,
-  };
+  return counts;
 }
+
+/** What this device adds to the session, so that it counts what the form says. Nothing chosen for who cancelled is told by the schema. */
+function entryOf(session: ShownSession, deviceId: string, values: RegistrationValues): SessionEntry {
+  const { entries } = session;
+  const before = valuesOf(session);
+  let own: SessionEntry = entries.find((entry) => entry.deviceId === deviceId) ?? emptyEntry(deviceId);
+  own = setFact(
+    entries,
+    own,
+    'outcome',
+    values.state === 'held'
+      ? { state: 'held' }
+      : { state: 'cancelled', cancelledBy: values.cancelledBy as CancelledBy, cancelReason: values.cancelReason },
+  );
+  const note = values.note.trim() === '' ? null : values.note;
+  if ((note ?? '') !== session.note) own = setFact(entries, own, 'note', note);
+  if (values.state === 'cancelled') return own;
+  for (const ageBand of ageBands)
+    for (const gender of genders) {
+      const key: CountKey = `${ageBand}/${gender}`;
+      const more = (values.counts[key] ?? 0) - (before.counts[key] ?? 0);
+      const undivided = session.headcounts.find(
+        (one) => one.ageBand === ageBand && one.gender === gender && one.fromMinute === 0,
+      );
+      if (more !== 0)
+        own = setCount(entries, own, { ageBand, gender, fromMinute: 0 }, (undivided?.personCount ?? 0) + more);
+    }
+  for (const code of values.codes.filter((one) => !before.codes.includes(one))) own = setCard(entries, own, code, true);
+  for (const code of before.codes.filter((one) => !values.codes.includes(one)))
+    own = setCard(entries, own, code, false);
+  if (values.firstTimeCount !== session.firstTimeCount) own = setFirstTimeCount(entries, own, values.firstTimeCount);
+  const staff = { count: values.staffCount, minutes: values.staffCount > 0 ? values.staffMinutes : 0 };
+  const volunteers = { count: values.volunteerCount, minutes: values.volunteerCount > 0 ? values.volunteerMinutes : 0 };
+  own = setFact(entries, own, 'staff', staff);
+  return setFact(entries, own, 'volunteers', volunteers);
+}
+
+/** Where the form has what the entry names by these paths. */
+const fieldOf: Record<string, keyof RegistrationValues> = {
+  firstTimeCount: 'firstTimeCount',
+  'facts.outcome.value.cancelledBy': 'cancelledBy',
+  'facts.outcome.value.cancelReason': 'cancelReason',
+  'facts.staff.value.minutes': 'staffMinutes',
+  'facts.volunteers.value.minutes': 'volunteerMinutes',
+  'facts.note.value': 'note',
+};
 
 /** How many were counted, and how many of them showed a card. */
 export function totalOf(values: RegistrationValues): { cardCount: number; totalCount: number } {
-  const headcounts = Object.values(values.counts).map((personCount) => ({ personCount }));
-  return { cardCount: values.codes.length, totalCount: countedOf({ headcounts }) };
+  const totalCount = Object.values(values.counts).reduce((sum, personCount) => sum + personCount, 0);
+  return { cardCount: values.codes.length, totalCount };
 }
 
 /** Everything the registration of one session needs. */
@@ -101,9 +133,6 @@ export interface UseRegistration {
   isBusy: boolean;
   isWaiting: boolean;
   problem: WireProblem | null;
-  /** The stored version, when somebody else registered meanwhile. */
-  theirs: ShownSession | null;
-  choose: (choice: 'mine' | 'theirs') => void;
   savedAt: Date | null;
 }
 
@@ -115,18 +144,26 @@ export function useRegistration(session: ShownSession): UseRegistration {
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const words = useWords(registrationWords);
   const labels = {
-    codes: words.codes,
     firstTimeCount: words.firstTime,
-    staffMinutes: words.staffHours,
-    volunteerMinutes: words.volunteerHours,
-    cancelledBy: words.cancelledBy,
-    cancelReason: words.cancelReason,
-    note: words.note,
+    'facts.staff.value.minutes': words.staffHours,
+    'facts.volunteers.value.minutes': words.volunteerHours,
+    'facts.outcome.value.cancelledBy': words.cancelledBy,
+    'facts.outcome.value.cancelReason': words.cancelReason,
+    'facts.note.value': words.note,
   };
-  const check = checkWith(registration, language, labels);
+  // Every visit of the page is a device of its own: two tabs never overwrite each other.
+  const [deviceId] = useState<string>(() => crypto.randomUUID());
+  const check = checkWith(sessionEntry, language, labels);
+  const inForm = (problems: FieldProblem[]) => problems.map((one) => ({ ...one, path: fieldOf[one.path] ?? one.path }));
+  const tooMany = { path: 'firstTimeCount', code: 'participation.tooManyFirstTimers', params: {} };
   const fields = useFields<RegistrationValues>({
     initial: valuesOf(session),
-    check: (values) => check(registrationOf(values)),
+    check: (values) => [
+      ...inForm(check(entryOf(session, deviceId, values))),
+      ...(values.state === 'held' && (values.firstTimeCount ?? 0) > totalOf(values).totalCount
+        ? fieldsOf({ fields: [tooMany] }, labels)
+        : []),
+    ],
     draftKey: `gang-${session.id}`,
   });
   const command = useCommand(trpc.participation.registerSession.mutationOptions(), {
@@ -139,18 +176,16 @@ export function useRegistration(session: ShownSession): UseRegistration {
       void queryClient.invalidateQueries({ ...trpc.participation.pathFilter(), refetchType: 'none' });
     },
     onProblem: (problem) => {
-      const own = problem.fields.map((one) => ({ ...one, path: one.path.replace(/^registration\./u, '') }));
-      const found = fieldsOf({ fields: own }, labels);
+      const own = problem.fields.map((one) => ({ ...one, path: one.path.replace(/^entry\./u, '') }));
+      const found = inForm(fieldsOf({ fields: own }, labels));
       if (found.length > 0) fields.showProblems(found);
     },
   });
-  const theirs = command.problem?.code === 'stale' ? (command.problem.current as ShownSession) : null;
   const isWaiting = command.problem?.code === 'offline';
 
   function send(values: RegistrationValues) {
     setSavedAt(null);
-    const { baseVersion } = values;
-    void command.send({ sessionId: session.id, baseVersion, registration: registrationOf(values) });
+    void command.send({ sessionId: session.id, entry: entryOf(session, deviceId, values) });
   }
   function save() {
     if (fields.check()) send(fields.values);
@@ -168,17 +203,6 @@ export function useRegistration(session: ShownSession): UseRegistration {
     isBusy: command.isBusy,
     isWaiting,
     problem: command.problem,
-    theirs,
-    choose: (choice) => {
-      if (theirs === null) return;
-      command.clearProblem();
-      if (choice === 'theirs') fields.reset(valuesOf(theirs));
-      else {
-        const mine = { ...fields.values, baseVersion: theirs.version };
-        fields.change(() => mine);
-        send(mine);
-      }
-    },
     savedAt,
   };
 }
