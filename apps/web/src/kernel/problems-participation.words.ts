@@ -60,6 +60,12 @@ export const participationProblemSentences = {
     da: 'Projektet bruger ikke deltagerkort.',
     en: 'The project does not use participant cards.',
   },
+  'participation.unknownCode': {
+    da: ({ code }: Record<string, string | number>) =>
+      `Kortet ${code} er ikke udstedt i dette projekt. Se efter på kortet, eller udsted et nyt.`,
+    en: ({ code }: Record<string, string | number>) =>
+      `The card ${code} was not issued in this project. Look at the card again, or issue a new one.`,
+  },
   'participation.notACode': { da: 'En kode er fem tegn, fx K7-TM4.', en: 'A code is five characters, e.g. K7-TM4.' },
   'participation.alreadyLost': {
     da: 'Kortet er allerede meldt tabt. Udsted et nyt kort i stedet.',
