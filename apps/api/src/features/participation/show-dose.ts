@@ -5,7 +5,7 @@ import { doseBands } from '@forspring/domain/participation/dose.rules';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import type { SignedInContext } from '../../kernel/context.ts';
 import { findDose } from '../../kernel/dose.ts';
-import { audienceOf, gateFor } from '../../kernel/gate.ts';
+import { openGate } from '../../kernel/gate-thresholds.ts';
 
 /** Dose per card in bands, the median and drop-out, through the gate; null where no card has been shown. */
 export async function showDose({
@@ -21,7 +21,7 @@ export async function showDose({
     .executeTakeFirstOrThrow();
   const dose = await findDose(em, { id: project.projectId, startsOn, endsOn }, clock.today());
   if (dose === null) return null;
-  const gate = gateFor(audienceOf(actor, project), { tier: project.tier });
+  const gate = await openGate(em, actor, project);
   const { parts, total } = gate.list(dose.bandCounts);
   const { medianCount, left } = dose;
   return {
