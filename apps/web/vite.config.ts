@@ -27,6 +27,6 @@ export default defineConfig({
   },
   server: {
     port: Number(process.env['WEB_PORT'] ?? 5173),
-    proxy: { '/api': { target: api }, '/healthz': { target: api } },
+    proxy: { '/api': { target: api }, '/healthz': { target: api }, '^/kalender/.+[.]ics$': { target: api } },
   },
 });

@@ -8,6 +8,7 @@ import { evaluationRouter } from '../features/evaluation/evaluation.router.ts';
 import { learningRouter } from '../features/learning/learning.router.ts';
 import { goalRouter } from '../features/goals/goal.router.ts';
 import { cardRouter } from '../features/participation/card.router.ts';
+import { calendarRouter } from '../features/participation/calendar.router.ts';
 import { participationRouter } from '../features/participation/participation.router.ts';
 import { meetingsRouter } from '../features/meetings/meetings.router.ts';
 import { placesRouter } from '../features/places/places.router.ts';
@@ -28,6 +29,7 @@ export const appRouter = router({
   budgets: budgetRouter,
   participation: participationRouter,
   cards: cardRouter,
+  calendar: calendarRouter,
   trust: trustRouter,
   goals: goalRouter,
   evaluation: evaluationRouter,

@@ -11,6 +11,7 @@ import type { Context } from '../kernel/context.ts';
 import type { Post } from '../kernel/post.ts';
 import { findActor } from './actor-of.ts';
 import { type AppRouter, appRouter } from './app-router.ts';
+import { addCalendarRoute } from './calendar-route.ts';
 import { logOptions } from './log.ts';
 import { browserOf, kioskTokenIn } from './cookies.ts';
 import { findKiosk } from './kiosk-of.ts';
@@ -137,6 +138,7 @@ export async function buildServer(options: Options): Promise<FastifyInstance> {
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   });
 
+  addCalendarRoute(app, options);
   for (const path of ['/api', '/api/*'])
     app.all(path, async (_request, reply) => reply.code(404).send({ status: 'missing' }));
   if (webDir && existsSync(webDir)) {

@@ -30,7 +30,42 @@ export const participationProblemSentences = {
     da: 'Rækken har gange, der er gået eller registreret. Sæt en tidligere sidste dag i stedet.',
     en: 'The series has sessions that are past or registered. Set an earlier last day instead.',
   },
-  'participation.notARule': { da: 'Vælg mindst én ugedag.', en: 'Choose at least one weekday.' },
+  'participation.kindIsFixed': {
+    da: 'En række kan ikke laves om til en anden slags. Slet den, eller sæt en tidligere sidste dag, og tilføj en ny.',
+    en: 'A series cannot become another kind. Delete it, or set an earlier last day, and add a new one.',
+  },
+  'participation.notExtra': {
+    da: 'Kun ekstra gange kan slettes. Spring dagen over i rækken, eller aflys gangen.',
+    en: 'Only extra sessions can be deleted. Skip the day in the series, or cancel the session.',
+  },
+  'participation.notOnDemand': {
+    da: 'Her kan der ikke åbnes på stedet i dag. Spørg tovholderen.',
+    en: 'A session cannot be opened on the spot here today. Ask the anchor person.',
+  },
+  'participation.alreadyOpened': {
+    da: 'Der er allerede åbnet i dag på det tidspunkt. Gå til den gang, der er åbnet.',
+    en: 'A session has already been opened today at that time. Go to the one that was opened.',
+  },
+  'participation.tooManyFeeds': {
+    da: 'Du har allerede 20 kalenderlinks. Luk et, du ikke bruger.',
+    en: 'You already have 20 calendar links. Close one you do not use.',
+  },
+  'participation.noProgramme': {
+    da: 'Vælg mindst én dag i programmet.',
+    en: 'Choose at least one day of the programme.',
+  },
+  'participation.outsideProgramme': {
+    da: 'En af dagene ligger uden for første og sidste dag. Ret dagen eller perioden.',
+    en: 'One of the days lies outside the first and last day. Correct the day or the period.',
+  },
+  'participation.sameTimeTwice': {
+    da: 'To gange begynder samme dag på samme tid. Ret tiden for den ene.',
+    en: 'Two sessions begin at the same time on the same day. Change the time of one of them.',
+  },
+  'participation.notARule': {
+    da: 'Vælg, hvilke dage rækken falder på.',
+    en: 'Choose which days the series falls on.',
+  },
   'participation.noDays': {
     da: 'Der er ingen dage tilbage. Vælg en senere sidste dag, eller fjern nogle af dem, der springes over.',
     en: 'No days are left. Choose a later last day, or remove some of the skipped days.',

@@ -109,16 +109,17 @@ export const clashAsk = z.object({
 });
 export type ClashAsk = z.infer<typeof clashAsk>;
 
-/** The first clashes in order, and how many of the planned days have any. */
-export const foundClashes = z.object({
-  clashes: z.array(clash.extend({ wantedOn: z.string() })),
-  dayCount: z.number().int(),
-});
+/** Clashes in the order of the planned days; `wantedOn` is the day that was asked about. */
+export const foundClashes = z.object({ clashes: z.array(clash.extend({ wantedOn: z.string() })) });
 export type FoundClashes = z.infer<typeof foundClashes>;
+
+/** The secret in a calendar link: 32 random bytes as base64url, drawn by whoever asks for the link, so that the server's answer never holds it and only its hash is stored. */
+export const feedToken = z.string().regex(/^[\w-]{43}$/);
 
 /** A calendar link as it is asked for. */
 export const newFeed = z.object({
   id,
+  token: feedToken,
   kind: z.enum(feedKinds),
   projectId: id.nullable().default(null),
   venueId: id.nullable().default(null),
@@ -126,7 +127,7 @@ export const newFeed = z.object({
 });
 export type NewFeed = z.infer<typeof newFeed>;
 
-/** One of a person's calendar links; the link itself is never shown again. */
+/** One of a person's calendar links; the link itself is known only to those it was given to. */
 export const shownFeed = z.object({
   id,
   kind: z.enum(feedKinds),
@@ -137,11 +138,9 @@ export const shownFeed = z.object({
 });
 export type ShownFeed = z.infer<typeof shownFeed>;
 
-/** A person's calendar links in use. */
+/** A person's calendar links in use, the newest first. */
 export const shownFeeds = z.object({ feeds: z.array(shownFeed) });
-
-/** A link that has just been made, with its address: shown this once. */
-export const madeFeed = shownFeeds.extend({ address: z.string() });
+export type ShownFeeds = z.infer<typeof shownFeeds>;
 
 /** A series without a rule in which a session may be opened now. */
 export const shownOpening = z.object({

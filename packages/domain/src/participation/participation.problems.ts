@@ -26,6 +26,8 @@ export const participationProblems = {
   /** The series already has a session at this time today; whoever opens goes to that one. */
   alreadyOpened: (sessionId: string) =>
     new Problem({ code: 'participation.alreadyOpened', kind: 'conflict', current: { sessionId } }),
+  /** Nobody needs that many calendar links at a time. */
+  tooManyFeeds: () => new Problem({ code: 'participation.tooManyFeeds', kind: 'closed' }),
   notARule: () => atField('rule', 'participation.notARule'),
   noDays: () => atField('lastOn', 'participation.noDays'),
   unknownVenue: () => atField('venueId', 'participation.unknownVenue'),

@@ -91,7 +91,10 @@ export const shownSession = shownSessionRow.extend({
   changes: z.array(sessionChange),
   /** Whether its day has come, so that visits can be registered. */
   hasBegun: z.boolean(),
-  abilities: z.object({ mayRegister: z.boolean(), mayPlan: z.boolean() }),
+  /** The day it was planned for before it was moved, and why it was. */
+  movedFromOn: z.string().nullable(),
+  moveReason: z.string(),
+  abilities: z.object({ mayRegister: z.boolean(), mayPlan: z.boolean(), mayRemove: z.boolean() }),
 });
 export type ShownSession = z.infer<typeof shownSession>;
 
@@ -129,6 +132,9 @@ export const mySessions = z.object({
   counts: z.object({ tonight: z.number().int(), missing: z.number().int() }),
 });
 export type MySessions = z.infer<typeof mySessions>;
+
+/** Why a session is moved; for those who come to the old day, never about a person. */
+export const moveReason = freeText({ max: 200, optional: true }).default(null);
 
 /** One session outside any series. */
 export const extraSession = {

@@ -39,11 +39,23 @@ export async function copySeries(em: EntityManager, source: Source, input: Repea
   for (const series of all) {
     const seriesId = randomUUID();
     const { firstOn, lastOn, skips, sessions } = await daysOf(em, series, source, input);
-    const { title, kind, rule, startMinute, endMinute, countUnit, expectedCount } = series;
+    const { title, kind, rule, startMinute, endMinute, countUnit, expectedCount, timeBands } = series;
     const days = { firstOn, lastOn, startMinute, endMinute };
     em.create(
       Series,
-      { ...place, ...days, id: seriesId, projectId: input.id, title, kind, rule, countUnit, expectedCount, version: 1 },
+      {
+        ...place,
+        ...days,
+        id: seriesId,
+        projectId: input.id,
+        title,
+        kind,
+        rule,
+        countUnit,
+        expectedCount,
+        timeBands,
+        version: 1,
+      },
       { persist: true },
     );
     await em.flush();

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { LockMode } from '@mikro-orm/core';
 import { Session } from '@forspring/database/participation/session.entity';
-import { reader } from '@forspring/database/reader';
 import { commonProblems } from '@forspring/domain/measures/problem';
 import { participationProblems } from '@forspring/domain/participation/participation.problems';
 import type { ShownSession } from '@forspring/domain/participation/shown-session';
@@ -18,15 +16,16 @@ interface Input {
   startMinute: number;
   endMinute: number;
   venueId: string | null;
+  reason: string | null;
 }
 
 /**
- * Moves a planned session to another day, time or venue. A session moved to another day leaves its series, and its old
- * day is kept as skipped, so that the series does not plan it again.
+ * Moves a planned session to another day, time or venue. It stays in its series and remembers the day it was planned
+ * for, whatever it is moved to later; back on that day it is not moved any more.
  */
 export async function moveSession(
   ctx: CommandContext & { project: ProjectPlace },
-  { sessionId, baseVersion, heldOn, startMinute, endMinute, venueId }: Input,
+  { sessionId, baseVersion, heldOn, startMinute, endMinute, venueId, reason }: Input,
 ): Promise<ShownSession> {
   const { em, project } = ctx;
   assertPlannable(project);
@@ -35,16 +34,11 @@ export async function moveSession(
   if (session.state !== 'planned') throw participationProblems.alreadyRegistered();
   await assertPlaces(em, project, { venueId, organisationId: null });
   await countUp(session, baseVersion, () => findShownSession(em, ctx, sessionId));
-  const from = { seriesId: session.seriesId, heldOn: session.heldOn };
-  Object.assign(session, { heldOn, startMinute, endMinute, venueId });
-  if (from.seriesId && from.heldOn !== heldOn) session.seriesId = null;
+  const plannedOn = session.movedFromOn ?? session.heldOn;
+  const movedFromOn = heldOn === plannedOn ? null : plannedOn;
+  const moveReason = movedFromOn === null ? '' : (reason ?? session.moveReason);
+  Object.assign(session, { heldOn, startMinute, endMinute, venueId, movedFromOn, moveReason });
   await em.flush();
-  if (from.seriesId && from.heldOn !== heldOn)
-    await reader(em)
-      .insertInto('skip')
-      .values({ id: randomUUID(), seriesId: from.seriesId, onDay: from.heldOn, kind: 'chosen', reason: '' })
-      .onConflict((conflict) => conflict.columns(['seriesId', 'onDay']).doNothing())
-      .execute();
   ctx.audit.leave({
     action: 'moveSession',
     subjectKind: 'session',

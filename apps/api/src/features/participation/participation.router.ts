@@ -19,6 +19,7 @@ import {
 } from '@forspring/domain/participation/participation.abilities';
 import {
   extraSession,
+  moveReason,
   mySessions,
   mySessionsAsk,
   pocket,
@@ -44,6 +45,7 @@ import { listSessions, sessionsAsk, sessionsPage } from './list-sessions.ts';
 import { moveSession } from './move-session.ts';
 import { findSeriesProject, findSessionProject } from './participation.store.ts';
 import { proposeSeriesDays } from './propose-series.ts';
+import { removeSession } from './remove-session.ts';
 import { registerSession } from './register-session.ts';
 import { listHalfYears, setHalfYearTotal } from './set-half-year-total.ts';
 import { addOpenActivity, removeOpenActivity, setOpenActivity } from './set-open-activity.ts';
@@ -103,10 +105,15 @@ export const participationRouter = router({
     .mutation(({ ctx, input }) => addSession(ctx, input)),
   moveSession: command
     .within(bySession, mayPlanSessions)
-    .input(z.object({ sessionId: id, baseVersion: version, venueId: id.nullable() }))
+    .input(z.object({ sessionId: id, baseVersion: version, venueId: id.nullable(), reason: moveReason }))
     .input(sessionTime)
     .output(shownSession)
     .mutation(({ ctx, input }) => moveSession(ctx, input)),
+  removeSession: command
+    .within(bySession, mayRegister)
+    .input(z.object({ sessionId: id, baseVersion: version }))
+    .output(z.object({ sessionId: id }))
+    .mutation(({ ctx, input }) => removeSession(ctx, input)),
 
   listSeries: query
     .onProject(maySeeActivity)

@@ -150,7 +150,7 @@ onBothDatabases('plan a series', (stage) => {
       });
     });
 
-    it('an evening that is moved leaves the series, and its old day is skipped', async () => {
+    it('an evening that is moved stays in its series and remembers its day, also when the series is edited', async () => {
       const mette = await stage().as(emailOf('mette'));
       const session = await stage()
         .db.selectFrom('session')
@@ -166,20 +166,53 @@ onBothDatabases('plan a series', (stage) => {
         startMinute: 720,
         endMinute: 960,
         venueId: null,
+        reason: 'Hallen er lejet ud',
       });
-      expect(shown).toMatchObject({ heldOn: '2027-06-05', startMinute: 720, venueName: null });
+      const where = { heldOn: '2027-06-05', startMinute: 720, venueName: null };
+      expect(shown).toMatchObject({ ...where, movedFromOn: '2027-06-04', moveReason: 'Hallen er lejet ud' });
       const after = (await mette.participation.listSeries({ projectId: next })).series[0];
-      expect(after?.sessionCount).toBe(40);
-      expect(after?.skips.some((skip) => skip.onDay === '2027-06-04' && skip.kind === 'chosen')).toBe(true);
+      expect(after?.sessionCount).toBe(41);
+      expect(after?.moves).toEqual([
+        { sessionId: session.id, fromOn: '2027-06-04', toOn: '2027-06-05', reason: 'Hallen er lejet ud' },
+      ]);
       expect(await traceOf(stage(), session.id)).toEqual(['moveSession']);
+
+      // The series is edited: the moved evening keeps its day and time, and the old day is not planned again.
+      const skips = (after?.skips ?? []).map(({ onDay, reasonDa }) => ({ onDay, reason: reasonDa }));
+      const edited = plan(await venueOf(stage()), { skips, title: 'Fredagshallen 2027' });
+      const done = await mette.participation.setSeries({
+        ...fresh(),
+        seriesId: id,
+        baseVersion: after?.version ?? 0,
+        ...edited,
+      });
+      expect(done).toMatchObject({ addedCount: 0, removedCount: 0 });
+      const kept = await mette.participation.showSession({ sessionId: session.id });
+      expect(kept).toMatchObject({ ...where, title: 'Fredagshallen 2027', movedFromOn: '2027-06-04' });
       await expectFiguresExact(stage(), next);
+    });
+
+    it('an evening moved twice still says where it came from, and back on its day it is not moved', async () => {
+      const mette = await stage().as(emailOf('mette'));
+      const moved = async (heldOn: string) => {
+        const session = await stage()
+          .db.selectFrom('session')
+          .where('seriesId', '=', id)
+          .where('movedFromOn', '=', '2027-06-04')
+          .select(['id as sessionId', 'version as baseVersion'])
+          .executeTakeFirstOrThrow();
+        const to = { heldOn, startMinute: 1080, endMinute: 1350, venueId: null };
+        return mette.participation.moveSession({ ...fresh(), ...session, ...to });
+      };
+      expect(await moved('2027-06-06')).toMatchObject({ movedFromOn: '2027-06-04', moveReason: 'Hallen er lejet ud' });
+      expect(await moved('2027-06-04')).toMatchObject({ movedFromOn: null, moveReason: '' });
     });
 
     it('is removed with its planned sessions', async () => {
       const mette = await stage().as(emailOf('mette'));
       const jonas = await stage().as(emailOf('jonas'));
       await expect(jonas.participation.removeSeries({ ...fresh(), seriesId: id })).rejects.toThrow('refused');
-      expect(await mette.participation.removeSeries({ ...fresh(), seriesId: id })).toMatchObject({ removedCount: 40 });
+      expect(await mette.participation.removeSeries({ ...fresh(), seriesId: id })).toMatchObject({ removedCount: 41 });
       expect(await traceOf(stage(), id)).toContain('removeSeries');
       await expect(mette.participation.removeSeries({ ...fresh(), seriesId: id })).rejects.toThrow('missing');
       await expectFiguresExact(stage(), next);

@@ -6,6 +6,7 @@ import type { Actor } from '@forspring/domain/people/actor';
 import {
   mayPlanSessions,
   mayRegisterSession,
+  mayRemoveSession,
   maySeeSession,
 } from '@forspring/domain/participation/participation.abilities';
 import { planningStatuses } from '@forspring/domain/participation/participation.rules';
@@ -68,6 +69,10 @@ export function fullSessions(em: EntityManager) {
     .select([
       'session.organisationId',
       'session.venueId',
+      'session.seriesId',
+      'session.movedFromOn',
+      'session.moveReason',
+      'series.kind as seriesKind',
       'session.note',
       'session.mood',
       'session.deliveredElements',
@@ -89,10 +94,11 @@ export type FullSession = Awaited<ReturnType<ReturnType<typeof fullSessions>['ex
 /** A stored session as one person sees it on a day; null for whoever may not. */
 export function shownTo(
   { actor, project, clock }: { actor: Actor; project: ProjectPlace; clock: Clock },
-  { organisationId, ...row }: FullSession,
+  { organisationId, seriesId, seriesKind, ...row }: FullSession,
 ): ShownSession | null {
   if (!maySeeSession(actor, project, { organisationId })) return null;
   const today = clock.today();
+  const mayPlan = planningStatuses.includes(project.status) && mayPlanSessions(actor, project);
   const isOpen = recordingStatuses.includes(project.status) && project.tier !== 'individual';
   const shown = row.storedState === 'held' ? mergeEntries(row.entries).codes : [];
   return {
@@ -106,7 +112,12 @@ export function shownTo(
     hasBegun: row.heldOn <= today,
     abilities: {
       mayRegister: isOpen && mayRegisterSession(actor, project, { organisationId }),
-      mayPlan: planningStatuses.includes(project.status) && mayPlanSessions(actor, project),
+      mayPlan,
+      mayRemove:
+        row.storedState === 'planned' &&
+        (seriesKind === 'onDemand'
+          ? isOpen && mayRemoveSession(actor, project, { organisationId, isOpenedOnSpot: true })
+          : seriesId === null && mayPlan),
     },
   };
 }
