@@ -12,7 +12,7 @@ interface Room {
 }
 
 const domain = /^packages\/domain\//;
-const statistics = /^packages\/statistics\//;
+const statistics = /^packages\/statistics\/src\//;
 const calendar = /^packages\/calendar\//;
 const ui = /^packages\/ui\//;
 const database = /^packages\/database\//;
@@ -26,7 +26,7 @@ const webShell = /^apps\/web\/src\/(shell\/|main\.tsx$|vite-env)/;
 
 const rooms: Room[] = [
   { name: 'domain', holds: domain, mayImport: [domain], libraries: /^zod$/ },
-  { name: 'statistics', holds: statistics, mayImport: [statistics], libraries: /^$/ },
+  { name: 'statistics', holds: statistics, mayImport: [statistics], libraries: /^yalps$/ },
   { name: 'calendar', holds: calendar, mayImport: [calendar], libraries: /^(ical\.js|date-holidays)$/ },
   { name: 'ui', holds: ui, mayImport: [ui], libraries: /^(react|react-dom|@mantine|@tabler|@tanstack|recharts)/ },
   { name: 'database', holds: database, mayImport: [database, domain] },

@@ -1,5 +1,4 @@
-/** A place in a table: row, column. The row after the last is the column totals, the column after the last the row totals. */
-export type Place = readonly [row: number, column: number];
+import { type Place, withTotals } from './table-network.ts';
 
 /** Whether a count is too small to show: 1 … k-1, and 0 too where even "none" tells something. */
 export function isSmall(
@@ -16,17 +15,8 @@ export function suppressPrimary(table: {
   zeroIsSensitive: boolean;
   marginsSensitive: boolean;
 }): Place[] {
-  const { cells, marginsSensitive } = table;
-  const columns = cells[0]?.length ?? 0;
-  const withTotals = (row: readonly number[]): readonly number[] =>
-    marginsSensitive ? [...row, row.reduce((sum, count) => sum + count, 0)] : row;
-  const totals = Array.from({ length: columns }, (_, column) =>
-    cells.reduce((sum, row) => sum + (row[column] ?? 0), 0),
-  );
-  const rows = marginsSensitive ? [...cells, totals] : cells;
-  return rows.flatMap((row, i) =>
-    withTotals(row).flatMap((count, j): Place[] => (isSmall(count, table) ? [[i, j]] : [])),
-  );
+  const rows = table.marginsSensitive ? withTotals(table.cells) : table.cells;
+  return rows.flatMap((row, i) => row.flatMap((count, j): Place[] => (isSmall(count, table) ? [[i, j]] : [])));
 }
 
 /** What may be shown of a list that has one total: true for each part that must be hidden, and whether the total must be hidden too. */

@@ -17,13 +17,15 @@ export function logGamma(x: number): number {
   return (x - 0.5) * Math.log(base) - base + Math.log(Math.sqrt(2 * Math.PI) * sum);
 }
 
-function stirlingRest(x: number): number {
+/** What Stirling's formula (x − ½) log x − x + ½ log 2π leaves of log gamma(x), x > 0. */
+export function stirlingRest(x: number): number {
+  if (x < 20) return logGamma(x) - ((x - 0.5) * Math.log(x) - x + 0.9189385332046728);
   const square = x * x;
   return (1 / 12 - (1 / 360 - (1 / 1260 - 1 / (1680 * square)) / square) / square) / x;
 }
 
-/** log(1 + x) - x without loss of digits near 0. */
-function log1pMinus(x: number): number {
+/** log(1 + x) − x for x > −1, without loss of digits near 0. */
+export function log1pMinus(x: number): number {
   if (Math.abs(x) > 0.1) return Math.log1p(x) - x;
   let term = x;
   let sum = 0;
@@ -122,10 +124,25 @@ export function poissonCdf(x: number, mean: number): number {
   return x < 0 ? 0 : gammaTails(Math.floor(x) + 1, mean).upper;
 }
 
+/** The probability of exactly x events when `mean` > 0 are expected. */
+export function poissonProbability(x: number, mean: number): number {
+  return x < 0 ? 0 : gammaFactor(x + 1, mean) / mean;
+}
+
 /** The probability below z in the standard normal distribution, with full relative precision in the lower tail. */
 export function normalCdf(z: number): number {
   const tails = gammaTails(0.5, (z * z) / 2);
   return z < 0 ? tails.upper / 2 : 1 - tails.upper / 2;
+}
+
+/** The natural logarithm of the probability below z, also where the probability itself is too small for a number. */
+export function normalLogCdf(z: number): number {
+  if (z > 0) return Math.log1p(-normalCdf(-z));
+  if (z > -10) return Math.log(normalCdf(z));
+  // Laplace's continued fraction for the density over the tail, which settles at once this far out.
+  let hazard = -z;
+  for (let n = 30; n > 0; n--) hazard = n / hazard - z;
+  return (-z * z) / 2 - Math.log(2 * Math.PI) / 2 - Math.log(hazard);
 }
 
 /** The z below which the standard normal distribution has probability p (0 < p < 1), to machine precision; ∓Infinity at 0 and 1. */

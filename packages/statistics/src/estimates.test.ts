@@ -5,7 +5,7 @@ import { costPerHour } from './cost.ts';
 import { wilson } from './proportions.ts';
 import { exactRate } from './rates.ts';
 
-const none = { estimate: null, lower: null, upper: null };
+const none = { estimate: null, lower: null, upper: null, reason: 'noData' };
 
 describe('a share with its interval', () => {
   it.each([
@@ -48,7 +48,12 @@ describe('a rate with its interval', () => {
     [Infinity, 10],
     [Number.NaN, 10],
   ])('is not estimable from %d events in %d', (events, personTime) => {
-    expect(exactRate({ events, personTime, per: 1000, conf: 0.95 })).toEqual({ rate: null, lower: null, upper: null });
+    expect(exactRate({ events, personTime, per: 1000, conf: 0.95 })).toEqual({
+      rate: null,
+      lower: null,
+      upper: null,
+      reason: personTime === 0 ? 'zeroExposure' : 'noData',
+    });
   });
 
   it('of no events is 0 with an upper limit above 0', () => {
@@ -59,5 +64,9 @@ describe('a rate with its interval', () => {
 });
 
 it('an hour of nobody has no cost', () => {
-  expect(costPerHour({ cost: 100, sessions: [] })).toEqual({ participantHours: 0, costPerParticipantHour: null });
+  expect(costPerHour({ cost: 100, sessions: [] })).toEqual({
+    participantHours: 0,
+    costPerParticipantHour: null,
+    reason: 'zeroExposure',
+  });
 });

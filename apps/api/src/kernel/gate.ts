@@ -186,7 +186,8 @@ export function gateFor(audience: Audience, { thresholds, tier = null, isOpen = 
 }
 
 function shareInterval({ x, n }: { x: number; n: number }): Interval {
-  return { ...wilson({ x, n, conf: 0.95 }), n };
+  const { estimate, lower, upper } = wilson({ x, n, conf: 0.95 });
+  return { estimate, lower, upper, n };
 }
 
 /**
