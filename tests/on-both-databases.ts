@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { Client } from 'pg';
 import { clockFrom } from '@forspring/api/kernel/clock';
 import type { Context } from '@forspring/api/kernel/context';
-import type { Letter } from '@forspring/api/kernel/post';
+import type { Letter, Post } from '@forspring/api/kernel/post';
 import { callerFactory } from '@forspring/api/kernel/wire';
 import { findActor } from '@forspring/api/shell/actor-of';
 import { appRouter } from '@forspring/api/shell/app-router';
@@ -24,7 +24,7 @@ export interface Stage {
   /** Typed SQL for looking behind the scene. */
   db: Kysely<Tables>;
   /** A caller for the person with this e-mail; null for somebody who is not signed in. */
-  as(email: string | null, now?: Date): Promise<Caller>;
+  as(email: string | null, now?: Date, post?: Post): Promise<Caller>;
   /** Signs in as a browser would; the user's id, or null when e-mail and password do not belong together. */
   signsIn(email: string, password: string): Promise<string | null>;
   /** A caller for a browser with this kiosk secret; nobody when the kiosk has ended. */
@@ -79,7 +79,7 @@ export function stageOf(database: Database): Stage {
   const baseUrl = 'http://localhost:3000';
   const signIn = openSignIn({ database, baseUrl, origins: [baseUrl], secret: randomUUID(), limitsRate: false });
   const kioskTokens: string[] = [];
-  const callerOf = (who: Pick<Context, 'actor' | 'kiosk'>, now: Date): Caller => {
+  const callerOf = (who: Pick<Context, 'actor' | 'kiosk'>, now: Date, post?: Post): Caller => {
     const context: Omit<Context, 'em'> = {
       ...who,
       browser: {
@@ -88,7 +88,7 @@ export function stageOf(database: Database): Stage {
         leaveKiosk: () => {},
       },
       clock: clockFrom(now),
-      post: {
+      post: post ?? {
         send: async (letter) => void letters.push(letter),
         list: async () => letters.map((letter) => ({ ...letter, at: now.toISOString() })),
       },
@@ -107,13 +107,13 @@ export function stageOf(database: Database): Stage {
       return answer?.user.id ?? null;
     },
     kioskTokens,
-    as: async (email, now = storyNow) => {
+    as: async (email, now = storyNow, post) => {
       const em = database.fork();
       const user =
         email === null
           ? null
           : await reader(em).selectFrom('appUser').where('email', '=', email).select('id').executeTakeFirstOrThrow();
-      return callerOf({ actor: user ? await findActor(em, user.id) : null, kiosk: null }, now);
+      return callerOf({ actor: user ? await findActor(em, user.id) : null, kiosk: null }, now, post);
     },
     atKiosk: async (token, now = storyNow) =>
       callerOf({ actor: null, kiosk: await findKiosk(database.fork(), token, now) }, now),

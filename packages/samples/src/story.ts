@@ -13,6 +13,7 @@ import { tellGoals } from './tell/tell-goals.ts';
 import { tellHalfYears } from './tell/tell-half-years.ts';
 import { tellMeetings } from './tell/tell-meetings.ts';
 import { tellMemberships } from './tell/tell-memberships.ts';
+import { tellOpenActivities } from './tell/tell-open-activities.ts';
 import { tellPeople } from './tell/tell-people.ts';
 import { tellPlaces } from './tell/tell-places.ts';
 import { tellPlans } from './tell/tell-plans.ts';
@@ -51,6 +52,7 @@ export async function tellStory({ em, anchorOn, now }: StoryTime): Promise<void>
     if (isHome) tellExtraOpening(telling);
     const codes = isHome ? tellCodes(telling, sessions.held, 84) : null;
     tellHalfYears(telling);
+    tellOpenActivities(telling);
     tellGoals(telling, { ...sessions, codes });
     return telling;
   });

@@ -48,6 +48,18 @@ export const peopleProblemSentences = {
     da: 'Sidste dag ligger før første dag. Byt dem om.',
     en: 'The last day lies before the first. Swap them.',
   },
+  'owed.alreadyReminded': {
+    da: 'Der er allerede sendt en påmindelse i dag. Prøv igen i morgen.',
+    en: 'A reminder has been sent today already. Try again tomorrow.',
+  },
+  'owed.nobodyThere': {
+    da: 'Der er ingen at skrive til. Invitér en person derfra, eller ring.',
+    en: 'There is nobody to write to. Invite somebody from there, or call.',
+  },
+  'owed.notSent': {
+    da: 'Brevet kunne ikke sendes. Prøv igen om lidt, eller bed den, der driver systemet, se på mailserveren.',
+    en: 'The letter could not be sent. Try again in a moment, or ask whoever runs the system to look at the mail server.',
+  },
   'plan.notDraft': {
     da: 'Planen er vedtaget og kan ikke længere ændres.',
     en: 'The plan has been adopted and can no longer be changed.',

@@ -41,7 +41,7 @@ export const owedGroup = z.object({
   owerId: z.string().nullable(),
   owerName: z.string().nullable(),
   municipalityId: z.uuid(),
-  counts: z.record(z.enum(owedKinds), z.number().int()),
+  counts: z.partialRecord(z.enum(owedKinds), z.number().int()),
   totalCount: z.number().int(),
   oldestOn: z.string(),
   /** Whether the organisation has anybody to write to; the post goes to people with a role only. */

@@ -48,6 +48,10 @@ export interface Edition {
   crowdShare?: number;
   trend?: number;
   cancelShare?: number;
+  /** From so many days before the story is told, so large a share of the usual crowd still comes. */
+  crowdShift?: { daysAgo: number; share: number };
+  /** What was expected before the owner changed it on a day (MM-DD), as a share of what is expected now. */
+  expectedBefore?: { untilMonthDay: string; share: number };
   /** Recent sessions nobody has registered. */
   forgottenCount?: number;
   /** Sessions on which nobody asked who was there for the first time. */

@@ -165,6 +165,8 @@ export const fredagshallenElsewhere: readonly Edition[] = [
     trend: 0.05,
     cancelShare: 0.03,
     forgottenCount: 1,
+    // A fitness centre round the corner opened on Fridays: a real shift, which the chart points out.
+    crowdShift: { daysAgo: 45, share: 0.55 },
     firstTimeMissingShare: 0.28,
     goals: {
       fremmoede: { target: 36 },

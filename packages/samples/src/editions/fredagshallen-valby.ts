@@ -51,6 +51,8 @@ export const fredagshallenValby: readonly Edition[] = [
     trend: 0.12,
     cancelShare: 0.06,
     forgottenCount: 3,
+    // After the summer the committee and the hall agreed to expect more.
+    expectedBefore: { untilMonthDay: '08-14', share: 0.9 },
     spentShares: { Mad: 1.08, Udstyr: 0.42 },
     budgetChange: {
       fromLine: 'Udstyr',

@@ -1,3 +1,4 @@
+import { addDays } from '@forspring/domain/measures/day';
 import { type AgeBand, type Gender, genders } from '@forspring/domain/participation/session';
 import { entriesOf } from '../entries.ts';
 import type { SeriesPlan } from '../recipes/recipe.ts';
@@ -34,7 +35,14 @@ export function attendanceOf(
   const followsSeason =
     plan.skips === 'publicAndSchool' && crowd.newShare !== null && crowd.newShare > 0 && crowd.newShare < 0.3;
   const growth = 1 + (edition.trend ?? 0) * (index / Math.max(1, count - 1) - 0.5);
-  const expected = crowd.mean * (edition.crowdShare ?? 1) * growth * (followsSeason ? (season[month] ?? 1) : 1);
+  const { crowdShift } = edition;
+  const hasShifted = crowdShift !== undefined && heldOn >= addDays(telling.days.anchorOn, -crowdShift.daysAgo);
+  const expected =
+    crowd.mean *
+    (edition.crowdShare ?? 1) *
+    growth *
+    (followsSeason ? (season[month] ?? 1) : 1) *
+    (hasShifted ? crowdShift.share : 1);
   const visitCount = Math.max(1, Math.round(expected * chance.around(followsSeason ? 0.17 : 0.1)));
   const staffCount = Math.max(1, crowd.staff - (crowd.staff > 1 && chance.happens(0.04) ? 1 : 0));
   const volunteerCount = crowd.volunteers ? chance.between(Math.max(0, crowd.volunteers - 1), crowd.volunteers) : 0;

@@ -86,6 +86,14 @@ function tellSeries(telling: Telling, plan: SeriesPlan): ToldSessions {
     expectedCount: Math.round(plan.crowd.mean * (edition.crowdShare ?? 1)),
     timeBands: [...(plan.timeBands ?? [])],
   });
+  const { expectedBefore } = edition;
+  const changedOn = expectedBefore && `${year}-${expectedBefore.untilMonthDay}`;
+  if (expectedBefore && changedOn && firstOn < changedOn && changedOn <= recordedUntil)
+    rows.add('pastExpectation', {
+      seriesId,
+      untilOn: changedOn,
+      expectedCount: Math.round(plan.crowd.mean * (edition.crowdShare ?? 1) * expectedBefore.share),
+    });
   const heldDays = tellSkips(telling, plan, seriesId, firstOn, lastOn);
   const opened = edition.stop ? heldDays.filter((on) => on <= recordedUntil) : heldDays;
   const past = edition.offset === 1 ? [] : opened.filter((on) => on < days.anchorOn);

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { day, minuteOfDay } from '@forspring/domain/measures/day';
 import { id } from '@forspring/domain/measures/ids';
 import { shownActivity } from '@forspring/domain/participation/activity';
+import { shownControlChart } from '@forspring/domain/participation/control-chart';
+import { shownDelivery } from '@forspring/domain/participation/delivery';
 import { halfYearTotal, shownHalfYears } from '@forspring/domain/participation/half-year';
 import {
   openActivitiesAsk,
@@ -37,6 +39,7 @@ import { mayBeSignedIn } from '@forspring/domain/people/people.abilities';
 import { command, projectOf, query } from '../../kernel/procedure.ts';
 import { router } from '../../kernel/wire.ts';
 import { addSession } from './add-session.ts';
+import { listControlCharts } from './list-control-charts.ts';
 import { listMySessions } from './list-my-sessions.ts';
 import { findOpenActivityProject, listOpenActivities, listOpenActivityProjects } from './list-open-activities.ts';
 import { listPocket } from './list-pocket.ts';
@@ -51,6 +54,7 @@ import { listHalfYears, setHalfYearTotal } from './set-half-year-total.ts';
 import { addOpenActivity, removeOpenActivity, setOpenActivity } from './set-open-activity.ts';
 import { addSeries, removeSeries, setSeries } from './set-series.ts';
 import { showActivity } from './show-activity.ts';
+import { showDelivery } from './show-delivery.ts';
 import { showSession, showVersion } from './show-session.ts';
 
 const bySession = projectOf('sessionId', findSessionProject);
@@ -92,6 +96,14 @@ export const participationRouter = router({
     .onProject(maySeeActivity)
     .output(shownActivity)
     .query(({ ctx }) => showActivity(ctx)),
+  showDelivery: query
+    .onProject(maySeeActivity)
+    .output(shownDelivery)
+    .query(({ ctx }) => showDelivery(ctx)),
+  listControlCharts: query
+    .onProject(maySeeActivity)
+    .output(z.array(shownControlChart))
+    .query(({ ctx }) => listControlCharts(ctx)),
   listSessions: query
     .onProject(maySeeActivity)
     .input(sessionsAsk)

@@ -3,11 +3,15 @@ import { mayBeSignedIn } from '@forspring/domain/people/people.abilities';
 import { listedBody, setPlanInput, shownEmergencyPlan, shownPlan } from '@forspring/domain/plans/annual-plan';
 import { mayFindPlans } from '@forspring/domain/plans/annual-plan.abilities';
 import { shownDeadline, shownWaiting } from '@forspring/domain/plans/deadline';
+import { owedAsk, owedPage, reminderInput } from '@forspring/domain/plans/owed';
+import { mayListOwed, mayRemind } from '@forspring/domain/plans/owed.abilities';
 import { command, query } from '../../kernel/procedure.ts';
 import { router } from '../../kernel/wire.ts';
+import { addReminder } from './add-reminder.ts';
 import { listBodies } from './list-bodies.ts';
 import { listDeadlines } from './list-deadlines.ts';
 import { listEmergencyPlans } from './list-emergency-plans.ts';
+import { listOwed } from './list-owed.ts';
 import { listWaiting } from './list-waiting.ts';
 import { adoptPlan, setPlan } from './set-plan.ts';
 import { showPlan } from './show-plan.ts';
@@ -40,6 +44,16 @@ export const plansRouter = router({
     .by(mayBeSignedIn)
     .output(z.array(shownDeadline))
     .query(({ ctx }) => listDeadlines(ctx)),
+  listOwed: query
+    .by(mayListOwed)
+    .input(owedAsk)
+    .output(owedPage)
+    .query(({ ctx, input }) => listOwed(ctx, input)),
+  addReminder: command
+    .by(mayRemind)
+    .input(reminderInput)
+    .output(z.object({ letterCount: z.number().int() }))
+    .mutation(({ ctx, input }) => addReminder(ctx, input)),
   listWaiting: query
     .by(mayBeSignedIn)
     .output(z.array(shownWaiting))
