@@ -37,7 +37,7 @@ export async function listOwed(ctx: SignedInContext, ask: z.infer<typeof owedAsk
       .rows[0]?.count ??
     0;
   return {
-    items: rows.map(({ allCount: _, municipalityId: _place, ...row }) => ({
+    items: rows.map(({ allCount: _allCount, municipalityId: _municipalityId, ...row }) => ({
       ...row,
       ageDays: daysBetween(row.dueOn, today),
     })),
