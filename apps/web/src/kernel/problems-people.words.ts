@@ -44,6 +44,10 @@ export const peopleProblemSentences = {
     da: 'Kommunen skal have mindst én koordinator. Invitér en anden først.',
     en: 'The municipality needs at least one coordinator. Invite another first.',
   },
+  'places.thresholdBelowColleagues': {
+    da: 'Grænsen må ikke være lavere end den for kolleger.',
+    en: 'The limit may not be lower than the one for colleagues.',
+  },
   'places.endsBeforeStart': {
     da: 'Sidste dag ligger før første dag. Byt dem om.',
     en: 'The last day lies before the first. Swap them.',

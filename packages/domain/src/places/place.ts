@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { freeText } from '../measures/text.ts';
+import { thresholdCeiling, thresholdFloors } from '../measures/thresholds.ts';
 import { bodyKinds, bodyLevels } from './body.ts';
 import { organisationKinds } from './organisation.ts';
 
@@ -50,6 +51,24 @@ export const setConcernUrlInput = z.object({
     .nullable(),
 });
 
+const thresholds = z.object({
+  thresholdCount: z.number().int().min(thresholdFloors.thresholdCount).max(thresholdCeiling),
+  funderThresholdCount: z.number().int().min(thresholdFloors.funderThresholdCount).max(thresholdCeiling),
+  publicThresholdCount: z.number().int().min(thresholdFloors.publicThresholdCount).max(thresholdCeiling),
+});
+
+/** The smallest counts of people a municipality shows outside a project; those further out never see smaller ones. */
+export const setThresholdsInput = thresholds
+  .extend({ municipalityId: z.uuid() })
+  .refine((chosen) => chosen.funderThresholdCount >= chosen.thresholdCount, {
+    path: ['funderThresholdCount'],
+    params: { code: 'places.thresholdBelowColleagues' },
+  })
+  .refine((chosen) => chosen.publicThresholdCount >= chosen.thresholdCount, {
+    path: ['publicThresholdCount'],
+    params: { code: 'places.thresholdBelowColleagues' },
+  });
+
 const named = z.object({ id: z.uuid(), name: z.string() });
 
 /** The places of a municipality as its coordinators keep them. */
@@ -60,6 +79,7 @@ export const shownPlaces = z.object({
     hasDistricts: z.boolean(),
     isSample: z.boolean(),
     concernUrl: z.string().nullable(),
+    thresholds,
   }),
   districts: z.array(
     named.extend({

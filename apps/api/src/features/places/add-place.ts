@@ -18,6 +18,7 @@ import type {
   addVenueInput,
   setConcernUrlInput,
   setPopulationInput,
+  setThresholdsInput,
   ShownPlaces,
 } from '@forspring/domain/places/place';
 import { mayEditPlaces } from '@forspring/domain/places/place.abilities';
@@ -28,6 +29,7 @@ interface Step {
   action: string;
   subjectKind: string;
   subjectId: string;
+  changed?: string[];
 }
 
 /** Only the municipality's coordinator changes places; to people of other municipalities it is not there. */
@@ -128,5 +130,23 @@ export async function setConcernUrl(
     action: 'setConcernUrl',
     subjectKind: 'municipality',
     subjectId: municipalityId,
+  });
+}
+
+/** Changes the smallest counts shown outside a project; holds for everything shown from then on. */
+export async function setThresholds(
+  ctx: CommandContext,
+  { municipalityId, ...chosen }: z.infer<typeof setThresholdsInput>,
+): Promise<ShownPlaces> {
+  guard(ctx, municipalityId);
+  const municipality = await ctx.em.findOneOrFail(Municipality, { id: municipalityId });
+  const names = ['thresholdCount', 'funderThresholdCount', 'publicThresholdCount'] as const;
+  const changed = names.filter((name) => municipality[name] !== chosen[name]);
+  Object.assign(municipality, chosen);
+  return done(ctx, municipalityId, {
+    action: 'setThresholds',
+    subjectKind: 'municipality',
+    subjectId: municipalityId,
+    changed,
   });
 }

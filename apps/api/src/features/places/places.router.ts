@@ -8,6 +8,7 @@ import {
   addVenueInput,
   setConcernUrlInput,
   setPopulationInput,
+  setThresholdsInput,
   shownPlaces,
 } from '@forspring/domain/places/place';
 import { command, query } from '../../kernel/procedure.ts';
@@ -21,6 +22,7 @@ import {
   removeSchoolHoliday,
   setConcernUrl,
   setPopulation,
+  setThresholds,
 } from './add-place.ts';
 import { showPlaces } from './show-places.ts';
 
@@ -64,4 +66,8 @@ export const placesRouter = router({
     .input(setConcernUrlInput)
     .output(shownPlaces)
     .mutation(({ ctx, input }) => setConcernUrl(ctx, input)),
+  setThresholds: change()
+    .input(setThresholdsInput)
+    .output(shownPlaces)
+    .mutation(({ ctx, input }) => setThresholds(ctx, input)),
 });

@@ -14,7 +14,16 @@ export async function showPlaces({ em, actor }: SignedInContext, municipalityId:
     db
       .selectFrom('municipality')
       .where('id', '=', municipalityId)
-      .select(['id', 'name', 'hasDistricts', 'isSample', 'concernUrl'])
+      .select([
+        'id',
+        'name',
+        'hasDistricts',
+        'isSample',
+        'concernUrl',
+        'thresholdCount',
+        'funderThresholdCount',
+        'publicThresholdCount',
+      ])
       .executeTakeFirst(),
     db
       .selectFrom('district')
@@ -68,8 +77,9 @@ export async function showPlaces({ em, actor }: SignedInContext, municipalityId:
       .execute(),
   ]);
   if (!municipality) throw commonProblems.missing();
+  const { thresholdCount, funderThresholdCount, publicThresholdCount, ...about } = municipality;
   return {
-    municipality,
+    municipality: { ...about, thresholds: { thresholdCount, funderThresholdCount, publicThresholdCount } },
     districts: districts.map(({ id, name, isImplicit, year, youthCount, source, isExample }) => ({
       id,
       name,

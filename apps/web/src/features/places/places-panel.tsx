@@ -18,6 +18,7 @@ import { ConcernSection } from './concern-form.tsx';
 import { BodyForm, DistrictForm, OrganisationForm, PopulationForm, VenueForm } from './place-forms.tsx';
 import { placesWords } from './places.words.ts';
 import { SchoolHolidayForm } from './school-holiday-form.tsx';
+import { ThresholdsSection } from './thresholds-form.tsx';
 
 type District = ShownPlaces['districts'][number];
 type Body = ShownPlaces['bodies'][number];
@@ -131,6 +132,7 @@ export function PlacesPanel({ municipalityId }: { municipalityId: string }) {
         form={open === 'holiday' ? <SchoolHolidayForm places={places} onClose={onClose} /> : null}
       />
       <ConcernSection places={places} />
+      <ThresholdsSection places={places} />
     </>
   );
 }

@@ -75,6 +75,16 @@ export const placesWords = catalogue({
     concernUrl: 'Adresse på kommunens side om underretning',
     concernUrlHelp: 'Begynder med https://',
     concernNone: 'Ikke skrevet. Siderne viser kun, at bekymringer ikke hører hjemme her.',
+    thresholds: 'Mindste antal, der vises',
+    thresholdsHelp:
+      'Tal om unge, der er mindre end dette, skjules for alle uden for projektet, og med dem det, der kan regne dem ud. Projektets egne ser altid deres egne tal. Godkendte evalueringer husker de grænser, de blev godkendt under.',
+    thresholdCount: 'For kolleger her og i andre kommuner',
+    thresholdCountHelp: 'Mindst 3. Standard er 5.',
+    funderThresholdCount: 'For bevillingsgivere',
+    publicThresholdCount: 'For offentligheden',
+    outerThresholdHelp: 'Mindst 10, og ikke lavere end for kolleger. Standard er 10.',
+    thresholdShown: (near: string, funder: string, open: string) =>
+      `Kolleger ser antal fra ${near}, bevillingsgivere fra ${funder} og offentligheden fra ${open}.`,
     save: 'Gem',
     saved: 'Gemt.',
     add: 'Tilføj',
@@ -159,6 +169,16 @@ export const placesWords = catalogue({
     concernUrl: 'Address of the municipality’s page about concerns',
     concernUrlHelp: 'Starts with https://',
     concernNone: 'Not written. The pages only say that concerns do not belong here.',
+    thresholds: 'Smallest counts shown',
+    thresholdsHelp:
+      'Counts of young people smaller than this are hidden from everybody outside the project, with whatever could give them away. A project’s own people always see their own numbers. Approved evaluations keep the limits they were approved under.',
+    thresholdCount: 'To colleagues here and in other municipalities',
+    thresholdCountHelp: 'At least 3. The default is 5.',
+    funderThresholdCount: 'To funders',
+    publicThresholdCount: 'To the public',
+    outerThresholdHelp: 'At least 10, and not lower than to colleagues. The default is 10.',
+    thresholdShown: (near: string, funder: string, open: string) =>
+      `Colleagues see counts from ${near}, funders from ${funder} and the public from ${open}.`,
     save: 'Save',
     saved: 'Saved.',
     add: 'Add',

@@ -71,6 +71,7 @@ const actions: Record<string, readonly [da: string, en: string]> = {
   setPopulation: ['Skrev befolkningstal', 'Recorded population'],
   setShares: ['Fordelte en budgetpost på kilder', 'Shared a budget line between sources'],
   setSource: ['Rettede en bevilling', 'Changed a funding source'],
+  setThresholds: ['Ændrede de mindste antal, der vises', 'Changed the smallest counts shown'],
   setUp: ['Satte systemet op', 'Set up the system'],
   showCards: ['Så nye korts koder', 'Looked at the codes of new cards'],
   startKiosk: ['Åbnede en kiosk', 'Opened a kiosk'],
