@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { appShell, squeeze } from './app-shell.ts';
 
 const apiPort = process.env['API_PORT'] ?? '3000';
 const api = `http://127.0.0.1:${apiPort}`;
@@ -15,7 +16,7 @@ const vendorChunks = [
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), appShell(), squeeze()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -4,8 +4,14 @@ import '@forspring/ui/styles.css';
 import './shell/shell.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keepAppOnDevice, reloadWhenCodeIsGone } from './kernel/offline/app-update.ts';
+import { installing } from './kernel/offline/installing.ts';
+import { startPhone } from './kernel/offline/start-phone.ts';
 import { App } from './shell/app.tsx';
 
+startPhone();
+installing.listen();
+reloadWhenCodeIsGone();
 const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(
@@ -14,3 +20,4 @@ if (root !== null) {
     </StrictMode>,
   );
 }
+void keepAppOnDevice();

@@ -3,6 +3,7 @@ import type { ButtonProps } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconDeviceMobile, IconInfoCircle } from '@tabler/icons-react';
 import type { FormEvent, ReactNode } from 'react';
 import { fieldId } from './field-frame.tsx';
+import { focusField } from './focus-field.tsx';
 import type { FieldProblem } from './use-fields.tsx';
 import { writeClock } from './reading.tsx';
 import { useUiWords } from './words.tsx';
@@ -65,18 +66,6 @@ export function ErrorSummary({
 /** A new round is a new box, so it is read out and takes the focus; correcting one of several fields moves nothing. */
 function takeFocus(box: HTMLDivElement | null) {
   box?.focus();
-}
-
-/** Brings the field at a path into view and gives it the focus. */
-export function focusField(path: string) {
-  const field = document.getElementById(fieldId(path));
-  if (field === null) return;
-  const target = field.matches('input, select, textarea, button')
-    ? field
-    : field.querySelector<HTMLElement>('input, select, textarea, button');
-  const isStill = typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches;
-  field.scrollIntoView?.({ block: 'center', behavior: isStill ? 'auto' : 'smooth' });
-  (target ?? field).focus({ preventScroll: true });
 }
 
 /** Where what was typed is: `saved` on the server at an instant, `device` on the phone waiting for a network. */

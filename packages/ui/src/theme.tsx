@@ -1,5 +1,4 @@
 import {
-  Button,
   MantineProvider,
   convertCssVariables,
   createTheme,
@@ -77,7 +76,7 @@ export const theme = createTheme({
   },
   // Mantine locks scrolling by writing a <style> element, which a strict policy blocks.
   components: {
-    Button: Button.extend({ defaultProps: { fw: 550 } }),
+    Button: { defaultProps: { fw: 550 } },
     Modal: { defaultProps: { lockScroll: false, centered: true, radius: 'md' } },
     Drawer: { defaultProps: { lockScroll: false } },
     // A dialog's <header> would otherwise count as a second banner of the page.

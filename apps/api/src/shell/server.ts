@@ -55,6 +55,8 @@ export async function buildServer(options: Options): Promise<FastifyInstance> {
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
         baseUri: ["'self'"],
@@ -145,6 +147,8 @@ export async function buildServer(options: Options): Promise<FastifyInstance> {
     await app.register(serveStatic, {
       root: webDir,
       wildcard: false,
+      // The build lays a brotli and a gzip twin beside each text file.
+      preCompressed: true,
       setHeaders: (reply, path) => {
         const isHashed = path.includes('/assets/');
         reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -13,10 +13,12 @@ export const queryClient: QueryClient = new QueryClient({
       staleTime: 30_000,
       gcTime: 10 * 60_000,
       refetchOnWindowFocus: false,
+      // A phone that says it is on line may be wrong, and the other way round; asking tells.
+      networkMode: 'always',
       retry: (failureCount, error) => failureCount < NETWORK_RETRIES && isNetworkFailure(error),
     },
     // A command is sent again by useCommand, which keeps its id.
-    mutations: { retry: false },
+    mutations: { retry: false, networkMode: 'always' },
   },
 });
 

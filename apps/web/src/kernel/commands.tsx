@@ -1,21 +1,20 @@
-import { Button, Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, useCallback, useContext, useRef, useState } from 'react';
+import { createContext, lazy, Suspense, useCallback, useContext, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { commandWords } from './commands.words.ts';
 import { isNetworkFailure, problemOf } from './problem.ts';
 import type { WireProblem } from './problem.ts';
-import { useWords } from './words.ts';
 
 const NETWORK_RETRIES = 2;
 const RETRY_PAUSE_MILLIS = 800;
+
+// The question is seldom asked, and a phone need not fetch a dialog for it.
+const NumberQuestion = lazy(() => import('./number-question.tsx'));
 
 type Ask = () => Promise<boolean>;
 const AskContext = createContext<Ask>(() => Promise.resolve(false));
 
 /** Holds the one dialog "Er det et personnummer?" for every command below it. */
 export function CommandQuestions({ children }: { children: ReactNode }) {
-  const words = useWords(commandWords);
   const [answer, setAnswer] = useState<((isNotPersonal: boolean) => void) | null>(null);
   const ask = useCallback<Ask>(() => new Promise((resolve) => setAnswer(() => resolve)), []);
   function close(isNotPersonal: boolean) {
@@ -25,17 +24,11 @@ export function CommandQuestions({ children }: { children: ReactNode }) {
   return (
     <AskContext value={ask}>
       {children}
-      <Modal opened={answer !== null} onClose={() => close(false)} title={words.question} withCloseButton={false}>
-        <p>{words.explanation}</p>
-        <div className="fs-form-actions">
-          <Button data-autofocus onClick={() => close(false)}>
-            {words.itIs}
-          </Button>
-          <Button variant="default" onClick={() => close(true)}>
-            {words.itIsNot}
-          </Button>
-        </div>
-      </Modal>
+      {answer !== null && (
+        <Suspense>
+          <NumberQuestion onAnswer={close} />
+        </Suspense>
+      )}
     </AskContext>
   );
 }

@@ -3,18 +3,21 @@ import type { Actor } from '@forspring/domain/people/actor';
 import type { Role } from '@forspring/domain/people/membership';
 import type { ShownMe } from '@forspring/domain/people/person';
 import { queryClient, trpc } from './api.ts';
+import { askMe } from './offline/person.ts';
 
 /** Who is signed in and what the installation is; `user` is null for a visitor. */
 export type Me = ShownMe;
 
+const meOptions = () => ({ ...trpc.people.me.queryOptions(), queryFn: askMe });
+
 /** Fetches who is signed in, once; for guards of routes. */
 export function fetchMe(): Promise<Me> {
-  return queryClient.ensureQueryData(trpc.people.me.queryOptions());
+  return queryClient.ensureQueryData(meOptions());
 }
 
 /** Who is signed in; the component waits until it is known. */
 export function useMe(): Me {
-  return useSuspenseQuery(trpc.people.me.queryOptions()).data;
+  return useSuspenseQuery(meOptions()).data;
 }
 
 /** The signed-in person as the domain's abilities ask for them; null for a visitor. */

@@ -2,7 +2,7 @@ import { Modal, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { Fragment, useDeferredValue, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { Fragment, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Me } from '../kernel/session.ts';
 import { useWords } from '../kernel/words.ts';
@@ -13,23 +13,8 @@ import { shellWords } from './shell.words.ts';
 
 const FEWEST_LETTERS = 2;
 
-/** Opens the search on ⌘K or Ctrl K from anywhere. */
-export function usePaletteKey(open: () => void) {
-  const onKey = useEffectEvent(open);
-  useEffect(() => {
-    const listen = (event: globalThis.KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey)
-        return;
-      event.preventDefault();
-      onKey();
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
-}
-
 /** Finds projects, partners, sessions, people and places in the menu; arrows choose, Enter opens. */
-export function CommandPalette({ me, onClose }: { me: Me; onClose: () => void }) {
+export default function CommandPalette({ me, onClose }: { me: Me; onClose: () => void }) {
   const words = useWords(shellWords);
   const router = useRouter();
   const listId = useId();

@@ -1,27 +1,23 @@
-import { Suspense, useEffect, useState } from 'react';
-import {
-  ActionIcon,
-  Button,
-  Divider,
-  Kbd,
-  Menu,
-  Popover,
-  SegmentedControl,
-  useMantineColorScheme,
-} from '@mantine/core';
-import { IconChevronDown, IconDots, IconLanguage, IconMoon, IconSearch, IconSun, IconUser } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useMantineColorScheme } from '@mantine/core';
+import { IconDots, IconLanguage, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
+import { FoldOut, FoldOutItem } from '@forspring/ui/fold-out';
 import { UiLink } from '@forspring/ui/link';
 import { Loading } from '@forspring/ui/states';
-import { signOut } from '../kernel/auth.ts';
 import { useMe } from '../kernel/session.ts';
 import type { Me } from '../kernel/session.ts';
-import { termWords } from '../kernel/terms.words.ts';
 import { setLanguage, useLanguage, useWords } from '../kernel/words.ts';
-import { CommandPalette, usePaletteKey } from './command-palette.tsx';
 import { isHere, placesFor } from './navigation.ts';
 import type { Place } from './navigation.ts';
+import { usePaletteKey } from './palette-key.ts';
+import { PersonMenu } from './person-menu.tsx';
+import { PhoneLine } from './phone-line.tsx';
 import { shellWords } from './shell.words.ts';
+import { themeChoices } from './theme-choices.ts';
+
+// Searching everything needs the network and is no part of what a phone opens with.
+const CommandPalette = lazy(() => import('./command-palette.tsx'));
 
 const BOTTOM_PLACES = 5;
 
@@ -48,6 +44,7 @@ function Frame() {
         {words.skip}
       </a>
       <TopLine me={me} onSearch={() => setSearching(true)} />
+      <PhoneLine />
       {places.length > 0 && <Rail places={places} path={path} />}
       <main id="indhold" className="fs-main" tabIndex={-1}>
         <Suspense fallback={<Loading lines={6} />}>
@@ -56,7 +53,11 @@ function Frame() {
       </main>
       <Footer me={me} />
       {places.length > 0 && <BottomBar places={places} path={path} />}
-      {isSearching && <CommandPalette me={me} onClose={() => setSearching(false)} />}
+      {isSearching && (
+        <Suspense>
+          <CommandPalette me={me} onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -94,9 +95,7 @@ function TopLine({ me, onSearch }: { me: Me; onSearch: () => void }) {
         <button type="button" className="fs-search-button" onClick={onSearch}>
           <IconSearch size={18} aria-hidden="true" />
           <span>{words.search}</span>
-          <Kbd size="xs" aria-hidden="true">
-            {/Mac|iPhone|iPad/u.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'}
-          </Kbd>
+          <kbd aria-hidden="true">{/Mac|iPhone|iPad/u.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'}</kbd>
         </button>
       )}
       <LanguageChoice />
@@ -116,146 +115,64 @@ function LanguageChoice() {
   const words = useWords(shellWords);
   const language = useLanguage();
   return (
-    <Menu position="bottom-end" withinPortal={false}>
-      <Menu.Target>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="sm"
-          className="fs-top-button fs-wide-only"
-          leftSection={<IconLanguage size={18} aria-hidden="true" />}
-        >
-          <span className="fs-hidden">{words.language}: </span>
+    <FoldOut
+      label={`${words.language}: ${language.toUpperCase()}`}
+      title={words.language}
+      className="fs-top-button fs-wide-only"
+      button={
+        <>
+          <IconLanguage size={18} aria-hidden="true" />
           {language.toUpperCase()}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{words.language}</Menu.Label>
-        <Menu.Item lang="da" aria-current={language === 'da'} onClick={() => setLanguage('da')}>
-          Dansk
-        </Menu.Item>
-        <Menu.Item lang="en" aria-current={language === 'en'} onClick={() => setLanguage('en')}>
-          English
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </>
+      }
+    >
+      {(close) =>
+        (['da', 'en'] as const).map((one) => (
+          <FoldOutItem
+            key={one}
+            lang={one}
+            isCurrent={language === one}
+            onChoose={() => {
+              setLanguage(one);
+              close();
+            }}
+          >
+            {one === 'da' ? 'Dansk' : 'English'}
+          </FoldOutItem>
+        ))
+      }
+    </FoldOut>
   );
 }
 
 function ThemeChoice() {
   const words = useWords(shellWords);
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
-  const choices = [
-    { value: 'light', label: words.themeLight },
-    { value: 'dark', label: words.themeDark },
-    { value: 'auto', label: words.themeDevice },
-  ] as const;
+  const choices = themeChoices(words);
   return (
-    <Menu position="bottom-end" withinPortal={false}>
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          className="fs-top-button fs-wide-only"
-          aria-label={`${words.theme}: ${choices.find((one) => one.value === colorScheme)?.label}`}
-          title={words.theme}
-        >
-          {colorScheme === 'dark' ? (
-            <IconMoon size={18} aria-hidden="true" />
-          ) : (
-            <IconSun size={18} aria-hidden="true" />
-          )}
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{words.theme}</Menu.Label>
-        {choices.map((choice) => (
-          <Menu.Item
+    <FoldOut
+      label={`${words.theme}: ${choices.find((one) => one.value === colorScheme)?.label}`}
+      title={words.theme}
+      className="fs-top-button fs-wide-only"
+      button={
+        colorScheme === 'dark' ? <IconMoon size={18} aria-hidden="true" /> : <IconSun size={18} aria-hidden="true" />
+      }
+    >
+      {(close) =>
+        choices.map((choice) => (
+          <FoldOutItem
             key={choice.value}
-            aria-current={colorScheme === choice.value}
-            onClick={() => setColorScheme(choice.value)}
+            isCurrent={colorScheme === choice.value}
+            onChoose={() => {
+              setColorScheme(choice.value);
+              close();
+            }}
           >
             {choice.label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-function PersonMenu({ me, user }: { me: Me; user: NonNullable<Me['user']> }) {
-  const words = useWords(shellWords);
-  const terms = useWords(termWords);
-  const router = useRouter();
-  const language = useLanguage();
-  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
-  return (
-    <Popover position="bottom-end" width={300} shadow="md" trapFocus returnFocus withinPortal={false}>
-      <Popover.Target>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="sm"
-          className="fs-top-button"
-          leftSection={<IconUser size={18} aria-hidden="true" />}
-          rightSection={<IconChevronDown size={14} aria-hidden="true" />}
-          aria-label={words.personMenu(user.name)}
-        >
-          <span className="fs-person-name">{user.name}</span>
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown p={4} aria-label={words.personMenu(user.name)}>
-        <div className="fs-person">
-          <strong>{user.name}</strong>
-          {user.title !== '' && <span className="fs-quiet">{user.title}</span>}
-          <span className="fs-quiet">{user.email}</span>
-        </div>
-        <Divider my={4} />
-        <p className="fs-roles-title">{words.yourRoles}</p>
-        <ul className="fs-roles">
-          {me.memberships.slice(0, 8).map((one) => (
-            <li key={`${one.role}:${one.placeId}`}>
-              {terms.role[one.role]}, <span className="fs-quiet">{one.placeName}</span>
-            </li>
-          ))}
-        </ul>
-        <div className="fs-phone-choices">
-          <Divider my={4} />
-          <SegmentedControl
-            fullWidth
-            aria-label={words.language}
-            value={language}
-            onChange={(value) => setLanguage(value === 'en' ? 'en' : 'da')}
-            data={[
-              { value: 'da', label: 'Dansk' },
-              { value: 'en', label: 'English' },
-            ]}
-          />
-          <SegmentedControl
-            fullWidth
-            aria-label={words.theme}
-            value={colorScheme}
-            onChange={(value) => setColorScheme(value === 'dark' ? 'dark' : value === 'light' ? 'light' : 'auto')}
-            data={[
-              { value: 'light', label: words.themeLight },
-              { value: 'dark', label: words.themeDark },
-              { value: 'auto', label: words.themeDevice },
-            ]}
-          />
-        </div>
-        <Divider my={4} />
-        <Button
-          variant="subtle"
-          fullWidth
-          onClick={() => {
-            void signOut().then(() => router.navigate({ to: '/log-ind', search: {} }));
-          }}
-        >
-          {words.logOut}
-        </Button>
-      </Popover.Dropdown>
-    </Popover>
+          </FoldOutItem>
+        ))
+      }
+    </FoldOut>
   );
 }
 
@@ -289,29 +206,33 @@ function BottomBar({ places, path }: { places: Place[]; path: string }) {
         ))}
         {rest.length > 0 && (
           <li>
-            <Menu position="top-end" withinPortal={false}>
-              <Menu.Target>
-                <button
-                  type="button"
-                  className="fs-place-link"
-                  data-here={rest.some((place) => isHere(place, path)) ? true : undefined}
-                >
+            <FoldOut
+              label={words.more}
+              place="above"
+              className="fs-place-link"
+              button={
+                <>
                   <IconDots size={22} aria-hidden="true" />
                   <span>{words.more}</span>
-                </button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                {rest.map((place) => (
-                  <Menu.Item
+                </>
+              }
+            >
+              {(close) =>
+                rest.map((place) => (
+                  <FoldOutItem
                     key={place.href}
-                    leftSection={<place.icon size={18} aria-hidden="true" />}
-                    onClick={() => void router.navigate({ href: place.href })}
+                    isCurrent={isHere(place, path)}
+                    icon={<place.icon size={18} aria-hidden="true" />}
+                    onChoose={() => {
+                      close();
+                      void router.navigate({ href: place.href });
+                    }}
                   >
                     {words[place.word]}
-                  </Menu.Item>
-                ))}
-              </Menu.Dropdown>
-            </Menu>
+                  </FoldOutItem>
+                ))
+              }
+            </FoldOut>
           </li>
         )}
       </ul>

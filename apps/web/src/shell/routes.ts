@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { tableSearchOf } from '@forspring/ui/table-state';
+import { signInExpiry } from '../kernel/offline/person.ts';
 import { fetchMe } from '../kernel/session.ts';
 import { ErrorPage } from './pages/error-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
@@ -18,10 +19,14 @@ const signedInRoute = createRoute({
   beforeLoad: async ({ location }) => {
     const me = await fetchMe();
     if (me.needsSetUp) throw redirect({ to: '/opsaetning' });
-    if (me.user === null)
-      throw redirect({ to: '/log-ind', search: location.href === '/' ? {} : { til: location.href } });
+    // Who was signed out by time alone goes on counting from what is on the phone; every other page asks first.
+    const isOut = me.user === null || (signInExpiry.isExpired() && !opensOffline(location.pathname));
+    if (isOut) throw redirect({ to: '/log-ind', search: location.href === '/' ? {} : { til: location.href } });
   },
 });
+
+/** The pages that show only what is on the phone already. */
+const opensOffline = (path: string) => path === '/' || /^\/gange(?:\/|$)/u.test(path);
 
 /** Where to go after signing in: only an address inside the application. */
 function signInSearch(search: Record<string, unknown>): { til?: string } {

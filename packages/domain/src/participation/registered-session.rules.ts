@@ -1,6 +1,6 @@
 import type { CountedFacts } from './shown-session.ts';
 import type { CountUnit } from './session.ts';
-import type { Mood } from './session-entry.ts';
+import type { Mood } from './session.ts';
 import type { MergedSession } from './session-entry.rules.ts';
 
 /** What a session's own row keeps of what its devices have registered. */

@@ -1,7 +1,6 @@
-import type { Mood } from './session-entry.ts';
 import type { Adults, CountCell, FactName, FactValue, Outcome, SessionEntry } from './session-entry.ts';
-import { factNames } from './session-entry.ts';
-import type { AgeBand, Gender } from './session.ts';
+import { factNames } from './session.ts';
+import type { AgeBand, Gender, Mood } from './session.ts';
 
 /** A place in the grid of headcounts. */
 export type CountPlace = Pick<CountCell, 'ageBand' | 'gender' | 'fromMinute'>;

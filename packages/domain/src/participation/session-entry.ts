@@ -2,20 +2,24 @@ import { z } from 'zod';
 import { id } from '../measures/ids.ts';
 import { freeText } from '../measures/text.ts';
 import { participantCode } from './participant-code.ts';
-import { ageBands, cancelledBy, genders } from './session.ts';
+import {
+  ageBands,
+  cancelledBy,
+  genders,
+  maxAdultMinutes,
+  maxAdults,
+  maxHeadcount,
+  maxNoteLength,
+  maxReasonLength,
+  moods,
+} from './session.ts';
 
-/** The most that one device can count in one place of the grid; a correction may be as much below zero. */
-export const maxHeadcount = 500;
 /** The most time bands an evening is divided into. */
 export const maxTimeBands = 6;
 /** The most core elements a recipe can have ticked at one session. */
 export const maxElements = 30;
 /** A session remembers so many devices at most; an evening has rarely more than three. */
 export const maxDevices = 100;
-
-/** How it was tonight, from 1 (bad) to 5 (very good), as staff saw it. */
-export const moods = [1, 2, 3, 4, 5] as const;
-export type Mood = (typeof moods)[number];
 
 const minute = z.number().int().min(0).max(2879);
 
@@ -32,12 +36,16 @@ const codeTally = z.object({ code: participantCode, times: z.number().int().min(
 
 const outcome = z.discriminatedUnion('state', [
   z.object({ state: z.literal('held') }),
-  z.object({ state: z.literal('cancelled'), cancelledBy: z.enum(cancelledBy), cancelReason: freeText({ max: 200 }) }),
+  z.object({
+    state: z.literal('cancelled'),
+    cancelledBy: z.enum(cancelledBy),
+    cancelReason: freeText({ max: maxReasonLength }),
+  }),
 ]);
 export type Outcome = z.infer<typeof outcome>;
 
 const adults = z
-  .object({ count: z.number().int().min(0).max(100), minutes: z.number().int().min(0).max(100_000) })
+  .object({ count: z.number().int().min(0).max(maxAdults), minutes: z.number().int().min(0).max(maxAdultMinutes) })
   .refine(({ count, minutes }) => count > 0 || minutes === 0, {
     path: ['minutes'],
     params: { code: 'participation.hoursWithoutAdults' },
@@ -71,11 +79,10 @@ const sessionFacts = z.object({
   volunteers: factOf(adults).optional(),
   mood: factOf(z.literal(moods).nullable()).optional(),
   elements: factOf(elements).optional(),
-  note: factOf(freeText({ max: 500, optional: true })).optional(),
+  note: factOf(freeText({ max: maxNoteLength, optional: true })).optional(),
 });
 export type SessionFacts = z.infer<typeof sessionFacts>;
 export type FactName = keyof SessionFacts;
-export const factNames = ['outcome', 'staff', 'volunteers', 'mood', 'elements', 'note'] as const satisfies FactName[];
 export type FactValue<Name extends FactName> = NonNullable<SessionFacts[Name]>['value'];
 
 /**

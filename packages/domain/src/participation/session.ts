@@ -29,3 +29,19 @@ export type CancelledBy = (typeof cancelledBy)[number];
 
 export const skipKinds = ['publicHoliday', 'schoolHoliday', 'chosen'] as const;
 export type SkipKind = (typeof skipKinds)[number];
+
+/** How it was tonight, from 1 (bad) to 5 (very good), as staff saw it. */
+export const moods = [1, 2, 3, 4, 5] as const;
+export type Mood = (typeof moods)[number];
+
+/** The facts about a whole session, as against what is counted. */
+export const factNames = ['outcome', 'staff', 'volunteers', 'mood', 'elements', 'note'] as const;
+
+/** The most that one device can count in one place of the grid; a correction may be as much below zero. */
+export const maxHeadcount = 500;
+/** The most adults of one kind at one session, and the most minutes they can have spent together. */
+export const maxAdults = 100;
+export const maxAdultMinutes = 100_000;
+/** The most characters of a remark, and of the reason for a cancellation. */
+export const maxNoteLength = 500;
+export const maxReasonLength = 200;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { id } from '../measures/ids.ts';
 import { freeText } from '../measures/text.ts';
-import { moods, storedEntry } from './session-entry.ts';
-import { ageBands, cancelledBy, countUnits, genders, sessionStates, shownSessionStates } from './session.ts';
+import { storedEntry } from './session-entry.ts';
+import { ageBands, cancelledBy, countUnits, genders, moods, sessionStates, shownSessionStates } from './session.ts';
 
 /** One session in a list. */
 export const shownSessionRow = z.object({

@@ -1,4 +1,5 @@
-import type { Mood, Outcome, SessionEntry } from '@forspring/domain/participation/session-entry';
+import type { Mood } from '@forspring/domain/participation/session';
+import type { Outcome, SessionEntry } from '@forspring/domain/participation/session-entry';
 import { Chance } from '../chance.ts';
 import type { SeriesPlan } from '../recipes/recipe.ts';
 import { storyId } from '../story-id.ts';

@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { ErrorSummary, Form, FormActions } from '@forspring/ui/form';
-import { Conflict } from '@forspring/ui/states';
+import { Conflict } from '@forspring/ui/conflict';
 import type { Fields } from '@forspring/ui/use-fields';
 import { useWords } from '../../kernel/words.ts';
 import { budgetFormWords } from './budget-forms.words.ts';

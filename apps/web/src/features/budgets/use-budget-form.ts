@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Fields } from '@forspring/ui/use-fields';
-import type { ConflictRow } from '@forspring/ui/states';
+import type { ConflictRow } from '@forspring/ui/conflict';
 import type { WireProblem } from '../../kernel/problem.ts';
 import { type FieldLabels, useProblemWords } from '../../kernel/problems.words.ts';
 

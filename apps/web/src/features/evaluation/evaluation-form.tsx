@@ -7,9 +7,10 @@ import {
   recommendations,
   type ShownEvaluation,
 } from '@forspring/domain/evaluation/evaluation';
-import { ChoiceField, CprNotice, focusField, LongTextField, SavedMark, SelectField } from '@forspring/ui/form';
+import { ChoiceField, CprNotice, LongTextField, SavedMark, SelectField } from '@forspring/ui/form';
+import { focusField } from '@forspring/ui/focus-field';
 import { Section } from '@forspring/ui/page';
-import { Conflict } from '@forspring/ui/states';
+import { Conflict } from '@forspring/ui/conflict';
 import { useFields } from '@forspring/ui/use-fields';
 import { trpc } from '../../kernel/api.ts';
 import { useCommand } from '../../kernel/commands.tsx';

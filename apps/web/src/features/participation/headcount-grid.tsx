@@ -1,68 +1,92 @@
+import { useState } from 'react';
 import { Stepper } from '@forspring/ui/stepper';
-import { maxHeadcount } from '@forspring/domain/participation/session-entry';
-import { ageBands } from '@forspring/domain/participation/session';
+import { TouchChoices } from '@forspring/ui/touch-fields';
+import { ageBands, genders, maxHeadcount } from '@forspring/domain/participation/session';
+import type { AgeBand, Gender } from '@forspring/domain/participation/session';
+import { useFormats } from '../../kernel/formats.ts';
+import { useMe } from '../../kernel/session.ts';
 import { useWords } from '../../kernel/words.ts';
 import { registrationWords } from './registration.words.ts';
-import type { CountKey, RegistrationValues } from './use-registration.ts';
+import { bandNow, bandsOf } from './time-bands.ts';
+import type { Registration } from './use-registration.ts';
 
-interface HeadcountGridProps {
-  counts: RegistrationValues['counts'];
-  onChange: (key: CountKey, count: number) => void;
-  title: string;
-}
-
-const shownBands = ageBands.filter((band) => band !== 'unknown');
+const shownAges = ageBands.filter((band) => band !== 'unknown');
 /** Places that are not asked for, but shown where somebody has counted in them. */
-const rareKeys: CountKey[] = [...shownBands.map((band): CountKey => `${band}/other`), 'unknown/boy', 'unknown/girl'];
+const rarePlaces: { ageBand: AgeBand; gender: Gender }[] = [
+  ...shownAges.map((ageBand) => ({ ageBand, gender: 'other' as const })),
+  { ageBand: 'unknown', gender: 'boy' },
+  { ageBand: 'unknown', gender: 'girl' },
+];
 
-/** Headcounts by age band and gender with big steppers, and one row for what is unknown. */
-export function HeadcountGrid({ counts, onChange, title }: HeadcountGridProps) {
+/** Headcounts by age band and gender with big steppers, for each part of the evening where it is divided. */
+export function HeadcountGrid({ registration }: { registration: Registration }) {
   const words = useWords(registrationWords);
+  const { clockRange, number } = useFormats();
+  const { session, merged } = registration;
+  const { today } = useMe();
+  const bands = bandsOf(session, merged.counts);
+  const [fromMinute, setFromMinute] = useState(() => bandNow(session, bands, today, new Date()));
+  const chosen = bands.some((band) => band.fromMinute === fromMinute) ? fromMinute : (bands[0]?.fromMinute ?? 0);
   const genderWords = { boy: words.boys, girl: words.girls, other: words.others };
-  const labelOf = (key: CountKey) => {
-    const [band, gender] = key.split('/') as [keyof typeof words.bands, keyof typeof genderWords];
-    return words.countOf(genderWords[gender], words.bands[band]);
-  };
-  const stepper = (key: CountKey, label: string) => (
+  const labelOf = ({ ageBand, gender }: { ageBand: AgeBand; gender: Gender }) =>
+    ageBand === 'unknown' && gender === 'other'
+      ? words.unknown
+      : words.countOf(genderWords[gender], words.bands[ageBand]);
+  const stepper = (ageBand: AgeBand, gender: Gender) => (
     <Stepper
-      key={key}
-      label={label}
+      key={`${ageBand}/${gender}`}
+      label={labelOf({ ageBand, gender })}
       isLabelHidden
-      value={counts[key] ?? 0}
+      value={registration.countAt({ ageBand, gender, fromMinute: chosen })}
       max={maxHeadcount}
-      onChange={(count) => onChange(key, count)}
+      onChange={(count) => registration.setCount({ ageBand, gender, fromMinute: chosen }, count)}
     />
   );
+  const countIn = (from: number) =>
+    merged.counts.reduce((sum, cell) => sum + (cell.fromMinute === from ? cell.personCount : 0), 0);
   return (
     <fieldset className="pa-counts">
-      <legend>{title}</legend>
+      <legend>{session.countUnit === 'contact' ? words.contacts : words.headcounts}</legend>
+      {bands.length > 1 && (
+        <TouchChoices
+          name={`bands-${session.id}`}
+          label={words.timeBands}
+          isLabelHidden
+          value={chosen}
+          onChange={setFromMinute}
+          options={bands.map((band) => ({
+            value: band.fromMinute,
+            label: band.fromMinute === 0 ? words.wholeEvening : clockRange(band.fromMinute, band.untilMinute),
+            hint: number(countIn(band.fromMinute)),
+          }))}
+        />
+      )}
       <div className="pa-counts-row pa-counts-head" aria-hidden="true">
         <span />
         <span>{words.boys}</span>
         <span>{words.girls}</span>
       </div>
-      {shownBands.map((band) => (
+      {shownAges.map((band) => (
         <div key={band} className="pa-counts-row">
           <span aria-hidden="true">{words.bands[band]}</span>
-          {stepper(`${band}/boy`, labelOf(`${band}/boy`))}
-          {stepper(`${band}/girl`, labelOf(`${band}/girl`))}
+          {genders.filter((gender) => gender !== 'other').map((gender) => stepper(band, gender))}
         </div>
       ))}
-      {rareKeys
-        .filter((key) => key in counts)
-        .map((key) => (
-          <div key={key} className="pa-counts-row">
+      {rarePlaces
+        .filter((place) => registration.countAt({ ...place, fromMinute: chosen }) > 0)
+        .map((place) => (
+          <div key={`${place.ageBand}/${place.gender}`} className="pa-counts-row">
             <span aria-hidden="true" className="pa-counts-wide">
-              {labelOf(key)}
+              {labelOf(place)}
             </span>
-            {stepper(key, labelOf(key))}
+            {stepper(place.ageBand, place.gender)}
           </div>
         ))}
       <div className="pa-counts-row">
         <span aria-hidden="true" className="pa-counts-wide">
           {words.unknown}
         </span>
-        {stepper('unknown/other', words.unknown)}
+        {stepper('unknown', 'other')}
       </div>
     </fieldset>
   );

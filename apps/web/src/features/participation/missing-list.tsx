@@ -1,16 +1,18 @@
 import './participation.css';
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { UiLink } from '@forspring/ui/link';
 import { daysBetween } from '@forspring/domain/measures/day';
-import { trpc } from '../../kernel/api.ts';
 import { useFormats } from '../../kernel/formats.ts';
 import { useMe } from '../../kernel/session.ts';
 import { useWords } from '../../kernel/words.ts';
 import { sessionsWords } from './sessions.words.ts';
+import { useOwnSessions } from './use-own-sessions.ts';
 
-/** How many of one's own sessions are tonight and how many lack registration; for the sections of a work list. */
-export function useMySessionCounts(): { tonight: number; missing: number } {
-  return useSuspenseQuery(trpc.participation.listMySessions.queryOptions({ view: 'missing', pageSize: 5 })).data.counts;
+const shownCount = 5;
+
+/** How many of one's own sessions lack registration, those too long ago to be on the phone counted. */
+export function useMissingCount(): number {
+  const { missing, olderUnregisteredCount } = useOwnSessions();
+  return missing.length + olderUnregisteredCount;
 }
 
 /** The latest sessions of one's own that nobody has registered, and how many there are; nothing where all is done. */
@@ -18,15 +20,17 @@ export function MissingList() {
   const words = useWords(sessionsWords);
   const { counted, dayShort, number, relativeDays } = useFormats();
   const { today } = useMe();
-  const { data } = useSuspenseQuery(trpc.participation.listMySessions.queryOptions({ view: 'missing', pageSize: 5 }));
-  if (data.rows.length === 0) return null;
+  const { missing } = useOwnSessions();
+  const count = useMissingCount();
+  if (count === 0) return null;
+  const shown = missing.slice(0, shownCount);
   return (
     <>
       <p>
-        <strong>{counted(data.counts.missing, words.missingCount)}</strong>
+        <strong>{counted(count, words.missingCount)}</strong>
       </p>
       <ul className="pa-missing">
-        {data.rows.map((session) => (
+        {shown.map(({ session }) => (
           <li key={session.id}>
             <UiLink href={`/gange/${session.id}`}>
               <span>
@@ -37,9 +41,9 @@ export function MissingList() {
           </li>
         ))}
       </ul>
-      {data.counts.missing > data.rows.length && (
+      {count > shown.length && (
         <p>
-          <UiLink href="/gange">{words.allMissing(number(data.counts.missing))}</UiLink>
+          <UiLink href="/gange">{words.allMissing(number(count))}</UiLink>
         </p>
       )}
     </>

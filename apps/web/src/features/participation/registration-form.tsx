@@ -1,36 +1,60 @@
 import './participation.css';
-import { Button, SegmentedControl } from '@mantine/core';
-import { ChoiceField, CprNotice, ErrorSummary, LongTextField, SavedMark, TextField } from '@forspring/ui/form';
-import type { SavedState } from '@forspring/ui/form';
-import { fieldId } from '@forspring/ui/field-frame';
+import { useState } from 'react';
 import { Stepper } from '@forspring/ui/stepper';
-import { cancelledBy } from '@forspring/domain/participation/session';
-import type { ShownSession } from '@forspring/domain/participation/shown-session';
-import { useFormats } from '../../kernel/formats.ts';
-import { useProblemWords } from '../../kernel/problems.words.ts';
+import { TouchButton } from '@forspring/ui/touch-fields';
 import { useWords } from '../../kernel/words.ts';
 import { AdultsFields } from './adults-fields.tsx';
+import { ChangesList } from './changes-list.tsx';
 import { CodesField } from './codes-field.tsx';
+import { DevicesLine } from './devices-line.tsx';
+import { ElementsField } from './elements-field.tsx';
+import { EntryChoices } from './entry-choices.tsx';
 import { HeadcountGrid } from './headcount-grid.tsx';
-import { RegistrationSaved } from './registration-saved.tsx';
+import { MoodField } from './mood-field.tsx';
+import { NoteField } from './note-field.tsx';
+import { OutcomeField, problemsOf, useOutcome } from './outcome-field.tsx';
+import type { CancellingProblem } from './outcome-field.tsx';
 import { registrationWords } from './registration.words.ts';
-import { totalOf, useRegistration } from './use-registration.ts';
-import type { UseRegistration } from './use-registration.ts';
+import { SaveBar } from './save-bar.tsx';
+import { useRegistration } from './use-registration.ts';
+import type { Registration } from './use-registration.ts';
+import type { ShownSession } from '@forspring/domain/participation/shown-session';
+import { focusField } from '@forspring/ui/focus-field';
+import { queue } from '../../kernel/offline/queue-of-phone.ts';
 
-interface Props {
-  session: ShownSession;
-}
-
-/** Registers one session: who came, or that it was cancelled. Everything a thumb needs, the button always in reach. */
-export function RegistrationForm({ session }: Props) {
+/**
+ * Registers one session: who came, or that it was cancelled. Every tap is kept on the phone at once and sent a moment
+ * later; the button makes the evening held and says that it is done.
+ */
+export function RegistrationForm({ session }: { session: ShownSession }) {
   const words = useWords(registrationWords);
-  const { textOf } = useProblemWords();
-  const formats = useFormats();
-  const registering = useRegistration(session);
-  const { fields, problem } = registering;
-  const { values } = fields;
+  const registration = useRegistration(session);
+  const outcome = useOutcome(registration);
+  const [problems, setProblems] = useState<CancellingProblem[]>([]);
+  const [doneRevision, setDoneRevision] = useState<number | null>(null);
+  const { own, merged } = registration;
 
-  const hasWholeProblem = problem !== null && problem.fields.length === 0 && problem.code !== 'offline';
+  function save() {
+    if (!outcome.isCancelling) {
+      // An evening nobody came to is held too; saying so is what the button is for.
+      if (own.facts.outcome?.value.state !== 'held' || merged.outcome?.state !== 'held')
+        registration.setFact('outcome', { state: 'held' });
+      return done();
+    }
+    const { cancelledBy, cancelReason } = outcome.cancelling;
+    const found = problemsOf(outcome.cancelling);
+    setProblems(found);
+    if (found.length > 0 || cancelledBy === null)
+      return focusField(found[0] === 'cancelledBy' ? 'cancelledBy' : 'cancelReason');
+    if (outcome.isDraft)
+      registration.setFact('outcome', { state: 'cancelled', cancelledBy, cancelReason: cancelReason.trim() });
+    outcome.setDraft(null);
+    done();
+  }
+  function done() {
+    setDoneRevision(queue.ownEntry(session).revision);
+    void queue.flush();
+  }
   return (
     <form
       className="pa-registration"
@@ -38,154 +62,68 @@ export function RegistrationForm({ session }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        registering.save();
+        save();
       }}
     >
-      <ErrorSummary
-        problems={fields.problems}
-        round={fields.problemRound}
-        other={hasWholeProblem ? textOf(problem) : undefined}
+      <EntryChoices registration={registration} />
+      <OutcomeField registration={registration} outcome={outcome} problems={problems} />
+      {!outcome.isCancelling && <HeldFields registration={registration} />}
+      <NoteField registration={registration} />
+      <ChangesList session={session} />
+      <SaveBar
+        registration={registration}
+        isCancelling={outcome.isCancelling}
+        isDone={doneRevision !== null && doneRevision === own.revision}
       />
-      {!session.hasBegun && <p className="fs-notice">{words.notYet(formats.dayShort(session.heldOn))}</p>}
-      <SegmentedControl
-        fullWidth
-        size="md"
-        className="pa-state"
-        aria-label={words.stateLegend}
-        value={values.state}
-        onChange={(value) => fields.set('state', value === 'cancelled' ? 'cancelled' : 'held')}
-        data={[
-          { value: 'held', label: words.held, disabled: !session.hasBegun },
-          { value: 'cancelled', label: words.cancelled },
-        ]}
-      />
-      {values.state === 'held' ? (
-        <HeldFields session={session} registering={registering} />
-      ) : (
-        <>
-          <ChoiceField
-            {...fields.bind('cancelledBy')}
-            label={words.cancelledBy}
-            isInline
-            options={cancelledBy.map((value) => ({ value, label: words.cancelledByOptions[value] }))}
-          />
-          <TextField
-            {...fields.bind('cancelReason')}
-            label={words.cancelReason}
-            help={words.cancelReasonHelp}
-            maxLength={200}
-          />
-        </>
-      )}
-      <LongTextField
-        {...fields.bind('note')}
-        label={words.note}
-        help={words.noteHelp}
-        isOptional
-        minRows={2}
-        maxLength={500}
-      />
-      <CprNotice text={words.noteNotice} />
-      <SaveBar session={session} registering={registering} />
     </form>
   );
 }
 
-function HeldFields({ session, registering: { fields } }: Props & { registering: UseRegistration }) {
-  const words = useWords(registrationWords);
-  const { values } = fields;
-  const isOutreach = session.countUnit === 'contact';
+function HeldFields({ registration }: { registration: Registration }) {
+  const { session } = registration;
   return (
     <>
-      <HeadcountGrid
-        title={isOutreach ? words.contacts : words.headcounts}
-        counts={values.counts}
-        onChange={(key, count) => fields.change((now) => ({ ...now, counts: { ...now.counts, [key]: count } }))}
-      />
-      {session.usesCodes && <CodesField projectId={session.projectId} fields={fields} />}
-      {!isOutreach && (
-        <div className="pa-first">
-          {values.firstTimeCount === null ? (
-            <>
-              <span className="fs-stepper-label" id="pa-first-label">
-                {words.firstTime} <span className="fs-quiet">{words.notCounted}</span>
-              </span>
-              <Button
-                variant="default"
-                size="md"
-                aria-describedby="pa-first-label"
-                onClick={() => fields.set('firstTimeCount', 0)}
-              >
-                {words.count}
-              </Button>
-            </>
-          ) : (
-            <>
-              <Stepper
-                id={fieldId('firstTimeCount')}
-                label={words.firstTime}
-                value={values.firstTimeCount}
-                onChange={(count) => fields.set('firstTimeCount', count)}
-              />
-              <Button variant="subtle" size="compact-md" onClick={() => fields.set('firstTimeCount', null)}>
-                {words.dropCount}
-              </Button>
-            </>
-          )}
-          {fields.errorAt('firstTimeCount') !== undefined && (
-            <p className="pa-wrong">{fields.errorAt('firstTimeCount')}</p>
-          )}
-          <p className="fs-quiet">{words.firstTimeHelp}</p>
-        </div>
-      )}
-      <AdultsFields session={session} fields={fields} />
+      <HeadcountGrid registration={registration} />
+      <DevicesLine registration={registration} />
+      {session.usesCodes && <CodesField registration={registration} />}
+      {session.countUnit !== 'contact' && <FirstTimers registration={registration} />}
+      <AdultsFields registration={registration} />
+      <MoodField registration={registration} />
+      <ElementsField registration={registration} />
     </>
   );
 }
 
-/** The sum and the button, fixed where a thumb reaches them. */
-function SaveBar({ session, registering }: Props & { registering: UseRegistration }) {
+function FirstTimers({ registration }: { registration: Registration }) {
   const words = useWords(registrationWords);
-  const { counted, number, plural } = useFormats();
-  const { values, isDirty } = registering.fields;
-  const { cardCount, totalCount } = totalOf(values);
-  const unit = session.countUnit === 'contact' ? words.totalContacts : words.total;
-  const state: SavedState | undefined = registering.isWaiting
-    ? { kind: 'device' }
-    : registering.isBusy
-      ? { kind: 'saving' }
-      : registering.savedAt !== null && !isDirty
-        ? { kind: 'saved', at: registering.savedAt }
-        : isDirty
-          ? { kind: 'unsaved' }
-          : undefined;
+  const { countedFirstTimers, merged, own, setFirstTimeCount } = registration;
   return (
-    <div className="pa-save">
-      {registering.savedAt !== null && !isDirty && <RegistrationSaved session={session} />}
-      <div className="pa-save-total">
-        {values.state === 'held' && (
-          <p aria-live="polite">
-            <strong>{number(totalCount)}</strong> {plural(totalCount, unit)}
-          </p>
-        )}
-        {values.state === 'held' && cardCount > 0 && (
-          <p className="fs-quiet">
-            {words.reconciled(
-              counted(cardCount, words.cards),
-              number(Math.max(0, totalCount - cardCount)),
-              number(totalCount),
-            )}
-          </p>
-        )}
-        <SavedMark state={state} />
-      </div>
-      <Button type="submit" size="lg" loading={registering.isBusy}>
-        {session.storedState !== 'planned'
-          ? words.saveCorrection
-          : values.state === 'cancelled'
-            ? words.saveCancelled
-            : words.save}
-      </Button>
+    <div className="pa-first">
+      {countedFirstTimers === null ? (
+        <>
+          <span className="fs-stepper-label" id="pa-first-label">
+            {words.firstTime} <span className="fs-quiet">{words.notCounted}</span>
+          </span>
+          <TouchButton aria-describedby="pa-first-label" onClick={() => setFirstTimeCount(0)}>
+            {words.count}
+          </TouchButton>
+        </>
+      ) : (
+        <>
+          <Stepper label={words.firstTime} value={countedFirstTimers} onChange={setFirstTimeCount} />
+          {own.firstTimeCount !== null && (
+            <TouchButton look="quiet" onClick={() => setFirstTimeCount(null)}>
+              {words.dropCount}
+            </TouchButton>
+          )}
+        </>
+      )}
+      {countedFirstTimers !== null && countedFirstTimers > merged.visitCount && (
+        <p className="pa-wrong" role="alert">
+          {words.moreFirstTimers}
+        </p>
+      )}
+      <p className="fs-quiet">{words.firstTimeHelp}</p>
     </div>
   );
 }

@@ -1,31 +1,29 @@
 import { lazy, Suspense } from 'react';
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { Facts } from '@forspring/ui/page';
 import type { ShownSession } from '@forspring/domain/participation/shown-session';
-import { trpc } from '../../kernel/api.ts';
 import { useFormats } from '../../kernel/formats.ts';
+import { useIsOnline } from '../../kernel/offline/use-queue.ts';
 import { useWords } from '../../kernel/words.ts';
+import { ChangesList } from './changes-list.tsx';
 import { RegistrationForm } from './registration-form.tsx';
 import { registrationWords } from './registration.words.ts';
+import { useLiveSession } from './use-registration.ts';
 
 // Planning belongs to the owner; its form is no part of what a partner's phone fetches.
 const MoveSession = lazy(() => import('./move-session.tsx'));
-
-/** One session, fetched; the page waits until it is there. */
-export function useSession(sessionId: string): ShownSession {
-  return useSuspenseQuery(trpc.participation.showSession.queryOptions({ sessionId })).data;
-}
 
 /** The registration of one session, or what is registered for those who may only look. */
 export function RegistrationPanel({ session }: { session: ShownSession }) {
   const words = useWords(registrationWords);
   const { instant } = useFormats();
+  const isOnline = useIsOnline();
+  useLiveSession(session);
   return (
     <>
       {session.registeredByName !== null && session.registeredAt !== null && (
         <p className="pa-registered">{words.registeredBy(session.registeredByName, instant(session.registeredAt))}</p>
       )}
-      {session.abilities.mayPlan && session.storedState === 'planned' && (
+      {session.abilities.mayPlan && session.storedState === 'planned' && isOnline && (
         <Suspense>
           <MoveSession session={session} />
         </Suspense>
@@ -62,6 +60,7 @@ function Looked({ session }: { session: ShownSession }) {
                 hours(session.staffMinutes + session.volunteerMinutes),
               ),
             },
+            ...(session.mood === null ? [] : [{ term: words.mood, value: words.moods[session.mood - 1] }]),
           ]}
         />
       )}
@@ -70,6 +69,7 @@ function Looked({ session }: { session: ShownSession }) {
           {words.cancelled}: {words.cancelledByOptions[session.cancelledBy]}. {session.cancelReason}
         </p>
       )}
+      <ChangesList session={session} />
     </>
   );
 }

@@ -12,7 +12,7 @@ import {
   SelectField,
   TextField,
 } from '@forspring/ui/form';
-import { Conflict } from '@forspring/ui/states';
+import { Conflict } from '@forspring/ui/conflict';
 import { countUnits } from '@forspring/domain/participation/session';
 import type { ShownSeries, ShownSeriesList } from '@forspring/domain/participation/series';
 import { useWords } from '../../kernel/words.ts';

@@ -46,6 +46,10 @@ export const sessionsWords = catalogue({
     reason: 'Årsag',
     visitsCount: { one: 'besøg', other: 'besøg' },
     contactsCount: { one: 'kontakt', other: 'kontakter' },
+    onPhone: 'Uden net ser du de gange, der er på telefonen: de sidste to uger og den næste.',
+    waiting: 'Ikke sendt endnu',
+    waitingHelp: 'Det ligger på telefonen og sendes af sig selv, når der er net. Du kan roligt lukke.',
+    anEvening: 'En tidligere aften',
   },
   en: {
     title: 'Sessions',
@@ -91,5 +95,9 @@ export const sessionsWords = catalogue({
     reason: 'Reason',
     visitsCount: { one: 'attendance', other: 'attendances' },
     contactsCount: { one: 'contact', other: 'contacts' },
+    onPhone: 'Without network you see the sessions that are on the phone: the last two weeks and the next one.',
+    waiting: 'Not sent yet',
+    waitingHelp: 'It is on the phone and is sent by itself when there is a network. You can safely close.',
+    anEvening: 'An earlier evening',
   },
 });

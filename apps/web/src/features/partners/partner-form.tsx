@@ -18,7 +18,7 @@ import {
   SelectField,
   SwitchField,
 } from '@forspring/ui/form';
-import { Conflict } from '@forspring/ui/states';
+import { Conflict } from '@forspring/ui/conflict';
 import { useFields } from '@forspring/ui/use-fields';
 import { trpc } from '../../kernel/api.ts';
 import { useCommand } from '../../kernel/commands.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type ShownPlan, setPlanInput } from '@forspring/domain/plans/annual-plan';
 import { CprNotice, ErrorSummary, Form, FormActions, LongTextField } from '@forspring/ui/form';
 import { Section } from '@forspring/ui/page';
-import { Conflict } from '@forspring/ui/states';
+import { Conflict } from '@forspring/ui/conflict';
 import { useFields } from '@forspring/ui/use-fields';
 import { trpc } from '../../kernel/api.ts';
 import { useCommand } from '../../kernel/commands.tsx';

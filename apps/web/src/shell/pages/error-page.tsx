@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { ErrorState } from '@forspring/ui/states';
 import { UiLink } from '@forspring/ui/link';
 import { Page } from '@forspring/ui/page';
@@ -17,6 +18,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const { textOf } = useProblemWords();
   const { words } = useUiWords();
   const problem = problemOf(error);
+  if (problem.code === 'signIn') return <ToSignIn />;
   if (problem.kind === 'missing' || problem.kind === 'refused') return <NotFoundPage />;
   return (
     <Page title={words.somethingFailed}>
@@ -31,4 +33,14 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
       />
     </Page>
   );
+}
+
+/** Somebody whose sign-in has ended is asked to sign in, and comes back. */
+function ToSignIn() {
+  const router = useRouter();
+  useEffect(() => {
+    const { href } = router.state.location;
+    void router.navigate({ to: '/log-ind', search: href === '/' ? {} : { til: href } });
+  }, [router]);
+  return null;
 }

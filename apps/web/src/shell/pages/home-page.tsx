@@ -1,17 +1,20 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { UiLink } from '@forspring/ui/link';
-import { Columns, Page, Section } from '@forspring/ui/page';
+import { Page, Section } from '@forspring/ui/page';
 import { Empty, Loading } from '@forspring/ui/states';
-import { MissingList, useMySessionCounts } from '../../features/participation/missing-list.tsx';
+import { MissingList, useMissingCount } from '../../features/participation/missing-list.tsx';
 import { TonightCard } from '../../features/participation/tonight-card.tsx';
-import { DeadlinesPanel, WaitingPanel } from '../../features/plans/due-panel.tsx';
-import { MyProjectsPanel } from '../../features/projects/my-projects-panel.tsx';
 import { useFormats } from '../../kernel/formats.ts';
 import { rolesOf, useMe } from '../../kernel/session.ts';
 import { useTitle } from '../../kernel/title.ts';
 import { useWords } from '../../kernel/words.ts';
+import { NeedsNetwork } from '../needs-network.tsx';
+import { InstallHint } from '../phone-line.tsx';
 import { homeWords } from './home.words.ts';
 import { pageTitles } from './page-titles.words.ts';
+
+// A partner's phone needs none of it.
+const Plans = lazy(() => import('./home-plans.tsx'));
 
 /** Each role's work list: tonight, what is missing, what waits, what is due, one's projects. */
 export function HomePage() {
@@ -28,24 +31,23 @@ export function HomePage() {
     <Page title={words.greeting(firstName)} facts={[dayFull(me.today)]}>
       {roles.length === 0 && <Empty title={words.noRole} text={words.noRoleText} />}
       {registers && (
-        <Suspense fallback={<Loading lines={3} />}>
-          <Section title={words.today}>
-            <TonightCard isAlways />
-          </Section>
-          <MissingSection />
-        </Suspense>
+        <NeedsNetwork>
+          <Suspense fallback={<Loading lines={3} />}>
+            <InstallHint />
+            <Section title={words.today}>
+              <TonightCard isAlways />
+            </Section>
+            <MissingSection />
+          </Suspense>
+        </NeedsNetwork>
       )}
       {plans && (
-        <Columns>
-          <div>
-            <WaitingPanel />
-          </div>
-          <div>
-            <DeadlinesPanel />
-          </div>
-        </Columns>
+        <NeedsNetwork>
+          <Suspense fallback={<Loading lines={4} />}>
+            <Plans />
+          </Suspense>
+        </NeedsNetwork>
       )}
-      {plans && <MyProjectsPanel />}
       {roles.includes('funder') && (
         <Section title={words.grants} help={words.grantsText}>
           <UiLink href="/bevillinger">{words.openGrants}</UiLink>
@@ -62,7 +64,7 @@ export function HomePage() {
 
 function MissingSection() {
   const words = useWords(homeWords);
-  const { missing } = useMySessionCounts();
+  const missing = useMissingCount();
   return (
     <Section title={words.missing}>
       {missing === 0 ? <p className="fs-help">{words.nothingMissing}</p> : <MissingList />}

@@ -1,7 +1,8 @@
 import { useParams } from '@tanstack/react-router';
 import { Page } from '@forspring/ui/page';
-import { RegistrationPanel, useSession } from '../../features/participation/registration-panel.tsx';
+import { RegistrationPanel } from '../../features/participation/registration-panel.tsx';
 import { registrationWords } from '../../features/participation/registration.words.ts';
+import { useSession } from '../../features/participation/use-registration.ts';
 import { useFormats } from '../../kernel/formats.ts';
 import { useMe } from '../../kernel/session.ts';
 import { useTitle } from '../../kernel/title.ts';

@@ -1,10 +1,15 @@
+import { Suspense } from 'react';
 import { useSearch } from '@tanstack/react-router';
 import { Page, Section } from '@forspring/ui/page';
-import { MySessionsPanel, viewOf } from '../../features/participation/my-sessions-panel.tsx';
+import { Loading } from '@forspring/ui/states';
+import { viewOf } from '../../features/participation/listed-views.ts';
+import { MySessionsPanel } from '../../features/participation/my-sessions-panel.tsx';
 import { sessionsWords } from '../../features/participation/sessions.words.ts';
 import { TonightCard } from '../../features/participation/tonight-card.tsx';
 import { useTitle } from '../../kernel/title.ts';
 import { useWords } from '../../kernel/words.ts';
+import { NeedsNetwork } from '../needs-network.tsx';
+import { InstallHint } from '../phone-line.tsx';
 
 /** One's own sessions: tonight's first, then those that lack registration, then the rest. */
 export function SessionsPage() {
@@ -13,10 +18,15 @@ export function SessionsPage() {
   useTitle(words.title);
   return (
     <Page title={words.title}>
-      <Section title={words.tonight}>
-        <TonightCard isAlways />
-      </Section>
-      <MySessionsPanel key={view} view={view} />
+      <NeedsNetwork>
+        <Suspense fallback={<Loading lines={4} />}>
+          <InstallHint />
+          <Section title={words.tonight}>
+            <TonightCard isAlways />
+          </Section>
+          <MySessionsPanel key={view} view={view} />
+        </Suspense>
+      </NeedsNetwork>
     </Page>
   );
 }

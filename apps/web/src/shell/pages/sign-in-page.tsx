@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { ErrorSummary, Form, FormActions, PasswordField, TextField } from '@forspring/ui/form';
 import { Page, Section } from '@forspring/ui/page';
 import { useFields } from '@forspring/ui/use-fields';
 import { storyPassword } from '@forspring/domain/people/story-password';
 import { trpc } from '../../kernel/api.ts';
 import { signIn } from '../../kernel/auth.ts';
+import { signInExpiry } from '../../kernel/offline/person.ts';
 import { useFormats } from '../../kernel/formats.ts';
 import { useMe } from '../../kernel/session.ts';
 import { termWords } from '../../kernel/terms.words.ts';
@@ -20,6 +21,7 @@ const route = getRouteApi('/open/log-ind');
 export function SignInPage() {
   const words = useWords(signInWords);
   const me = useMe();
+  const isExpired = useSyncExternalStore(signInExpiry.subscribe, signInExpiry.isExpired);
   const router = useRouter();
   const { til = '/' } = route.useSearch();
   useTitle(words.title);
@@ -28,8 +30,8 @@ export function SignInPage() {
 
   useEffect(() => {
     if (me.needsSetUp) void router.navigate({ to: '/opsaetning', replace: true });
-    else if (me.user !== null) void router.navigate({ href: til, replace: true });
-  }, [me, til, router]);
+    else if (me.user !== null && !isExpired) void router.navigate({ href: til, replace: true });
+  }, [me, isExpired, til, router]);
 
   async function enter(email: string, password: string, name: string) {
     setOther(null);

@@ -1,0 +1,53 @@
+import { catalogue } from '../kernel/words.ts';
+
+/** Texts about the application on a phone: without network, waiting entries, a new version, installing, leaving. */
+export const phoneWords = catalogue({
+  da: {
+    line: 'Forbindelse',
+    offline: 'Ingen net. Du kan registrere som normalt; det bliver på telefonen, til der er net.',
+    offlineWaiting: (evenings: string) => `Ingen net. ${evenings} ligger på telefonen og sendes, når der er net.`,
+    signIn: 'Du er logget ud. Alt, hvad du har talt, ligger på telefonen.',
+    signInLink: 'Log ind, så sendes det',
+    refused: (evenings: string) => `${evenings} kunne ikke sendes.`,
+    see: 'Se hvorfor',
+    evenings: { one: 'aften', other: 'aftener' },
+    update: 'Der er en ny version.',
+    takeUpdate: 'Genindlæs',
+    install: 'Læg Forspring på hjemmeskærmen. Så åbner den også uden net.',
+    installButton: 'Installér',
+    installByShare: 'Tryk på Del og vælg »Føj til hjemmeskærm«. Så åbner Forspring også uden net.',
+    notNow: 'Ikke nu',
+    needsNetwork: 'Dette vises, når der er net.',
+    leaveTitle: (evenings: string) => `${evenings} er ikke sendt endnu`,
+    leaveText:
+      'Logger du ud nu, bliver de på telefonen under dit navn. Ingen andre kan se dem, og de sendes, næste gang du logger ind her.',
+    leaveFailed: 'De kunne ikke sendes. Er der net?',
+    sendFirst: 'Send først',
+    leaveAnyway: 'Log ud alligevel',
+    stay: 'Bliv',
+  },
+  en: {
+    line: 'Connection',
+    offline: 'No network. You can register as usual; it stays on the phone until there is a network.',
+    offlineWaiting: (evenings) => `No network. ${evenings} on the phone will be sent when there is a network.`,
+    signIn: 'You are logged out. Everything you have counted is on the phone.',
+    signInLink: 'Log in, and it is sent',
+    refused: (evenings) => `${evenings} could not be sent.`,
+    see: 'See why',
+    evenings: { one: 'evening', other: 'evenings' },
+    update: 'There is a new version.',
+    takeUpdate: 'Reload',
+    install: 'Put Forspring on the home screen. Then it opens without network too.',
+    installButton: 'Install',
+    installByShare: 'Tap Share and choose “Add to Home Screen”. Then Forspring opens without network too.',
+    notNow: 'Not now',
+    needsNetwork: 'This is shown when there is a network.',
+    leaveTitle: (evenings) => `${evenings} not sent yet`,
+    leaveText:
+      'If you log out now, they stay on the phone under your name. Nobody else can see them, and they are sent the next time you log in here.',
+    leaveFailed: 'They could not be sent. Is there a network?',
+    sendFirst: 'Send first',
+    leaveAnyway: 'Log out anyway',
+    stay: 'Stay',
+  },
+});
