@@ -17,12 +17,14 @@ export async function leaveKiosk(ctx: KioskContext, { pin }: { pin: string }): P
   const { em, kiosk: at, clock, browser } = ctx;
   const now = clock.now();
   const kiosk = await em.findOneOrFail(Kiosk, { id: at.kioskId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (isPinPaused(kiosk, now)) return { outcome: 'waiting', until: (kiosk.lockedUntil ?? now).toISOString() };
+  const memory = { wrongPinCount: kiosk.wrongPinCount, lockedUntil: kiosk.lockedUntil ?? null };
+  if (isPinPaused(memory, now)) return { outcome: 'waiting', until: (memory.lockedUntil ?? now).toISOString() };
   if (!(await verifyPassword({ hash: kiosk.pinHash, password: pin }))) {
-    Object.assign(kiosk, afterWrongPin(kiosk, now));
-    return kiosk.lockedUntil === null
-      ? { outcome: 'wrongPin', triesLeft: maxWrongPins - kiosk.wrongPinCount }
-      : { outcome: 'waiting', until: kiosk.lockedUntil.toISOString() };
+    const { wrongPinCount, lockedUntil } = afterWrongPin(memory, now);
+    Object.assign(kiosk, { wrongPinCount, lockedUntil });
+    return lockedUntil === null
+      ? { outcome: 'wrongPin', triesLeft: maxWrongPins - wrongPinCount }
+      : { outcome: 'waiting', until: lockedUntil.toISOString() };
   }
   kiosk.endedAt ??= now;
   await em.flush();

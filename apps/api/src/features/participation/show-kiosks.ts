@@ -8,7 +8,7 @@ import { mayRegisterSession, maySeeSession } from '@forspring/domain/participati
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import { recordingStatuses } from '@forspring/domain/projects/project.rules';
 import type { SignedInContext } from '../../kernel/context.ts';
-import { audienceOf, gateFor } from '../../kernel/gate.ts';
+import { openGate } from '../../kernel/gate-thresholds.ts';
 import { pulseOf } from './kiosk.store.ts';
 
 /**
@@ -65,7 +65,7 @@ export async function showKiosks(
     const pulse = await pulseOf(em, sessionId);
     const isAnswered = pulseQuestions.some((question) => Object.keys(pulse[question]).length > 0);
     if (!isAnswered) return null;
-    const gate = gateFor(audienceOf(actor, project), { tier: project.tier });
+    const gate = await openGate(em, actor, project);
     const counted = pulseAnswers.filter((answer) => answer !== 'declined');
     return pulseQuestions.map((question) => {
       const { parts, total } = gate.answers(counted.map((answer) => pulse[question][answer] ?? 0));

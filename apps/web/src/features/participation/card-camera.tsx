@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core';
+import { IconBulb, IconCameraRotate, IconCheck } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { codeInCard } from '@forspring/domain/participation/participant-code';
+import { useWords } from '../../kernel/words.ts';
+import { scannerWords } from './scanner.words.ts';
+import { useCamera } from './use-camera.ts';
+import type { Facing } from './use-camera.ts';
+
+const SAID_MILLIS = 2500;
+/** The same card held still is one card. */
+const SAME_CARD_MILLIS = 4000;
+
+interface CardCameraProps {
+  onCode: (code: string) => string;
+  facing: Facing;
+  onClose?: (() => void) | undefined;
+}
+
+/** The camera's picture with what was read last; `CardScanner` fetches it when it is needed. */
+export default function CardCamera({ onCode, facing: firstFacing, onClose }: CardCameraProps) {
+  const words = useWords(scannerWords);
+  const [facing, setFacing] = useState<Facing>(firstFacing);
+  const [hasLight, setHasLight] = useState(false);
+  const [said, setSaid] = useState<{ text: string; isCard: boolean } | null>(null);
+  const last = useRef<{ text: string; at: number }>({ text: '', at: 0 });
+
+  function take(text: string) {
+    const now = performance.now();
+    const isSame = last.current.text === text && now - last.current.at < SAME_CARD_MILLIS;
+    last.current = { text, at: now };
+    if (isSame) return;
+    const code = codeInCard(text);
+    setSaid(code === null ? { text: words.notACard, isCard: false } : { text: onCode(code), isCard: true });
+  }
+  const camera = useCamera(facing, take);
+
+  useEffect(() => {
+    if (said === null) return;
+    const timer = window.setTimeout(() => setSaid(null), SAID_MILLIS);
+    return () => window.clearTimeout(timer);
+  }, [said]);
+
+  if (camera.problem !== null)
+    return (
+      <div className="pa-camera-problem" role="alert">
+        <p>{words.problems[camera.problem]}</p>
+        <Button variant="default" onClick={camera.retry}>
+          {words.retry}
+        </Button>
+        {onClose !== undefined && (
+          <Button variant="subtle" onClick={onClose}>
+            {words.close}
+          </Button>
+        )}
+      </div>
+    );
+  return (
+    <div className="pa-camera">
+      <div className="pa-camera-view" data-said={said === null ? undefined : said.isCard ? 'card' : 'other'}>
+        <video ref={camera.video} muted playsInline aria-label={words.view} data-mirrored={facing === 'user' || undefined} />
+        {said !== null && (
+          <p className="pa-camera-said">
+            {said.isCard && <IconCheck size={28} aria-hidden="true" />}
+            {said.text}
+          </p>
+        )}
+      </div>
+      <p role="status" className="fs-hidden">
+        {said?.text}
+      </p>
+      <p className="fs-help">{camera.isReady ? words.hold : words.starting}</p>
+      <div className="pa-camera-tools">
+        {camera.setLight !== undefined && (
+          <Button
+            variant="default"
+            leftSection={<IconBulb size={18} aria-hidden="true" />}
+            onClick={() => {
+              camera.setLight?.(!hasLight);
+              setHasLight(!hasLight);
+            }}
+          >
+            {hasLight ? words.lightOff : words.lightOn}
+          </Button>
+        )}
+        <Button
+          variant="default"
+          leftSection={<IconCameraRotate size={18} aria-hidden="true" />}
+          onClick={() => setFacing(facing === 'user' ? 'environment' : 'user')}
+        >
+          {words.turn}
+        </Button>
+        {onClose !== undefined && (
+          <Button variant="subtle" onClick={onClose}>
+            {words.close}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
