@@ -1,11 +1,10 @@
-import { LockMode } from '@mikro-orm/core';
 import { Kiosk } from '@forspring/database/participation/kiosk.entity';
 import { reader } from '@forspring/database/reader';
 import { commonProblems } from '@forspring/domain/measures/problem';
 import { mayRegisterSession, maySeeSession } from '@forspring/domain/participation/participation.abilities';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import type { CommandContext } from '../../kernel/context.ts';
-import { forgetReceipts } from './kiosk.store.ts';
+import { forgetReceipts, lockKiosk } from './kiosk.store.ts';
 
 /** Ends a kiosk from another browser, e.g. when the PIN is forgotten or the tablet is gone. Ending an ended one is fine. */
 export async function endKiosk(
@@ -20,7 +19,8 @@ export async function endKiosk(
     .executeTakeFirst();
   if (!session || !maySeeSession(actor, project, session)) throw commonProblems.missing();
   if (!mayRegisterSession(actor, project, session)) throw commonProblems.refused();
-  const kiosk = await em.findOne(Kiosk, { id: kioskId, sessionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  await lockKiosk(em, kioskId);
+  const kiosk = await em.findOne(Kiosk, { id: kioskId, sessionId });
   if (!kiosk) throw commonProblems.missing();
   kiosk.endedAt ??= clock.now();
   await em.flush();

@@ -31,6 +31,11 @@ export async function findShownKiosk(em: EntityManager, kiosk: AtKiosk): Promise
   };
 }
 
+/** Lets nobody else change this kiosk until the command is over. Not a full lock: receipts of taps refer to it meanwhile. */
+export async function lockKiosk(em: EntityManager, kioskId: string): Promise<void> {
+  await sql`select 1 from kiosk where id = ${kioskId}::uuid for no key update`.execute(reader(em));
+}
+
 /** Forgets the receipts of taps at kiosks that have ended or run out. */
 export async function forgetReceipts(em: EntityManager, now: Date): Promise<void> {
   await sql`

@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/core';
 import { verifyPassword } from 'better-auth/crypto';
 import { Kiosk } from '@forspring/database/participation/kiosk.entity';
 import { reader } from '@forspring/database/reader';
@@ -7,7 +6,7 @@ import { maxWrongPins } from '@forspring/domain/participation/kiosk';
 import { afterWrongPin, isPinPaused } from '@forspring/domain/participation/kiosk.rules';
 import { Audit } from '../../kernel/audit.ts';
 import type { KioskContext } from '../../kernel/context.ts';
-import { forgetReceipts } from './kiosk.store.ts';
+import { forgetReceipts, lockKiosk } from './kiosk.store.ts';
 
 /**
  * Ends the kiosk for whoever knows its PIN. A wrong one is an answer and not a problem: what is remembered of it has to
@@ -16,7 +15,8 @@ import { forgetReceipts } from './kiosk.store.ts';
 export async function leaveKiosk(ctx: KioskContext, { pin }: { pin: string }): Promise<LeaveResult> {
   const { em, kiosk: at, clock, browser } = ctx;
   const now = clock.now();
-  const kiosk = await em.findOneOrFail(Kiosk, { id: at.kioskId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  await lockKiosk(em, at.kioskId);
+  const kiosk = await em.findOneOrFail(Kiosk, { id: at.kioskId });
   const memory = { wrongPinCount: kiosk.wrongPinCount, lockedUntil: kiosk.lockedUntil ?? null };
   if (isPinPaused(memory, now)) return { outcome: 'waiting', until: (memory.lockedUntil ?? now).toISOString() };
   if (!(await verifyPassword({ hash: kiosk.pinHash, password: pin }))) {

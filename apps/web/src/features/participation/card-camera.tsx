@@ -58,7 +58,13 @@ export default function CardCamera({ onCode, facing: firstFacing, onClose }: Car
   return (
     <div className="pa-camera">
       <div className="pa-camera-view" data-said={said === null ? undefined : said.isCard ? 'card' : 'other'}>
-        <video ref={camera.video} muted playsInline aria-label={words.view} data-mirrored={facing === 'user' || undefined} />
+        <video
+          ref={camera.video}
+          muted
+          playsInline
+          aria-label={words.view}
+          data-mirrored={facing === 'user' || undefined}
+        />
         {said !== null && (
           <p className="pa-camera-said">
             {said.isCard && <IconCheck size={28} aria-hidden="true" />}

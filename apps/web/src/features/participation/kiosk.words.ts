@@ -55,8 +55,7 @@ export const kioskWords = catalogue({
     offline: 'Der er intet net. Kiosken kan lukkes, når nettet er tilbage.',
     closed: 'Kiosken er lukket',
     closedText: 'Aftenen er slut, eller personalet har lukket kiosken.',
-    closedWaiting: (count: string) =>
-      `${count} nåede ikke at blive sendt. Læg dem til på aftenens registrering.`,
+    closedWaiting: (count: string) => `${count} nåede ikke at blive sendt. Læg dem til på aftenens registrering.`,
     toSignIn: 'Til log ind',
 
     panelTitle: 'Kiosk ved døren',

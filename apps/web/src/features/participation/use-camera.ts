@@ -91,7 +91,9 @@ export function useCamera(facing: Facing, onText: (text: string) => void): Camer
     setLight:
       track !== null && capabilities?.torch === true
         ? (isOn) =>
-            void track.applyConstraints({ advanced: [{ torch: isOn } as MediaTrackConstraintSet] }).catch(() => undefined)
+            void track
+              .applyConstraints({ advanced: [{ torch: isOn } as MediaTrackConstraintSet] })
+              .catch(() => undefined)
         : undefined,
     retry: () => setRound((now) => now + 1),
   };
