@@ -8,11 +8,8 @@ import { evaluationRouter } from '../features/evaluation/evaluation.router.ts';
 import { learningRouter } from '../features/learning/learning.router.ts';
 import { goalRouter } from '../features/goals/goal.router.ts';
 import { cardRouter } from '../features/participation/card.router.ts';
-<<<<<<< HEAD
 import { calendarRouter } from '../features/participation/calendar.router.ts';
-=======
 import { kioskRouter } from '../features/participation/kiosk.router.ts';
->>>>>>> 8f57bf9 (wip)
 import { participationRouter } from '../features/participation/participation.router.ts';
 import { meetingsRouter } from '../features/meetings/meetings.router.ts';
 import { placesRouter } from '../features/places/places.router.ts';
@@ -33,11 +30,8 @@ export const appRouter = router({
   budgets: budgetRouter,
   participation: participationRouter,
   cards: cardRouter,
-<<<<<<< HEAD
   calendar: calendarRouter,
-=======
   kiosk: kioskRouter,
->>>>>>> 8f57bf9 (wip)
   trust: trustRouter,
   goals: goalRouter,
   evaluation: evaluationRouter,
