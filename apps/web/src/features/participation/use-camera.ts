@@ -19,6 +19,13 @@ interface Camera {
   retry: () => void;
 }
 
+/** What came of asking for a camera; `asked` tells an answer to an earlier question apart. */
+interface Found {
+  asked: string;
+  track: MediaStreamTrack | null;
+  problem: CameraProblem | null;
+}
+
 function problemOf(error: unknown): CameraProblem {
   const name = error instanceof DOMException ? error.name : '';
   if (name === 'NotAllowedError' || name === 'SecurityError') return 'refused';
@@ -30,9 +37,8 @@ function problemOf(error: unknown): CameraProblem {
 export function useCamera(facing: Facing, onText: (text: string) => void): Camera {
   const video = useRef<HTMLVideoElement | null>(null);
   const [round, setRound] = useState(0);
-  const [isReady, setReady] = useState(false);
-  const [problem, setProblem] = useState<CameraProblem | null>(null);
-  const [track, setTrack] = useState<MediaStreamTrack | null>(null);
+  const asked = `${facing}/${round}`;
+  const [found, setFound] = useState<Found>({ asked: '', track: null, problem: null });
   const latest = useRef(onText);
   useEffect(() => {
     latest.current = onText;
@@ -40,27 +46,28 @@ export function useCamera(facing: Facing, onText: (text: string) => void): Camer
 
   useEffect(() => {
     let isOver = false;
+    const tell = (track: MediaStreamTrack | null, problem: CameraProblem | null) => {
+      if (!isOver) setFound({ asked: `${facing}/${round}`, track, problem });
+    };
     let stream: MediaStream | null = null;
     let timer = 0;
     async function begin() {
       // Older browsers and pages without https have no such thing, whatever the types say.
-      if ((navigator.mediaDevices as MediaDevices | undefined) === undefined) return setProblem('unsupported');
+      if ((navigator.mediaDevices as MediaDevices | undefined) === undefined) return tell(null, 'unsupported');
       try {
         stream = await navigator.mediaDevices.getUserMedia({
           video: { facingMode: { ideal: facing }, width: { ideal: 1280 }, height: { ideal: 720 } },
           audio: false,
         });
       } catch (error) {
-        if (!isOver) setProblem(problemOf(error));
-        return;
+        return tell(null, problemOf(error));
       }
       const element = video.current;
       if (isOver || element === null) return stop();
       element.srcObject = stream;
       await element.play().catch(() => undefined);
       const read = await openReader();
-      setTrack(stream.getVideoTracks()[0] ?? null);
-      setReady(true);
+      tell(stream.getVideoTracks()[0] ?? null, null);
       const look = async () => {
         if (isOver) return;
         const text = element.readyState >= element.HAVE_CURRENT_DATA ? await read(element) : null;
@@ -72,21 +79,19 @@ export function useCamera(facing: Facing, onText: (text: string) => void): Camer
     function stop() {
       for (const one of stream?.getTracks() ?? []) one.stop();
     }
-    setReady(false);
-    setProblem(null);
     void begin();
     return () => {
       isOver = true;
       window.clearTimeout(timer);
       stop();
-      setTrack(null);
     };
   }, [facing, round]);
 
+  const { track, problem } = found.asked === asked ? found : { track: null, problem: null };
   const capabilities = track?.getCapabilities() as { torch?: boolean } | undefined;
   return {
     video,
-    isReady,
+    isReady: track !== null,
     problem,
     setLight:
       track !== null && capabilities?.torch === true
