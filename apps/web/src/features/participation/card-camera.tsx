@@ -33,7 +33,7 @@ export default function CardCamera({ onCode, facing: firstFacing, onClose }: Car
     const code = codeInCard(text);
     setSaid(code === null ? { text: words.notACard, isCard: false } : { text: onCode(code), isCard: true });
   }
-  const camera = useCamera(facing, take);
+  const { video, isReady, problem, setLight, retry } = useCamera(facing, take);
 
   useEffect(() => {
     if (said === null) return;
@@ -41,11 +41,11 @@ export default function CardCamera({ onCode, facing: firstFacing, onClose }: Car
     return () => window.clearTimeout(timer);
   }, [said]);
 
-  if (camera.problem !== null)
+  if (problem !== null)
     return (
       <div className="pa-camera-problem" role="alert">
-        <p>{words.problems[camera.problem]}</p>
-        <Button variant="default" onClick={camera.retry}>
+        <p>{words.problems[problem]}</p>
+        <Button variant="default" onClick={retry}>
           {words.retry}
         </Button>
         {onClose !== undefined && (
@@ -58,13 +58,7 @@ export default function CardCamera({ onCode, facing: firstFacing, onClose }: Car
   return (
     <div className="pa-camera">
       <div className="pa-camera-view" data-said={said === null ? undefined : said.isCard ? 'card' : 'other'}>
-        <video
-          ref={camera.video}
-          muted
-          playsInline
-          aria-label={words.view}
-          data-mirrored={facing === 'user' || undefined}
-        />
+        <video ref={video} muted playsInline aria-label={words.view} data-mirrored={facing === 'user' || undefined} />
         {said !== null && (
           <p className="pa-camera-said">
             {said.isCard && <IconCheck size={28} aria-hidden="true" />}
@@ -75,14 +69,14 @@ export default function CardCamera({ onCode, facing: firstFacing, onClose }: Car
       <p role="status" className="fs-hidden">
         {said?.text}
       </p>
-      <p className="fs-help">{camera.isReady ? words.hold : words.starting}</p>
+      <p className="fs-help">{isReady ? words.hold : words.starting}</p>
       <div className="pa-camera-tools">
-        {camera.setLight !== undefined && (
+        {setLight !== undefined && (
           <Button
             variant="default"
             leftSection={<IconBulb size={18} aria-hidden="true" />}
             onClick={() => {
-              camera.setLight?.(!hasLight);
+              setLight?.(!hasLight);
               setHasLight(!hasLight);
             }}
           >
