@@ -1,4 +1,5 @@
 import { tQuantile } from './beta-distribution.ts';
+import { seededChance } from './chance.ts';
 import { isConfidence, type Reason } from './estimate.ts';
 import { areAlike, largestOf, meanOf, quantileOf, sumOf, varianceOf } from './sample.ts';
 
@@ -55,7 +56,7 @@ export function fiellerOfSummary({
   const c = meanCost ** 2 - square * varMeanCost;
   const rounding = 64 * Number.EPSILON * (b * b + Math.abs(a * c));
   const inside = b * b - a * c;
-  if (Math.abs(inside) <= rounding && a > 0)
+  if (Math.abs(inside) <= rounding)
     return { ratio, g, kind: 'degenerate', lower: null, upper: null, reason: 'zeroVariance' };
   if (a === 0 || inside < 0) return { ratio, g, kind: 'unbounded', lower: null, upper: null, reason: 'unbounded' };
   const far = b + (b < 0 ? -1 : 1) * Math.sqrt(inside);
@@ -88,17 +89,6 @@ function areNumbers(cost: readonly number[], effect: readonly number[]): boolean
   return cost.every(Number.isFinite) && effect.every(Number.isFinite);
 }
 
-/** A chance of its own: Mulberry32, 32 bits of state, numbers 0 ≤ u < 1. The same seed gives the same numbers everywhere. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 const resamples = 40_000;
 
 /**
@@ -122,7 +112,7 @@ export function bootstrapRatio({ cost, effect, conf }: CostAndEffect & { conf: n
   const units = cost
     .map((one, i) => ({ cost: one, effect: effect[i] ?? 0 }))
     .toSorted((a, b) => a.cost - b.cost || a.effect - b.effect);
-  const chance = seeded(20_261_113);
+  const chance = seededChance(20_261_113);
   const ratios: number[] = [];
   for (let draw = 0; draw < resamples; draw++) {
     let [costs, effects] = [0, 0];

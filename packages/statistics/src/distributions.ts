@@ -119,9 +119,16 @@ export function chiSquareUpperTail(x: number, df: number): number {
   return gammaTails(df / 2, x / 2).upper;
 }
 
+/** The probabilities of at most x, and of more than x, events when `mean` are expected. */
+export function poissonTails(x: number, mean: number): { lower: number; upper: number } {
+  if (x < 0) return { lower: 0, upper: 1 };
+  const { lower, upper } = gammaTails(Math.floor(x) + 1, mean);
+  return { lower: upper, upper: lower };
+}
+
 /** The probability of at most x events when `mean` are expected. */
 export function poissonCdf(x: number, mean: number): number {
-  return x < 0 ? 0 : gammaTails(Math.floor(x) + 1, mean).upper;
+  return poissonTails(x, mean).lower;
 }
 
 /** The probability of exactly x events when `mean` > 0 are expected. */
