@@ -1,8 +1,23 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { test as base, type BrowserContext, expect, type Page } from '@playwright/test';
 import { samplePassword, storyPeople } from '@forspring/samples/people';
 
-export { expect, test } from '@playwright/test';
+export { expect } from '@playwright/test';
+
+/** A test in whose browser nothing may break the content security policy. */
+export const test = base.extend<{ policed: void }>({
+  policed: [
+    async ({ context }, use) => {
+      const broken: string[] = [];
+      context.on('console', (message) => {
+        if (/Content Security Policy/i.test(message.text())) broken.push(`${message.page()?.url()}: ${message.text()}`);
+      });
+      await use();
+      expect(broken, 'the content security policy').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
 
 /** Signs the browser in as a person of the story, named by the key in `storyPeople`. */
 export async function signInAs(context: BrowserContext, key: string): Promise<void> {
