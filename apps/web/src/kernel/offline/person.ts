@@ -5,7 +5,7 @@ import { tellOtherTabs } from './other-tabs.ts';
 import { opening } from './phone.ts';
 import type { KeptPerson } from './phone-store.ts';
 import { pocketKey } from './pocket.ts';
-import { queue } from './queue-of-phone.ts';
+import { forgetWho, queue } from './queue-of-phone.ts';
 
 /** So long a slow network may keep a person from what the phone has already. */
 const PATIENCE_MILLIS = 600;
@@ -88,6 +88,7 @@ export async function forgetWhoWasHere(): Promise<void> {
   await store.writeFlag('lastUserId', undefined);
   const me = await api.people.me.query().catch(() => null);
   if (me?.user?.id !== before) await store.forget();
+  forgetWho();
   await queue.open(null);
   setExpired(false);
   tellOtherTabs('person');
@@ -99,6 +100,7 @@ export async function leave(): Promise<void> {
   await queue.settled();
   await store.writeFlag('signOutOwed', true);
   await store.forget();
+  forgetWho();
   await queue.open(null);
   setExpired(false);
   await paySignOut();

@@ -7,7 +7,7 @@ import { createQueue } from './queue.ts';
 const SEND_PATIENCE_MILLIS = 15_000;
 const WHO_LASTS_MILLIS = 20_000;
 
-let who: { userId: string | null; at: number } | null = null;
+let who: { userId: string; at: number } | null = null;
 
 /** One tab at a time sends; where the browser cannot say, sending twice does no harm. */
 async function alone(work: () => Promise<void>): Promise<boolean> {
@@ -31,9 +31,9 @@ export const queue = createQueue(opening, {
   async askWho() {
     if (who === null || who.at < Date.now() - WHO_LASTS_MILLIS) {
       const me = await api.people.me.query(undefined, { signal: AbortSignal.timeout(SEND_PATIENCE_MILLIS) });
-      who = { userId: me.user?.id ?? null, at: Date.now() };
+      who = me.user === null ? null : { userId: me.user.id, at: Date.now() };
     }
-    return who.userId;
+    return who?.userId ?? null;
   },
   onShown: keepSession,
   alone,
