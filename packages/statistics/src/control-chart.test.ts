@@ -49,7 +49,7 @@ function falseAlarmShareOf(mean: number, dispersion: number, seriesCount: number
   for (let series = 0; series < seriesCount; series++) {
     const chart = controlChart(ordinary(Array.from({ length: 41 }, () => draw(mean, dispersion))));
     alarms += chart.shifts.length;
-    judged += chart.points.filter(({ expected }) => expected !== null).length;
+    judged += chart.points.filter(({ state }) => state !== 'learning').length;
   }
   return alarms / judged;
 }
@@ -94,7 +94,7 @@ describe('a stable series', () => {
       const counts = Array.from({ length: 41 }, () => draw(28, 2));
       const chart = controlChart(ordinary(counts), { falseAlarmShare: 0.005 });
       alarms += chart.shifts.length;
-      judged += chart.points.filter(({ expected }) => expected !== null).length;
+      judged += chart.points.filter(({ state }) => state !== 'learning').length;
     }
     expect(alarms / judged).toBeLessThanOrEqual(0.005);
   });
@@ -122,6 +122,7 @@ describe('a 40 % drop', () => {
     expect(verdict).toMatchObject({ kind: 'look', shift: { direction: 'fewer', from: 16 } });
     if (verdict.kind !== 'look') throw new Error('A drop was not seen.');
     expect(verdict.shift.seenAt).toBeLessThan(20);
+    expect(verdict.shift.mean).toBe(16.5);
     expect(verdict.shift.mean).toBeLessThan(19);
     expect(verdict.shift.expectedMean).toBeGreaterThan(25);
     expect(points[16]?.state).toBe('fewer');

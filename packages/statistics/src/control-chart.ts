@@ -18,7 +18,10 @@ export interface ChartPoint {
   state: EveningState;
 }
 
-/** A real shift: from which evening (an index), and on which it was seen. Means are per evening, over the evenings from the first to the one it was seen on. */
+/**
+ * A real shift: from which evening (an index), and on which it was seen. Means are per judged evening, over the evenings from the first to the
+ * one it was seen on; in the verdict *look* over all evenings since the first, against the level before.
+ */
 export interface Shift {
   direction: 'fewer' | 'more';
   from: number;
@@ -104,7 +107,12 @@ export function controlChart(
     const mean = level.worth === 0 ? 0 : level.visits / level.worth;
     const isJudged = level.count >= learningCount && mean > 0;
     const expected = mean * known.factor;
-    points.push(isJudged ? { expected, ...limitsAround(expected, dispersion), state: 'ordinary' } : nothingExpected);
+    // While a new level is learnt, an evening is still seen against the old one.
+    const seenAgainst = isJudged ? expected : levelBefore * known.factor;
+    const state = isJudged ? 'ordinary' : 'learning';
+    points.push(
+      seenAgainst > 0 ? { expected: seenAgainst, ...limitsAround(seenAgainst, dispersion), state } : nothingExpected,
+    );
     if (isJudged && mean / dispersion >= smallestSize) limits ??= limitsFor(mean / dispersion, falseAlarmShare);
     if (limits !== null) {
       const { k } = limits;
@@ -127,7 +135,10 @@ export function controlChart(
     }
     level = learnt(level, known);
   });
-  return { points, shifts, verdict: verdictOf(level, levelBefore, shifts, limits !== null) };
+  const verdict = verdictOf(level, levelBefore, shifts, limits !== null);
+  if (verdict.kind !== 'look') return { points, shifts, verdict };
+  const sinceThen = meansOf(evenings, points, verdict.shift.from, evenings.length - 1);
+  return { points, shifts, verdict: { kind: 'look', shift: { ...verdict.shift, ...sinceThen } } };
 }
 
 const nothingExpected: ChartPoint = { expected: null, lower: null, upper: null, state: 'learning' };

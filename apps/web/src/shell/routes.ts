@@ -135,6 +135,14 @@ const routeTree = rootRoute.addChildren([
       lazyRouteComponent(() => import('./pages/registration-page.tsx'), 'RegistrationPage'),
     ),
     listPage(
+      '/mangler',
+      lazyRouteComponent(() => import('./pages/owed-page.tsx'), 'OwedPage'),
+    ),
+    page(
+      '/aktiviteter',
+      lazyRouteComponent(() => import('./pages/open-activities-page.tsx'), 'OpenActivitiesPage'),
+    ),
+    listPage(
       '/udvalg',
       lazyRouteComponent(() => import('./pages/committee-page.tsx'), 'CommitteePage'),
     ),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id } from '../measures/ids.ts';
 import { countUnits } from './session.ts';
 
-/** A real shift in a series: the days of its first evening and of the one it was seen on, and what came against what was expected. */
+/** A real shift in a series: the days of its first evening and of the one it was seen on, and what came against what was expected, over so many evenings since the first. */
 export const shownShift = z.object({
   direction: z.enum(['fewer', 'more']),
   fromOn: z.string(),

@@ -109,15 +109,20 @@ function chartOf(
 
 function shownVerdictOf(verdict: ChartVerdict, own: readonly Evening[]): ShownVerdict {
   if (verdict.kind !== 'look' && verdict.kind !== 'newLevel') return verdict;
-  return { ...verdict, shift: shownShiftOf(verdict.shift, own) };
+  const until = verdict.kind === 'look' ? own.length - 1 : verdict.shift.seenAt;
+  return { ...verdict, shift: shownShiftOf(verdict.shift, own, until) };
 }
 
-function shownShiftOf({ direction, from, seenAt, mean, expectedMean }: Shift, own: readonly Evening[]): ShownShift {
+function shownShiftOf(
+  { direction, from, seenAt, mean, expectedMean }: Shift,
+  own: readonly Evening[],
+  until: number,
+): ShownShift {
   return {
     direction,
     fromOn: own[from]?.heldOn ?? '',
     seenOn: own[seenAt]?.heldOn ?? '',
-    eveningCount: seenAt - from + 1,
+    eveningCount: until - from + 1,
     mean,
     expectedMean,
   };

@@ -103,14 +103,15 @@ export async function findShownOpenActivity(ctx: Context, id: string): Promise<S
   return shownOf(ctx, row);
 }
 
-/** The projects in which the actor may write open activities: an owner's own, and those a partner registers in. */
-export async function listOpenActivityProjects({ em, actor }: SignedInContext) {
+/** The projects that have begun and in which the actor may write open activities: an owner's own, and those a partner registers in. */
+export async function listOpenActivityProjects({ em, actor, clock }: SignedInContext) {
   const owned = placesOf(actor, 'owner');
   const organisations = placesOf(actor, 'partner');
   if (owned.length + organisations.length === 0) return [];
   return reader(em)
     .selectFrom('project')
     .where('project.status', 'in', [...recordingStatuses])
+    .where('project.startsOn', '<=', clock.today())
     .where((project) => project.or([project('project.tier', 'is', null), project('project.tier', '!=', 'individual')]))
     .where((project) =>
       project.or([

@@ -4,9 +4,12 @@ import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';
 import { activityWords } from './activity.words.ts';
 import { CardsPanel } from './cards-panel.tsx';
+import { ControlChartsPanel } from './control-charts-panel.tsx';
+import { DeliveryPanel } from './delivery-panel.tsx';
 import { DosePanel } from './dose-panel.tsx';
 import { HalfYearPanel } from './half-year-panel.tsx';
 import { MonthPanel, useActivity } from './month-panel.tsx';
+import { OpenActivitiesPanel } from './open-activities-panel.tsx';
 import { SeriesPanel } from './series-panel.tsx';
 import { SessionTable } from './session-table.tsx';
 
@@ -27,9 +30,12 @@ export function ActivityPanel({ projectId }: { projectId: string }) {
           <ActivityNumbers projectId={projectId} />
         </Section>
       )}
+      {activity.months.length > 0 && <DeliveryPanel projectId={projectId} />}
+      {activity.heldCount > 0 && <ControlChartsPanel projectId={projectId} />}
       {activity.cards !== null && activity.cards.shownCount > 0 && <DosePanel projectId={projectId} />}
       <SeriesPanel projectId={projectId} />
       <SessionTable projectId={projectId} mayPlan={activity.abilities.mayPlan} />
+      <OpenActivitiesPanel projectId={projectId} />
       {activity.abilities.mayIssueCodes && <CardsPanel projectId={projectId} />}
     </>
   );

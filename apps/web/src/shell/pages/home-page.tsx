@@ -48,6 +48,11 @@ export function HomePage() {
           </Suspense>
         </NeedsNetwork>
       )}
+      {(roles.includes('owner') || roles.includes('coordinator')) && (
+        <p>
+          <UiLink href="/mangler">{words.openOwed}</UiLink>
+        </p>
+      )}
       {roles.includes('funder') && (
         <Section title={words.grants} help={words.grantsText}>
           <UiLink href="/bevillinger">{words.openGrants}</UiLink>
