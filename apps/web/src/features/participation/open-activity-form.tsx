@@ -12,7 +12,7 @@ import {
   SelectField,
   TextField,
 } from '@forspring/ui/form';
-import { Conflict } from '@forspring/ui/states';
+import { Conflict } from '@forspring/ui/conflict';
 import { Stepper } from '@forspring/ui/stepper';
 import { useFields } from '@forspring/ui/use-fields';
 import {
