@@ -3,6 +3,7 @@ import { BudgetLine } from './budgets/budget-line.entity.ts';
 import { Expense } from './budgets/expense.entity.ts';
 import { FundingSource } from './budgets/funding-source.entity.ts';
 import { LineShare } from './budgets/line-share.entity.ts';
+import { PromiseValue } from './budgets/promise-value.entity.ts';
 import { RuleCard } from './budgets/rule-card.entity.ts';
 import { Evaluation } from './evaluation/evaluation.entity.ts';
 import { EvaluationNote } from './evaluation/evaluation-note.entity.ts';
@@ -26,12 +27,19 @@ import { KioskReceipt } from './participation/kiosk-receipt.entity.ts';
 import { ParticipantCode } from './participation/participant-code.entity.ts';
 import { PastExpectation } from './participation/past-expectation.entity.ts';
 import { ProjectFigures } from './participation/project-figures.entity.ts';
+import { PulseTotal } from './participation/pulse-total.entity.ts';
 import { Series } from './participation/series.entity.ts';
 import { SessionChange } from './participation/session-change.entity.ts';
 import { SessionEntry } from './participation/session-entry.entity.ts';
 import { Session } from './participation/session.entity.ts';
 import { Skip } from './participation/skip.entity.ts';
+import { CardTotal } from './participation/card-total.entity.ts';
+import { HeadcountTotal } from './participation/headcount-total.entity.ts';
+import { SessionTotal } from './participation/session-total.entity.ts';
 import { Partner } from './partners/partner.entity.ts';
+import { PartnerPromise } from './partners/partner-promise.entity.ts';
+import { PromisePeriod } from './partners/promise-period.entity.ts';
+import { PromiseStatement } from './partners/promise-statement.entity.ts';
 import { Account } from './people/account.entity.ts';
 import { Invitation } from './people/invitation.entity.ts';
 import { Membership } from './people/membership.entity.ts';
@@ -55,6 +63,9 @@ import { LockedChange } from './projects/locked-change.entity.ts';
 import { Project } from './projects/project.entity.ts';
 import { ProjectStep } from './projects/project-step.entity.ts';
 import { AuditEntry } from './trust/audit-entry.entity.ts';
+import { ArchivalHold } from './trust/archival-hold.entity.ts';
+import { Disposal } from './trust/disposal.entity.ts';
+import { DisposalBasis } from './trust/disposal-basis.entity.ts';
 import { CommandReceipt } from './trust/command-receipt.entity.ts';
 import { FunderView } from './trust/funder-view.entity.ts';
 
@@ -84,9 +95,13 @@ export const entities = [
   LockedChange,
   Adaptation,
   Partner,
+  PartnerPromise,
+  PromisePeriod,
+  PromiseStatement,
   FundingSource,
   RuleCard,
   BudgetLine,
+  PromiseValue,
   LineShare,
   Expense,
   BudgetChange,
@@ -104,6 +119,10 @@ export const entities = [
   Kiosk,
   KioskReceipt,
   ExitPulse,
+  SessionTotal,
+  HeadcountTotal,
+  CardTotal,
+  PulseTotal,
   HalfYearTotal,
   ProjectFigures,
   Indicator,
@@ -116,6 +135,9 @@ export const entities = [
   Meeting,
   Decision,
   ActionItem,
+  DisposalBasis,
+  ArchivalHold,
+  Disposal,
   CommandReceipt,
   AuditEntry,
   FunderView,

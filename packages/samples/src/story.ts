@@ -1,4 +1,5 @@
 import type { EntityManager } from '@forspring/database/open-database';
+import { keepDeliveries } from '@forspring/database/participation/keep-deliveries';
 import { recomputeFigures } from '@forspring/database/participation/recompute-figures';
 import { reader } from '@forspring/database/reader';
 import { editions } from './editions/editions.ts';
@@ -63,6 +64,8 @@ export async function tellStory({ em, anchorOn, now }: StoryTime): Promise<void>
   await em.transactional(async (transaction) => {
     const db = reader(transaction);
     await rows.insert(db);
+    const valued = await db.selectFrom('promiseValue').select('projectId').distinct().execute();
+    for (const { projectId } of valued) await keepDeliveries(db, projectId);
     await recomputeFigures(db);
     await tellEvaluations(db, rows, told);
     await rows.insert(db);

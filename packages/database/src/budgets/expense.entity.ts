@@ -1,9 +1,13 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Project } from '../projects/project.entity.ts';
 import { BudgetLine } from './budget-line.entity.ts';
+import { PromisePeriod } from '../partners/promise-period.entity.ts';
 import { User } from '../people/user.entity.ts';
 
-/** Money spent, or in-kind support received, on one approved budget line. */
+/**
+ * Money spent, or in-kind support received, on one approved budget line. With a `periodId` it is what a partner
+ * delivered of a promise in that quarter, kept by the promise ledger and by nobody else.
+ */
 export const ExpenseSchema = defineEntity({
   name: 'Expense',
   tableName: 'expense',
@@ -18,6 +22,7 @@ export const ExpenseSchema = defineEntity({
     recordedById: () => p.manyToOne(User).mapToPk().fieldName('recorded_by_id'),
     recordedAt: p.datetime(),
     removedAt: p.datetime().nullable(),
+    periodId: () => p.manyToOne(PromisePeriod).mapToPk().fieldName('period_id').nullable().unique(),
     version: p.integer().default(1),
   },
 });

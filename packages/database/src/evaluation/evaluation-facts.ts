@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { ProcessFigures } from '@forspring/domain/evaluation/evaluation';
-import { addDays, daysBetween } from '@forspring/domain/measures/day';
+import { doseOf } from '@forspring/domain/participation/dose.rules';
 import { figureNames, type FigureName } from '@forspring/domain/participation/figures';
 import { reachOf } from '@forspring/domain/participation/participation.rules';
+import { readCards } from '../participation/counted-card.view.ts';
+import { countedSessions } from '../participation/counted-session.view.ts';
 import type { Reader } from '../tables.ts';
 
 /** The judgements written so far, by goal. */
@@ -81,40 +83,37 @@ export async function processOf(
   today: string,
 ): Promise<ProcessFigures> {
   const [unregistered, partners, codes] = await Promise.all([
-    db
-      .selectFrom('session')
-      .where('projectId', '=', project.id)
-      .where('state', '=', 'planned')
-      .where('heldOn', '<', today)
-      .select(({ fn }) => fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow(),
+    sql<{ count: number }>`
+      select coalesce(sum(session_count), 0)::int as count from (${countedSessions}) as counted
+      where project_id = ${project.id} and state = 'planned' and (held_on is null or held_on < ${today}::date)
+    `.execute(db),
     db
       .selectFrom('partner')
       .where('projectId', '=', project.id)
-      .where((where) =>
-        where.or([
-          where('promisedHallMinutes', '>', 0),
-          where('promisedStaffMinutes', '>', 0),
-          where('promisedVolunteerMinutes', '>', 0),
-        ]),
+      .where(
+        sql<boolean>`exists (
+          select from partner_promise join promise_period on promise_period.promise_id = partner_promise.id
+          where partner_promise.partner_id = partner.id and partner_promise.kind in ('hall', 'staff', 'volunteers')
+            and promise_period.quantity > 0
+        )`,
       )
       .select([
         'partner.id',
         sql<boolean>`exists (
-          select from session left join venue on venue.id = session.venue_id
-          where session.project_id = partner.project_id and session.state = 'held'
-            and partner.organisation_id in (session.organisation_id, venue.organisation_id)
+          select from (${countedSessions}) as counted
+          where counted.project_id = partner.project_id and counted.state = 'held'
+            and partner.organisation_id in (counted.organisation_id, counted.host_id)
         )`.as('isActive'),
       ])
       .execute(),
-    project.usesCodes ? dropOutOf(db, project) : null,
+    project.usesCodes ? dropOutOf(db, project, today) : null,
   ]);
   const reach = reachOf(figures);
   return {
     sessionCount: figures.plannedCount + figures.heldCount + figures.cancelledCount,
     heldCount: figures.heldCount,
     cancelledCount: figures.cancelledCount,
-    unregisteredCount: Number(unregistered.count),
+    unregisteredCount: unregistered.rows[0]?.count ?? 0,
     heldMinutes: figures.heldMinutes,
     staffMinutes: figures.staffMinutes,
     volunteerMinutes: figures.volunteerMinutes,
@@ -141,18 +140,13 @@ export async function processOf(
   };
 }
 
-/** Cards seen at least once, and how many of them were not seen in the last quarter of the project's period. */
-async function dropOutOf(db: Reader, project: { id: string; startsOn: string | null; endsOn: string | null }) {
-  if (project.startsOn === null || project.endsOn === null) return null;
-  const lastQuarterOn = addDays(project.startsOn, Math.floor((daysBetween(project.startsOn, project.endsOn) * 3) / 4));
-  const { rows } = await sql<{ codeCount: number; codeLeftCount: number }>`
-    select count(*)::int as code_count, count(*) filter (where last_on < ${lastQuarterOn})::int as code_left_count
-    from (
-      select code_visit.code_id, max(session.held_on) as last_on
-      from code_visit join session on session.id = code_visit.session_id
-      where session.project_id = ${project.id} and session.state = 'held'
-      group by code_visit.code_id
-    ) as seen
-  `.execute(db);
-  return rows[0] && rows[0].codeCount > 0 ? rows[0] : null;
+/** Cards that could be seen in the last quarter of the project's period, and how many of them were not; null when that is not measured. */
+async function dropOutOf(
+  db: Reader,
+  project: { id: string; startsOn: string | null; endsOn: string | null },
+  today: string,
+) {
+  const { cards, sinceOn, lastHeldOn } = await readCards(db, project, today);
+  const { left } = doseOf(cards, sinceOn, lastHeldOn);
+  return left && { codeCount: left.cardCount, codeLeftCount: left.leftCount };
 }

@@ -3,6 +3,7 @@ import { Migration0002 } from './0002-session-entries.ts';
 import { Migration0003 } from './0003-cards-and-kiosks.ts';
 import { Migration0004 } from './0004-calendar.ts';
 import { Migration0005 } from './0005-activities-and-reminders.ts';
+import { Migration0006 } from './0006-promises-and-retention.ts';
 import { Migration0007 } from './0007-senders-and-thresholds.ts';
 
 /** Every migration, in the order they run; names never change once released. */
@@ -12,5 +13,6 @@ export const migrations = [
   { name: '0003-cards-and-kiosks', class: Migration0003 },
   { name: '0004-calendar', class: Migration0004 },
   { name: '0005-activities-and-reminders', class: Migration0005 },
+  { name: '0006-promises-and-retention', class: Migration0006 },
   { name: '0007-senders-and-thresholds', class: Migration0007 },
 ];

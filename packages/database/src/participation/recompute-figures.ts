@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { figureNames } from '@forspring/domain/participation/figures';
 import type { Reader } from '../tables.ts';
+import { countedSessions } from './counted-session.view.ts';
 
 const columns = figureNames.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
 
 /**
- * Computes projects' figures anew from sessions, open activities, budget lines, goals and half-year totals, and keeps them: for the
+ * Computes projects' figures anew from sessions (or what retention left of them), open activities, budget lines, goals and half-year totals, and keeps them: for the
  * projects named, or for all. For seeding and for checking that kept figures are exact; commands count up and down.
  */
 export async function recomputeFigures(db: Reader, projectIds?: readonly string[]): Promise<void> {
@@ -21,19 +22,19 @@ export async function recomputeFigures(db: Reader, projectIds?: readonly string[
     with chosen as (select id from project ${chosen}),
     sessions as (
       select project_id,
-        count(*) filter (where state = 'planned') as planned_count,
-        count(*) ${held} as held_count,
-        count(*) filter (where state = 'cancelled') as cancelled_count,
-        sum(visit_count) ${visits} as visit_count,
-        sum(visit_count) filter (where state = 'held' and count_unit = 'contact') as round_contact_count,
-        sum(first_time_count) ${visits} as first_time_count,
-        count(*) filter (where state = 'held' and count_unit = 'visit' and first_time_count is null) as first_time_missing_count,
-        max(visit_count) ${visits} as largest_visit_count,
-        sum(end_minute - start_minute) ${held} as held_minutes,
-        sum(visit_count::bigint * (end_minute - start_minute)) ${visits} as visit_minutes,
+        sum(session_count) filter (where state = 'planned') as planned_count,
+        sum(session_count) ${held} as held_count,
+        sum(session_count) filter (where state = 'cancelled') as cancelled_count,
+        sum(counted_count) ${visits} as visit_count,
+        sum(counted_count) filter (where state = 'held' and count_unit = 'contact') as round_contact_count,
+        sum(first_time_count) as first_time_count,
+        sum(first_time_missing_count) as first_time_missing_count,
+        max(largest_count) ${visits} as largest_visit_count,
+        sum(length_minutes) ${held} as held_minutes,
+        sum(counted_minutes) ${visits} as visit_minutes,
         sum(staff_minutes) ${held} as staff_minutes,
         sum(volunteer_minutes) ${held} as volunteer_minutes
-      from session where project_id in (select id from chosen) group by project_id
+      from (${countedSessions}) as counted where project_id in (select id from chosen) group by project_id
     ),
     lines as (
       select project_id,

@@ -25,4 +25,6 @@ export const budgetProblems = {
   spentBeforeStart: (startsOn: string) => field('spentOn', 'budget.spentBeforeStart', { startsOn }),
   voucherNeeded: () => field('voucher', 'budget.voucherNeeded'),
   answered: () => new Problem({ code: 'budget.answered', kind: 'closed' }),
+  /** What a partner delivered of a promise is corrected in the promise ledger. */
+  keptByLedger: () => new Problem({ code: 'budget.keptByLedger', kind: 'closed' }),
 };

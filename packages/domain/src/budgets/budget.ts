@@ -239,6 +239,8 @@ export const shownExpense = z.object({
   note: z.string(),
   recordedBy: z.string(),
   version: z.number().int(),
+  /** Kept by the promise ledger, and corrected there. */
+  isFromLedger: z.boolean(),
 });
 export type ShownExpense = z.infer<typeof shownExpense>;
 

@@ -1,6 +1,7 @@
-import { type Actor, isAny } from '../people/actor.ts';
+import { type Actor, holds, isAny } from '../people/actor.ts';
+import type { LedgerSide } from './promise.ts';
 import type { ProjectPlace, ProjectStatus } from '../projects/project.ts';
-import { isOwner, mayViewProject } from '../projects/project.abilities.ts';
+import { isOwner, isPartner, mayViewProject } from '../projects/project.abilities.ts';
 
 /** The project's own people see all its partners; a partner sees only its own promise. */
 export function mayViewPartners(actor: Actor, project: ProjectPlace): boolean {
@@ -27,3 +28,19 @@ export const promiseStatuses: readonly ProjectStatus[] = [
   'evaluated',
   'stopped',
 ];
+
+/** The owner and the partner's own people write in the ledger; which promises, {@link sideOf} says. */
+export function mayStateDelivery(actor: Actor, project: ProjectPlace): boolean {
+  return isOwner(actor, project) || isPartner(actor, project);
+}
+
+/** The side somebody is on about an organisation's promise; nobody is on both. Null for those who only look. */
+export function sideOf(actor: Actor, projectId: string, organisationId: string): LedgerSide | null {
+  if (holds(actor, 'owner', projectId)) return 'owner';
+  return holds(actor, 'partner', organisationId) ? 'partner' : null;
+}
+
+/** Committees and coordinators are told of promises that are disputed or far behind. */
+export function mayListConcerns(actor: Actor): boolean {
+  return isAny(actor, 'committeeMember', 'coordinator', 'owner');
+}

@@ -7,22 +7,15 @@ import { projectStatuses } from '../projects/project.ts';
 export const partnerRoles = ['host', 'staff', 'funder', 'referral', 'visit', 'advice'] as const;
 export type PartnerRole = (typeof partnerRoles)[number];
 
-/** More than anybody can promise in a year: 20,000 hours. */
-export const maxPromisedMinutes = 20_000 * 60;
-const promisedMinutes = z.number().int().min(0).max(maxPromisedMinutes);
-
 const partnerFields = {
   role: z.enum(partnerRoles),
-  /** What the organisation brings besides hours, such as introductions; about the organisation, never about a person. */
+  /** What the organisation brings, in its own words; hours and counts are promises of the ledger. About the organisation, never about a person. */
   promise: freeText({ max: 1000, min: 0 }),
-  promisedHallMinutes: promisedMinutes,
-  promisedStaffMinutes: promisedMinutes,
-  promisedVolunteerMinutes: promisedMinutes,
   /** Whether the organisation's people register sessions. */
   registers: z.boolean(),
 };
 
-/** The form of a partner: role, promise, hours, who registers. */
+/** The form of a partner: role, promise in words, who registers. */
 export const partnerForm = z.object(partnerFields);
 export type PartnerForm = z.infer<typeof partnerForm>;
 
@@ -54,7 +47,7 @@ export const addPartnerOrganisationInput = z.object({
 });
 export type AddPartnerOrganisationInput = z.infer<typeof addPartnerOrganisationInput>;
 
-/** A partner as the project's own people see it, with what it delivered so far. */
+/** A partner as the project's own people see it, with how many sessions it held. */
 export const shownPartner = z.object({
   id: z.uuid(),
   version: z.number().int(),
@@ -64,17 +57,11 @@ export const shownPartner = z.object({
   withinSection115: z.boolean(),
   role: z.enum(partnerRoles),
   promise: z.string(),
-  promisedHallMinutes: z.number().int(),
-  promisedStaffMinutes: z.number().int(),
-  promisedVolunteerMinutes: z.number().int(),
   registers: z.boolean(),
   /** How many people of the organisation can sign in. */
   personCount: z.number().int(),
-  /** Sessions the organisation held so far and the staff and volunteer time registered in them. */
+  /** Sessions the organisation held so far. */
   heldCount: z.number().int(),
-  deliveredStaffMinutes: z.number().int(),
-  deliveredVolunteerMinutes: z.number().int(),
-  deliveredHallMinutes: z.number().int(),
 });
 export type ShownPartner = z.infer<typeof shownPartner>;
 
@@ -100,9 +87,6 @@ export const ownPromise = z.object({
   organisationName: z.string(),
   role: z.enum(partnerRoles),
   promise: z.string(),
-  promisedHallMinutes: z.number().int(),
-  promisedStaffMinutes: z.number().int(),
-  promisedVolunteerMinutes: z.number().int(),
   registers: z.boolean(),
 });
 export type OwnPromise = z.infer<typeof ownPromise>;

@@ -4,3 +4,8 @@ import { type Actor, worksIn } from '../people/actor.ts';
 export function maySeeTrail(actor: Actor, municipalityId: string): boolean {
   return worksIn(actor, municipalityId, 'dataProtectionOfficer', 'coordinator');
 }
+
+/** What is kept how long is decided by a municipality's coordinator or data protection officer. */
+export function mayKeep(actor: Actor, municipalityId: string): boolean {
+  return worksIn(actor, municipalityId, 'dataProtectionOfficer', 'coordinator');
+}

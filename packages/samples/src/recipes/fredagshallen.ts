@@ -113,12 +113,14 @@ export const fredagshallen: Recipe = {
       role: 'host',
       promise: 'Hallen med klatrevæg og omklædning hver fredag 18.00–22.30.',
       hallHours: 184.5,
+      paysLine: 'Hal',
     },
     {
       organisation: 'valby-idraetsforening',
       role: 'visit',
       promise: 'En træner på besøg hver måned og to frivillige på de fleste aftener.',
       volunteerHours: 160,
+      introductionCount: 12,
     },
     {
       organisation: 'klatreklubben',

@@ -92,6 +92,10 @@ export interface PartnerPlan {
   hallHours?: number;
   staffHours?: number;
   volunteerHours?: number;
+  /** How many young people are introduced to an association or another offer; a count. */
+  introductionCount?: number;
+  /** The in-kind line the promised hours pay, at the line's price. */
+  paysLine?: string;
   registers?: boolean;
 }
 

@@ -52,14 +52,26 @@ export function tellBudget(telling: Telling): void {
   tellBudgetChange(telling);
 }
 
-const lineId = (telling: Telling, title: string): string => storyId(`line/${telling.name}/${title}`);
+/** The id of a line of a project's budget. */
+export const lineId = (telling: Telling, title: string): string => storyId(`line/${telling.name}/${title}`);
+
+/** A line's price in whole kroner in the project's year. */
+export function priceKrOf({ edition }: Telling, plan: LinePlan): number {
+  const { priceShare = 1 } = edition;
+  const step = plan.unit === 'samlet' ? 100 : plan.priceKr >= 1000 ? 10 : 1;
+  return priceShare === 1 ? plan.priceKr : Math.round((plan.priceKr * priceShare) / step) * step;
+}
+
+/** Whether what is spent on a line is kept by the promise ledger: in the running year, at home, where a partner pays it. */
+export function isPaidByPromise({ edition, recipe }: Telling, title: string): boolean {
+  return edition.offset === 0 && edition.isCopy !== true && recipe.partners.some((one) => one.paysLine === title);
+}
 
 /** Next year's lines as printed; other years' with the prices and quantities of their year. */
 function linesOf(telling: Telling): Line[] {
-  const { priceShare = 1, volumeShare = 1 } = telling.edition;
+  const { volumeShare = 1 } = telling.edition;
   return telling.recipe.lines.map((plan) => {
-    const step = plan.unit === 'samlet' ? 100 : plan.priceKr >= 1000 ? 10 : 1;
-    const priceKr = priceShare === 1 ? plan.priceKr : Math.round((plan.priceKr * priceShare) / step) * step;
+    const priceKr = priceKrOf(telling, plan);
     const isByVolume = plan.unit === 'timer' || plan.unit === 'måltider';
     const quantity = isByVolume && volumeShare !== 1 ? Math.round(plan.quantity * volumeShare * 2) / 2 : plan.quantity;
     const quantityHundredths = Math.round(quantity * 100);
@@ -161,6 +173,8 @@ function tellShares(telling: Telling, lines: readonly Line[], sources: readonly 
 function tellExpenses(telling: Telling, line: Line, position: number): number {
   const { edition, startsOn, endsOn, recordedUntil, rows, days, chance } = telling;
   if (edition.offset === 1) return 0;
+  // Its chances are drawn all the same, so that nothing else of the project is told differently.
+  const isKept = isPaidByPromise(telling, line.plan.title);
   const length = daysBetween(startsOn, endsOn);
   const { spentAtShare } = line.plan;
   const instalments =
@@ -168,6 +182,8 @@ function tellExpenses(telling: Telling, line: Line, position: number): number {
   const share = 0.93 + chance.next() * 0.07;
   let spentOere = 0;
   const spend = (spentOn: string, amountOere: number, number: number): void => {
+    spentOere += amountOere;
+    if (isKept) return;
     rows.add('expense', {
       id: storyId(`expense/${line.id}/${number}`),
       projectId: telling.projectId,
@@ -181,7 +197,6 @@ function tellExpenses(telling: Telling, line: Line, position: number): number {
       recordedAt: days.at(addDays(spentOn, 2), 840),
       removedAt: null,
     });
-    spentOere += amountOere;
   };
   const dueOn = Array.from({ length: instalments }, (_, index) =>
     addDays(startsOn, Math.round(length * (spentAtShare ?? (index + 1) / instalments))),
@@ -199,7 +214,7 @@ function tellExpenses(telling: Telling, line: Line, position: number): number {
       : Math.min(leftOere, Math.round(((goalOere / purchases.length) * chance.around(0.08)) / 100) * 100);
     if (amountOere > 0) spend(spentOn, amountOere, index + 1);
   });
-  return spentOere;
+  return isKept ? 0 : spentOere;
 }
 
 function tellBudgetChange(telling: Telling): void {

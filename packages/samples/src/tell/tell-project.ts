@@ -7,6 +7,7 @@ import { recipes } from '../recipes/recipes.ts';
 import { storyId } from '../story-id.ts';
 import type { StoryRows } from '../story-rows.ts';
 import { personId } from './tell-people.ts';
+import { partnerIdOf, tellPromises } from './tell-promises.ts';
 import { bodyId, districtId, municipalityId, organisationId, venueId } from './tell-places.ts';
 import { type Telling, organisationHere, projectIdOf, seriesName, venueHere } from './telling.ts';
 
@@ -192,26 +193,16 @@ export function tellProject(telling: Telling): void {
 }
 
 function tellPartners(telling: Telling): void {
-  for (const {
-    organisation,
-    role,
-    promise,
-    hallHours = 0,
-    staffHours = 0,
-    volunteerHours = 0,
-    registers = false,
-  } of telling.recipe.partners) {
-    const here = organisationHere(telling, organisation);
+  for (const plan of telling.recipe.partners) {
+    const here = organisationHere(telling, plan.organisation);
     telling.rows.add('partner', {
-      id: storyId(`partner/${telling.name}/${here}`),
+      id: partnerIdOf(telling, here),
       projectId: telling.projectId,
       organisationId: organisationId(here),
-      role,
-      promise,
-      promisedHallMinutes: hallHours * 60,
-      promisedStaffMinutes: staffHours * 60,
-      promisedVolunteerMinutes: volunteerHours * 60,
-      registers,
+      role: plan.role,
+      promise: plan.promise,
+      registers: plan.registers ?? false,
     });
+    tellPromises(telling, here, plan);
   }
 }

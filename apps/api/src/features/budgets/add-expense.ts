@@ -25,6 +25,7 @@ export async function addExpense(ctx: BudgetContext, input: ExpenseInput): Promi
       recordedById: actor.userId,
       recordedAt: clock.now(),
       removedAt: null,
+      periodId: null,
     },
     { persist: true },
   );

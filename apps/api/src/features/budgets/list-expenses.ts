@@ -57,6 +57,7 @@ export async function listExpenses(
       'expense.note',
       'appUser.name as recordedBy',
       'expense.version',
+      sql<boolean>`expense.period_id is not null`.as('isFromLedger'),
     ])
     .execute();
   return {

@@ -1,3 +1,4 @@
+import { budgetProblems } from '@forspring/domain/budgets/budget.problems';
 import { changeFigures, difference } from '../../kernel/figures.ts';
 import { countUp } from '../../kernel/stale.ts';
 import { type BudgetContext, getExpense, getLine, lineFigures } from './budget.store.ts';
@@ -12,6 +13,7 @@ export async function removeExpense(
   const { em, clock, project, audit } = ctx;
   await lockRecording(ctx);
   const expense = await getExpense(em, project.projectId, expenseId);
+  if (expense.periodId !== null) throw budgetProblems.keptByLedger();
   await countUp(expense, baseVersion, () => currentExpense(expense));
   const line = await getLine(em, project.projectId, expense.lineId);
   const before = lineFigures(line);

@@ -1,5 +1,6 @@
 import type { Expense } from '@forspring/database/budgets/expense.entity';
 import type { ExpenseChangeInput } from '@forspring/domain/budgets/budget';
+import { budgetProblems } from '@forspring/domain/budgets/budget.problems';
 import { changeFigures, difference } from '../../kernel/figures.ts';
 import { countUp } from '../../kernel/stale.ts';
 import { type BudgetContext, getExpense, getLine, lineFigures } from './budget.store.ts';
@@ -14,6 +15,7 @@ export async function setExpense(
   const { expenseId, baseVersion, lineId, spentOn, amountOere, voucher, note } = input;
   const to = await checkExpense(ctx, input);
   const expense = await getExpense(em, project.projectId, expenseId);
+  if (expense.periodId !== null) throw budgetProblems.keptByLedger();
   await countUp(expense, baseVersion, () => currentExpense(expense));
   const from = expense.lineId === to.id ? to : await getLine(em, project.projectId, expense.lineId);
 

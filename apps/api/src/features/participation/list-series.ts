@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { publicHolidays } from '@forspring/calendar/holidays';
 import type { EntityManager } from '@forspring/database/open-database';
+import { countedSessions } from '@forspring/database/participation/counted-session.view';
 import { reader } from '@forspring/database/reader';
 import { yearOf } from '@forspring/domain/measures/day';
 import { danishSortKey } from '@forspring/domain/measures/sort';
@@ -61,7 +62,7 @@ function seriesRows(em: EntityManager) {
     .selectFrom('series')
     .leftJoin('venue', 'venue.id', 'series.venueId')
     .leftJoin('organisation', 'organisation.id', 'series.organisationId')
-    .select((series) => [
+    .select([
       'series.id',
       'series.title',
       'series.kind',
@@ -77,19 +78,14 @@ function seriesRows(em: EntityManager) {
       'series.countUnit',
       'series.expectedCount',
       'series.version',
-      series
-        .selectFrom('session')
-        .whereRef('session.seriesId', '=', 'series.id')
-        .select(sql<number>`count(*)::int`.as('count'))
-        .$asScalar()
-        .as('sessionCount'),
-      series
-        .selectFrom('session')
-        .whereRef('session.seriesId', '=', 'series.id')
-        .where('session.state', '!=', 'planned')
-        .select(sql<number>`count(*)::int`.as('count'))
-        .$asScalar()
-        .as('registeredCount'),
+      sql<number>`(
+        select coalesce(sum(session_count), 0)::int from (${countedSessions}) as counted
+        where series_id = series.id
+      )`.as('sessionCount'),
+      sql<number>`(
+        select coalesce(sum(session_count), 0)::int from (${countedSessions}) as counted
+        where series_id = series.id and state <> 'planned'
+      )`.as('registeredCount'),
     ])
     .orderBy('series.firstOn')
     .orderBy('series.title');

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { countCards } from '@forspring/database/participation/counted-card.view';
+import { countedSessions } from '@forspring/database/participation/counted-session.view';
 import { reader } from '@forspring/database/reader';
 import { toContacts, toMinutes, toVisits } from '@forspring/domain/measures/counts';
 import { mayPlanSessions, mayRegister } from '@forspring/domain/participation/participation.abilities';
@@ -70,15 +72,15 @@ export async function showActivity(ctx: Context): Promise<ShownActivity> {
 async function monthsOf({ em, project, clock }: Context): Promise<ShownMonth[]> {
   const today = clock.today();
   const { rows } = await sql<Omit<ShownMonth, 'visits' | 'contacts' | 'heldMinutes'> & Record<string, number>>`
-    select to_char(held_on, 'YYYY-MM') as month,
-      count(*) filter (where state = 'planned' and held_on >= ${today}::date)::int as "plannedCount",
-      count(*) filter (where state = 'planned' and held_on < ${today}::date)::int as "unregisteredCount",
-      count(*) filter (where state = 'held')::int as "heldCount",
-      count(*) filter (where state = 'cancelled')::int as "cancelledCount",
-      coalesce(sum(visit_count) filter (where state = 'held' and count_unit = 'visit'), 0)::int as "visitCount",
-      coalesce(sum(visit_count) filter (where state = 'held' and count_unit = 'contact'), 0)::int as "contactCount",
-      coalesce(sum(end_minute - start_minute) filter (where state = 'held'), 0)::int as "heldMinutes"
-    from session where project_id = ${project.projectId} group by 1 order by 1
+    select month,
+      coalesce(sum(session_count) filter (where state = 'planned' and held_on >= ${today}::date), 0)::int as "plannedCount",
+      coalesce(sum(session_count) filter (where state = 'planned' and (held_on is null or held_on < ${today}::date)), 0)::int as "unregisteredCount",
+      coalesce(sum(session_count) filter (where state = 'held'), 0)::int as "heldCount",
+      coalesce(sum(session_count) filter (where state = 'cancelled'), 0)::int as "cancelledCount",
+      coalesce(sum(counted_count) filter (where state = 'held' and count_unit = 'visit'), 0)::int as "visitCount",
+      coalesce(sum(counted_count) filter (where state = 'held' and count_unit = 'contact'), 0)::int as "contactCount",
+      coalesce(sum(length_minutes) filter (where state = 'held'), 0)::int as "heldMinutes"
+    from (${countedSessions}) as counted where project_id = ${project.projectId} group by 1 order by 1
   `.execute(reader(em));
   const found = new Map(rows.map((row) => [row.month, row]));
   const outreach = await reader(em)
@@ -116,14 +118,6 @@ function monthsBetween(first: string | undefined, last: string | undefined): str
 }
 
 async function cardsOf({ em, project }: Context): Promise<{ issuedCount: number; shownCount: number }> {
-  return reader(em)
-    .selectFrom('participantCode')
-    .where('projectId', '=', project.projectId)
-    .select((card) => [
-      sql<number>`count(*)::int`.as('issuedCount'),
-      sql<number>`count(*) filter (where ${card.exists(
-        card.selectFrom('codeVisit').whereRef('codeVisit.codeId', '=', 'participantCode.id').select('codeVisit.id'),
-      )})::int`.as('shownCount'),
-    ])
-    .executeTakeFirstOrThrow();
+  const { issuedCount, shownCount } = await countCards(reader(em), project.projectId);
+  return { issuedCount, shownCount };
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { countCards } from '@forspring/database/participation/counted-card.view';
 import { reader } from '@forspring/database/reader';
 import type { ShownCards } from '@forspring/domain/participation/card';
 import { maxIssuedCodes } from '@forspring/domain/participation/participant-code';
@@ -12,17 +12,7 @@ export async function showCards({
   project,
   clock,
 }: SignedInContext & { project: ProjectPlace }): Promise<ShownCards> {
-  const counts = await reader(em)
-    .selectFrom('participantCode')
-    .where('projectId', '=', project.projectId)
-    .select((card) => [
-      sql<number>`count(*)::int`.as('issuedCount'),
-      sql<number>`count(*) filter (where lost_on is not null)::int`.as('lostCount'),
-      sql<number>`count(*) filter (where ${card.exists(
-        card.selectFrom('codeVisit').whereRef('codeVisit.codeId', '=', 'participantCode.id').select('codeVisit.id'),
-      )})::int`.as('shownCount'),
-    ])
-    .executeTakeFirstOrThrow();
+  const counts = await countCards(reader(em), project.projectId);
   const printable = await printableCards(em, project.projectId, clock.today())
     .orderBy('code')
     .limit(maxIssuedCodes)

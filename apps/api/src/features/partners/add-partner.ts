@@ -6,6 +6,7 @@ import { partnerProblems } from '@forspring/domain/partners/partner.problems';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import { partnerStatuses } from '@forspring/domain/projects/project.abilities';
 import type { CommandContext } from '../../kernel/context.ts';
+import { changeDeliveries } from '../../kernel/figures.ts';
 
 /** Agrees with an organisation of the municipality what it brings. */
 export async function addPartner(
@@ -20,16 +21,7 @@ export async function addPartner(
   if (await em.findOne(Partner, { projectId, organisationId: input.organisationId }))
     throw partnerProblems.alreadyPartner();
   if (await em.findOne(Partner, { id: input.id })) throw commonProblems.commandReused();
-  const {
-    id,
-    organisationId,
-    role,
-    promise,
-    promisedHallMinutes,
-    promisedStaffMinutes,
-    promisedVolunteerMinutes,
-    registers,
-  } = input;
+  const { id, organisationId, role, promise, registers } = input;
   em.create(
     Partner,
     {
@@ -38,14 +30,13 @@ export async function addPartner(
       organisationId,
       role,
       promise,
-      promisedHallMinutes,
-      promisedStaffMinutes,
-      promisedVolunteerMinutes,
       registers,
     },
     { persist: true },
   );
   await em.flush();
+  // Whose hall an evening was held in depends on who is a partner.
+  await changeDeliveries(em, projectId);
   audit.leave({ action: 'addPartner', subjectKind: 'partner', subjectId: id, projectId, municipalityId });
   return { id, version: 1 };
 }

@@ -32,9 +32,6 @@ export async function listOwnPromises({ em, actor }: SignedInContext): Promise<O
       'organisation.name as organisationName',
       'partner.role',
       'partner.promise',
-      'partner.promisedHallMinutes',
-      'partner.promisedStaffMinutes',
-      'partner.promisedVolunteerMinutes',
       'partner.registers',
     ])
     .execute();

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { countedSessions } from '@forspring/database/participation/counted-session.view';
 import { reader } from '@forspring/database/reader';
 import { mayEditPartners } from '@forspring/domain/partners/partner.abilities';
 import type { ShownPartners } from '@forspring/domain/partners/partner';
@@ -6,7 +7,7 @@ import type { ProjectPlace } from '@forspring/domain/projects/project';
 import { partnerStatuses } from '@forspring/domain/projects/project.abilities';
 import type { SignedInContext } from '../../kernel/context.ts';
 
-/** A project's partners, what they promised and what is registered of it, and who else could take part. */
+/** A project's partners, how many sessions each held, and who else could take part. */
 export async function listPartners({
   em,
   actor,
@@ -17,33 +18,6 @@ export async function listPartners({
     db
       .selectFrom('partner')
       .innerJoin('organisation', 'organisation.id', 'partner.organisationId')
-      .leftJoinLateral(
-        (one) =>
-          one
-            .selectFrom('session')
-            .whereRef('session.projectId', '=', 'partner.projectId')
-            .whereRef('session.organisationId', '=', 'partner.organisationId')
-            .where('session.state', '=', 'held')
-            .select([
-              sql<number>`count(*)::int`.as('heldCount'),
-              sql<number>`coalesce(sum(session.staff_minutes), 0)::int`.as('staffMinutes'),
-              sql<number>`coalesce(sum(session.volunteer_minutes), 0)::int`.as('volunteerMinutes'),
-            ])
-            .as('held'),
-        (join) => join.onTrue(),
-      )
-      .leftJoinLateral(
-        (one) =>
-          one
-            .selectFrom('session as evening')
-            .innerJoin('venue', 'venue.id', 'evening.venueId')
-            .whereRef('evening.projectId', '=', 'partner.projectId')
-            .whereRef('venue.organisationId', '=', 'partner.organisationId')
-            .where('evening.state', '=', 'held')
-            .select(sql<number>`coalesce(sum(evening.end_minute - evening.start_minute), 0)::int`.as('hallMinutes'))
-            .as('hosted'),
-        (join) => join.onTrue(),
-      )
       .where('partner.projectId', '=', project.projectId)
       .orderBy('organisation.sortKey')
       .select((one) => [
@@ -55,9 +29,6 @@ export async function listPartners({
         'organisation.withinSection115',
         'partner.role',
         'partner.promise',
-        'partner.promisedHallMinutes',
-        'partner.promisedStaffMinutes',
-        'partner.promisedVolunteerMinutes',
         'partner.registers',
         one
           .selectFrom('membership')
@@ -66,10 +37,11 @@ export async function listPartners({
           .where('membership.endedAt', 'is', null)
           .select(sql<number>`count(*)::int`.as('count'))
           .as('personCount'),
-        'held.heldCount',
-        'held.staffMinutes',
-        'held.volunteerMinutes',
-        'hosted.hallMinutes',
+        sql<number>`(
+          select coalesce(sum(session_count), 0)::int from (${countedSessions}) as counted
+          where counted.project_id = partner.project_id and counted.organisation_id = partner.organisation_id
+            and counted.state = 'held'
+        )`.as('heldCount'),
       ])
       .execute(),
     db
@@ -81,14 +53,7 @@ export async function listPartners({
       .execute(),
   ]);
   return {
-    partners: partners.map(({ heldCount, staffMinutes, volunteerMinutes, hallMinutes, personCount, ...partner }) => ({
-      ...partner,
-      personCount: personCount ?? 0,
-      heldCount: heldCount ?? 0,
-      deliveredStaffMinutes: staffMinutes ?? 0,
-      deliveredVolunteerMinutes: volunteerMinutes ?? 0,
-      deliveredHallMinutes: hallMinutes ?? 0,
-    })),
+    partners: partners.map((partner) => ({ ...partner, personCount: partner.personCount ?? 0 })),
     organisations,
     abilities: { edit: mayEditPartners(actor, project) && partnerStatuses.includes(project.status) },
   };

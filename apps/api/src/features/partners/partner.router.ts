@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { mayEditPartners, mayListOwnPromises, mayViewPartners } from '@forspring/domain/partners/partner.abilities';
+import {
+  mayEditPartners,
+  mayListConcerns,
+  mayListOwnPromises,
+  mayStateDelivery,
+  mayViewPartners,
+} from '@forspring/domain/partners/partner.abilities';
 import {
   addPartnerInput,
   addPartnerOrganisationInput,
@@ -8,17 +14,33 @@ import {
   setPartnerInput,
   shownPartners,
 } from '@forspring/domain/partners/partner';
+import {
+  acceptDeliveryInput,
+  addPromiseInput,
+  promiseConcern,
+  removePromiseInput,
+  setPromiseInput,
+  shownLedger,
+  shownPromise,
+  stateDeliveryInput,
+} from '@forspring/domain/partners/promise';
 import { command, projectOf, query } from '../../kernel/procedure.ts';
 import { router } from '../../kernel/wire.ts';
 import { addOrganisation } from './add-organisation.ts';
 import { addPartner } from './add-partner.ts';
+import { addPromise } from './add-promise.ts';
 import { listOwnPromises } from './list-own-promises.ts';
 import { listPartners } from './list-partners.ts';
-import { projectOfPartner } from './partner.store.ts';
+import { listConcerns, listOwnLedger, showLedger } from './list-promises.ts';
+import { projectOfPartner, projectOfPeriod, projectOfPromise } from './partner.store.ts';
 import { removePartner } from './remove-partner.ts';
 import { setPartner } from './set-partner.ts';
+import { removePromise, setPromise } from './set-promise.ts';
+import { acceptDelivery, stateDelivery } from './state-delivery.ts';
 
 const byPartner = projectOf('partnerId', projectOfPartner);
+const byPromise = projectOf('promiseId', projectOfPromise);
+const byPeriod = projectOf('periodId', projectOfPeriod);
 const versioned = z.object({ id: z.uuid(), version: z.number().int() });
 
 export const partnerRouter = router({
@@ -50,4 +72,42 @@ export const partnerRouter = router({
     .input(removePartnerInput)
     .output(z.object({ id: z.uuid() }))
     .mutation(({ ctx, input }) => removePartner(ctx, input)),
+
+  showLedger: query
+    .onProject(mayViewPartners)
+    .output(shownLedger)
+    .query(({ ctx }) => showLedger(ctx)),
+  listOwnLedger: query
+    .by(mayListOwnPromises)
+    .output(z.array(shownPromise))
+    .query(({ ctx }) => listOwnLedger(ctx)),
+  listConcerns: query
+    .by(mayListConcerns)
+    .output(z.array(promiseConcern))
+    .query(({ ctx }) => listConcerns(ctx)),
+  addPromise: command
+    .within(byPartner, mayEditPartners)
+    .input(addPromiseInput)
+    .output(versioned)
+    .mutation(({ ctx, input }) => addPromise(ctx, input)),
+  setPromise: command
+    .within(byPromise, mayEditPartners)
+    .input(setPromiseInput)
+    .output(versioned)
+    .mutation(({ ctx, input }) => setPromise(ctx, input)),
+  removePromise: command
+    .within(byPromise, mayEditPartners)
+    .input(removePromiseInput)
+    .output(z.object({ id: z.uuid() }))
+    .mutation(({ ctx, input }) => removePromise(ctx, input)),
+  stateDelivery: command
+    .within(byPeriod, mayStateDelivery)
+    .input(stateDeliveryInput)
+    .output(versioned)
+    .mutation(({ ctx, input }) => stateDelivery(ctx, input)),
+  acceptDelivery: command
+    .within(byPeriod, mayStateDelivery)
+    .input(acceptDeliveryInput)
+    .output(versioned)
+    .mutation(({ ctx, input }) => acceptDelivery(ctx, input)),
 });

@@ -19,7 +19,27 @@ export async function getPartnerLocked(em: EntityManager, partnerId: string): Pr
 
 /** A promise as a conflict shows it. */
 export function storedPromise(partner: Partner) {
-  const { role, promise, promisedHallMinutes, promisedStaffMinutes, promisedVolunteerMinutes, registers, version } =
-    partner;
-  return { role, promise, promisedHallMinutes, promisedStaffMinutes, promisedVolunteerMinutes, registers, version };
+  const { role, promise, registers, version } = partner;
+  return { role, promise, registers, version };
+}
+
+/** The project a ledger promise lies in; null when there is no such promise. */
+export async function projectOfPromise(em: EntityManager, promiseId: string): Promise<string | null> {
+  const row = await reader(em)
+    .selectFrom('partnerPromise')
+    .where('id', '=', promiseId)
+    .select('projectId')
+    .executeTakeFirst();
+  return row?.projectId ?? null;
+}
+
+/** The project a quarter of a promise lies in; null when there is no such quarter. */
+export async function projectOfPeriod(em: EntityManager, periodId: string): Promise<string | null> {
+  const row = await reader(em)
+    .selectFrom('promisePeriod')
+    .innerJoin('partnerPromise', 'partnerPromise.id', 'promisePeriod.promiseId')
+    .where('promisePeriod.id', '=', periodId)
+    .select('partnerPromise.projectId')
+    .executeTakeFirst();
+  return row?.projectId ?? null;
 }

@@ -15,9 +15,6 @@ const refusals = {
 const promise = {
   role: 'visit' as const,
   promise: 'Åbne døre hver måned',
-  promisedHallMinutes: 0,
-  promisedStaffMinutes: 600,
-  promisedVolunteerMinutes: 90,
   registers: false,
 };
 
@@ -182,7 +179,7 @@ onBothDatabases('agree with partners', (stage) => {
       cause: { fields: [{ code: 'partner.unknownOrganisation' }] },
     });
     for (const wrong of [
-      { promisedHallMinutes: -1 },
+      { registers: 'yes' },
       { role: 'friend' },
       { promise: 'x'.repeat(1001) },
       { organisationId: 'x' },

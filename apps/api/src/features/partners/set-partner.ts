@@ -15,8 +15,8 @@ export async function setPartner(
   if (!partnerStatuses.includes(project.status)) throw partnerProblems.notOpen(project.status);
   const partner = await getPartnerLocked(em, input.partnerId);
   await countUp(partner, input.baseVersion, () => storedPromise(partner));
-  const { role, promise, promisedHallMinutes, promisedStaffMinutes, promisedVolunteerMinutes, registers } = input;
-  const after = { role, promise, promisedHallMinutes, promisedStaffMinutes, promisedVolunteerMinutes, registers };
+  const { role, promise, registers } = input;
+  const after = { role, promise, registers };
   const changed = (Object.keys(after) as (keyof typeof after)[]).filter((name) => partner[name] !== after[name]);
   Object.assign(partner, after);
   await em.flush();

@@ -15,23 +15,11 @@ export function OwnPromises() {
   const words = useWords(ownPromiseWords);
   const partner = useWords(partnerWords);
   const terms = useWords(termWords);
-  const { counted, dayRange, hours, list } = useFormats();
+  const { counted, dayRange } = useFormats();
   const promises = useQuery(trpc.partners.listOwn.queryOptions());
   const [state, setState] = useTableState();
   if (promises.isError) return <ErrorState onRetry={() => void promises.refetch()} />;
   if (promises.data === undefined) return <Loading lines={5} />;
-  const promisedHours = (row: OwnPromise) =>
-    list(
-      (
-        [
-          [partner.hall, row.promisedHallMinutes],
-          [partner.staff, row.promisedStaffMinutes],
-          [partner.volunteers, row.promisedVolunteerMinutes],
-        ] as const
-      )
-        .filter(([, minutes]) => minutes > 0)
-        .map(([what, minutes]) => `${what.toLocaleLowerCase()} ${hours(minutes)}`),
-    );
   const columns: TableColumn<OwnPromise>[] = [
     { id: 'project', title: words.project, value: (row) => `${row.title} ${row.year}`, isFixed: true, minPx: 160 },
     {
@@ -51,7 +39,6 @@ export function OwnPromises() {
     { id: 'organisation', title: partner.organisation, value: (row) => row.organisationName },
     { id: 'role', title: partner.role, value: (row) => partner.roles[row.role] },
     { id: 'promise', title: words.promise, value: (row) => row.promise, minPx: 200 },
-    { id: 'hours', title: words.hours, value: promisedHours },
   ];
   return (
     <Table

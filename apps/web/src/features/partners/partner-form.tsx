@@ -10,11 +10,9 @@ import {
 import {
   CprNotice,
   ErrorSummary,
-  FieldRow,
   Form,
   FormActions,
   LongTextField,
-  NumberField,
   SelectField,
   SwitchField,
 } from '@forspring/ui/form';
@@ -22,7 +20,6 @@ import { Conflict } from '@forspring/ui/conflict';
 import { useFields } from '@forspring/ui/use-fields';
 import { trpc } from '../../kernel/api.ts';
 import { useCommand } from '../../kernel/commands.tsx';
-import { useFormats } from '../../kernel/formats.ts';
 import { checkWith, useProblemWords } from '../../kernel/problems.words.ts';
 import { useLanguage, useWords } from '../../kernel/words.ts';
 import { NewOrganisationForm } from './new-organisation-form.tsx';
@@ -38,9 +35,8 @@ interface PartnerFormProps {
 }
 
 type Draft = Values & { organisationId: string | null };
-const hourFields = ['promisedHallMinutes', 'promisedStaffMinutes', 'promisedVolunteerMinutes'] as const;
 
-/** What an organisation is in a project and what it promised; hours are for the whole project. */
+/** What an organisation is in a project and what it promised in its own words; hours and counts are promises of the ledger. */
 export function PartnerForm({ projectId, partner, taken, organisations, onClose }: PartnerFormProps) {
   const words = useWords(partnerWords);
   const language = useLanguage();
@@ -52,18 +48,12 @@ export function PartnerForm({ projectId, partner, taken, organisations, onClose 
   const labels: Record<string, string> = {
     organisationId: words.organisation,
     role: words.role,
-    promisedHallMinutes: words.hallHours,
-    promisedStaffMinutes: words.staffHours,
-    promisedVolunteerMinutes: words.volunteerHours,
   };
   const fields = useFields<Draft>({
     initial: {
       organisationId: partner?.organisationId ?? null,
       role: partner?.role ?? 'host',
       promise: partner?.promise ?? '',
-      promisedHallMinutes: partner?.promisedHallMinutes ?? 0,
-      promisedStaffMinutes: partner?.promisedStaffMinutes ?? 0,
-      promisedVolunteerMinutes: partner?.promisedVolunteerMinutes ?? 0,
       registers: partner?.registers ?? false,
     },
     check: (values) => [
@@ -151,24 +141,6 @@ export function PartnerForm({ projectId, partner, taken, organisations, onClose 
         minRows={2}
         maxLength={1000}
       />
-      <FieldRow>
-        {hourFields.map((name) => (
-          <NumberField
-            key={name}
-            name={name}
-            label={labels[name]}
-            help={words.hoursHelp}
-            isOptional
-            min={0}
-            max={20_000}
-            suffix={words.hours}
-            value={fields.values[name] === 0 ? null : fields.values[name] / 60}
-            // Half and quarter hours are whole minutes; anything finer is rounded to one.
-            onChange={(hours) => fields.set(name, Math.round((hours ?? 0) * 60))}
-            {...(fields.errorAt(name) === undefined ? {} : { error: fields.errorAt(name) ?? '' })}
-          />
-        ))}
-      </FieldRow>
       <SwitchField {...fields.bind('registers')} label={words.registersLabel} help={words.registersHelp} />
       <FormActions submit={words.save} isBusy={add.isBusy || set.isBusy}>
         <Button variant="default" onClick={onClose}>
@@ -189,13 +161,9 @@ function PromiseConflict({
   onChoose: (choice: 'mine' | 'theirs') => void;
 }) {
   const words = useWords(partnerWords);
-  const { hours } = useFormats();
   const rows = [
     { id: 'role', label: words.role, of: (one: Values) => words.roles[one.role] },
     { id: 'promise', label: words.promise, of: (one: Values) => one.promise },
-    { id: 'hall', label: words.hall, of: (one: Values) => hours(one.promisedHallMinutes) },
-    { id: 'staff', label: words.staff, of: (one: Values) => hours(one.promisedStaffMinutes) },
-    { id: 'volunteers', label: words.volunteers, of: (one: Values) => hours(one.promisedVolunteerMinutes) },
     { id: 'registers', label: words.registers, of: (one: Values) => (one.registers ? words.yes : words.no) },
   ];
   const different = rows.filter((row) => row.of(mine) !== row.of(theirs));

@@ -69,36 +69,13 @@ function PartnerTable({
 }) {
   const words = useWords(partnerWords);
   const terms = useWords(termWords);
-  const { hours, counted } = useFormats();
+  const { counted } = useFormats();
   const [state, setState] = useTableState({ sort: { column: 'organisation', isDescending: false } });
-  const promised = (done: number, minutes: number) =>
-    minutes === 0 ? words.nothingPromised : words.delivered(hours(done), hours(minutes));
   const yesNo = (is: boolean) => (is ? words.yes : words.no);
   const columns: TableColumn<ShownPartner>[] = [
     { id: 'organisation', title: words.organisation, value: (row) => row.organisationName, isFixed: true, minPx: 160 },
     { id: 'role', title: words.role, value: (row) => words.roles[row.role] },
     { id: 'promise', title: words.promise, value: (row) => row.promise, minPx: 220, isSortable: false },
-    {
-      id: 'hall',
-      title: words.hall,
-      value: (row) => row.promisedHallMinutes,
-      cell: (row) => promised(row.deliveredHallMinutes, row.promisedHallMinutes),
-      csv: (row) => row.promisedHallMinutes / 60,
-    },
-    {
-      id: 'staff',
-      title: words.staff,
-      value: (row) => row.promisedStaffMinutes,
-      cell: (row) => promised(row.deliveredStaffMinutes, row.promisedStaffMinutes),
-      csv: (row) => row.promisedStaffMinutes / 60,
-    },
-    {
-      id: 'volunteers',
-      title: words.volunteers,
-      value: (row) => row.promisedVolunteerMinutes,
-      cell: (row) => promised(row.deliveredVolunteerMinutes, row.promisedVolunteerMinutes),
-      csv: (row) => row.promisedVolunteerMinutes / 60,
-    },
     { id: 'registers', title: words.registers, value: (row) => yesNo(row.registers) },
     {
       id: 'kind',

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { PromiseStatement } from '@forspring/database/partners/promise-statement.entity';
+import { commonProblems } from '@forspring/domain/measures/problem';
+import { sideOf } from '@forspring/domain/partners/partner.abilities';
+import { partnerProblems } from '@forspring/domain/partners/partner.problems';
+import type { LedgerSide, StateDeliveryInput } from '@forspring/domain/partners/promise';
+import { figureToAccept, quarterStart } from '@forspring/domain/partners/promise.rules';
+import type { ProjectPlace } from '@forspring/domain/projects/project';
+import type { CommandContext } from '../../kernel/context.ts';
+import { changeDeliveries } from '../../kernel/figures.ts';
+import { countUp } from '../../kernel/stale.ts';
+import { getPeriodLocked, ledgerProjects } from './ledger.store.ts';
+
+type Context = CommandContext & { project: ProjectPlace };
+type Found = Awaited<ReturnType<typeof getPeriodLocked>>;
+
+/** One side says what was delivered in a quarter, and why. What the other side said stays beside it. */
+export async function stateDelivery(
+  ctx: Context,
+  { periodId, baseVersion, quantity, reason }: StateDeliveryInput,
+): Promise<{ id: string; version: number }> {
+  const found = await openPeriod(ctx, periodId, baseVersion);
+  return addStatement(ctx, found, { kind: 'say', quantity, reason });
+}
+
+/** One side takes the other's figure as its own, which ends the dispute. */
+export async function acceptDelivery(
+  ctx: Context,
+  { periodId, baseVersion }: { periodId: string; baseVersion: number },
+): Promise<{ id: string; version: number }> {
+  const found = await openPeriod(ctx, periodId, baseVersion);
+  const quantity = figureToAccept(found.now.standing, found.side);
+  if (quantity === null) throw partnerProblems.nothingToAccept();
+  return addStatement(ctx, found, { kind: 'accept', quantity, reason: '' });
+}
+
+/** The quarter, locked and counted up, with the side that speaks; missing for whoever is on neither. */
+async function openPeriod(
+  { em, actor, clock, project }: Context,
+  periodId: string,
+  baseVersion: number,
+): Promise<Found & { side: LedgerSide }> {
+  const found = await getPeriodLocked(em, project.projectId, periodId);
+  const side = sideOf(actor, project.projectId, found.promise.organisationId);
+  if (side === null) throw commonProblems.missing();
+  const [place] = await ledgerProjects(em, [project.projectId]);
+  if (place?.isOpen !== true) throw partnerProblems.ledgerClosed();
+  if (quarterStart(found.period) > clock.today()) throw partnerProblems.quarterToCome();
+  await countUp(found.period, baseVersion, () => ({
+    version: found.period.version,
+    owner: found.now.standing.owner?.quantity ?? null,
+    partner: found.now.standing.partner?.quantity ?? null,
+  }));
+  return { ...found, side };
+}
+
+async function addStatement(
+  { em, actor, clock, audit, project }: Context,
+  { period, now, side }: Found & { side: LedgerSide },
+  { kind, quantity, reason }: { kind: 'say' | 'accept'; quantity: number; reason: string },
+) {
+  em.create(
+    PromiseStatement,
+    {
+      id: randomUUID(),
+      periodId: period.id,
+      position: now.statements.length + 1,
+      side,
+      kind,
+      quantity,
+      registeredQuantity: now.registeredQuantity,
+      reason,
+      byId: actor.userId,
+      at: clock.now(),
+    },
+    { persist: true },
+  );
+  await em.flush();
+  await changeDeliveries(em, project.projectId);
+  audit.leave({
+    action: kind === 'say' ? 'stateDelivery' : 'acceptDelivery',
+    subjectKind: 'promise',
+    subjectId: period.promiseId,
+    projectId: project.projectId,
+    municipalityId: project.municipalityId,
+    changed: [`${period.year}-${period.quarter}`],
+  });
+  return { id: period.id, version: period.version };
+}
