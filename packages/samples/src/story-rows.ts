@@ -52,6 +52,8 @@ const order = [
   'decision',
   'actionItem',
   'auditEntry',
+  'disposalBasis',
+  'archivalHold',
 ] as const satisfies readonly (keyof Tables)[];
 type StoryTable = (typeof order)[number];
 

@@ -20,6 +20,7 @@ import { tellPlaces } from './tell/tell-places.ts';
 import { tellPlans } from './tell/tell-plans.ts';
 import { tellInterventions, tellProject } from './tell/tell-project.ts';
 import { tellTraces } from './tell/tell-traces.ts';
+import { tellDisposals, tellRetention } from './tell/tell-retention.ts';
 import { tellExtraOpening, tellSessions } from './tell/tell-sessions.ts';
 import { tellingOf } from './tell/telling.ts';
 
@@ -60,6 +61,7 @@ export async function tellStory({ em, anchorOn, now }: StoryTime): Promise<void>
   tellHalfWrittenDraft(rows, days);
   tellPlans(rows, days);
   tellMeetings(rows, days);
+  tellRetention(rows, days);
 
   await em.transactional(async (transaction) => {
     const db = reader(transaction);
@@ -71,5 +73,9 @@ export async function tellStory({ em, anchorOn, now }: StoryTime): Promise<void>
     await rows.insert(db);
     await tellTraces(db, rows, days);
     await rows.insert(db);
+    await tellDisposals(
+      db,
+      told.map(({ telling }) => telling),
+    );
   });
 }

@@ -4,6 +4,7 @@ import { type Database, openDatabase } from '@forspring/database/open-database';
 import { reader } from '@forspring/database/reader';
 import { tellStory } from '@forspring/samples/story';
 import { type Clock, clockFrom } from '../kernel/clock.ts';
+import { startDailyDisposal } from './daily-disposal.ts';
 import { folderPost, smtpPost } from './post.ts';
 import { secretIn } from './secret.ts';
 import { buildServer } from './server.ts';
@@ -49,11 +50,13 @@ export async function openInstallation(settings: Settings, webDir: string | null
     logLevel: settings.logLevel,
     webDir,
   });
+  const disposal = startDailyDisposal(database, clock, (error) => app.log.error(error, 'disposal'));
   return {
     app,
     database,
     clock,
     stop: async () => {
+      await disposal.stop();
       await app.close();
       await database.close();
     },

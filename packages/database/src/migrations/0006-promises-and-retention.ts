@@ -9,7 +9,7 @@ export class Migration0006 extends Migration {
     );
     this.addSql('create index "disposal_basis_municipality_id_index" on "disposal_basis" ("municipality_id");');
     this.addSql(
-      'create table "session_total" ("id" uuid not null, "project_id" uuid not null, "series_id" uuid null, "organisation_id" uuid null, "host_id" uuid null, "month" text not null, "state" text not null, "count_unit" text not null, "cancelled_by" text null, "session_count" int not null, "counted_count" int not null, "first_time_count" int not null, "first_time_missing_count" int not null, "largest_count" int not null, "length_minutes" int not null, "counted_minutes" bigint not null, "staff_count" int not null, "staff_minutes" int not null, "volunteer_count" int not null, "volunteer_minutes" int not null, primary key ("id"));',
+      'create table "session_total" ("id" uuid not null, "project_id" uuid not null, "series_id" uuid null, "organisation_id" uuid null, "host_id" uuid null, "month" text not null, "state" text not null, "count_unit" text not null, "cancelled_by" text null, "session_count" int not null, "counted_count" int not null, "first_time_count" int not null, "first_time_missing_count" int not null, "largest_count" int not null, "length_minutes" int not null, "counted_minutes" bigint not null, "staff_count" int not null, "staff_minutes" int not null, "volunteer_count" int not null, "volunteer_minutes" int not null, "mood_sum" int not null, "mood_count" int not null, "delivered_element_count" int not null, "asked_element_count" int not null, primary key ("id"));',
     );
     this.addSql('create index "session_total_project_id_index" on "session_total" ("project_id");');
     this.addSql('create index "session_total_series_id_index" on "session_total" ("series_id");');
@@ -33,7 +33,7 @@ export class Migration0006 extends Migration {
       'alter table "promise_statement" add constraint "promise_statement_period_id_position_unique" unique ("period_id", "position");',
     );
     this.addSql(
-      'create table "headcount_total" ("id" uuid not null, "project_id" uuid not null, "series_id" uuid null, "month" text not null, "count_unit" text not null, "age_band" text not null, "gender" text not null, "person_count" int not null, primary key ("id"));',
+      'create table "headcount_total" ("id" uuid not null, "project_id" uuid not null, "series_id" uuid null, "month" text not null, "count_unit" text not null, "age_band" text not null, "gender" text not null, "from_minute" int not null, "person_count" int not null, primary key ("id"));',
     );
     this.addSql('create index "headcount_total_project_id_index" on "headcount_total" ("project_id");');
     this.addSql(
@@ -135,7 +135,7 @@ export class Migration0006 extends Migration {
       'alter table "disposal" add constraint "disposal_basis_id_foreign" foreign key ("basis_id") references "disposal_basis" ("id");',
     );
     this.addSql(
-      "alter table \"disposal\" add constraint \"disposal_kind_check\" check (\"kind\" in ('session', 'headcount', 'entry', 'card', 'cardVisit', 'audit', 'securityAudit', 'emergencyLog'));",
+      "alter table \"disposal\" add constraint \"disposal_kind_check\" check (\"kind\" in ('session', 'headcount', 'entry', 'pulse', 'note', 'card', 'cardVisit', 'audit', 'securityAudit', 'emergencyLog'));",
     );
     this.addSql(
       "alter table \"disposal\" add constraint \"disposal_reason_check\" check (\"reason\" in ('evaluationApproved', 'yearAfterEnd', 'age', 'yearAfterReview'));",
@@ -163,6 +163,22 @@ export class Migration0006 extends Migration {
     );
     this.addSql(
       'alter table "archival_hold" add constraint "archival_hold_lifted_by_id_foreign" foreign key ("lifted_by_id") references "app_user" ("id") on delete set null;',
+    );
+    this.addSql(
+      'create table "pulse_total" ("id" uuid not null, "project_id" uuid not null, "series_id" uuid null, "month" text not null, "question" text not null, "answer" text not null, "answer_count" int not null, primary key ("id"));',
+    );
+    this.addSql('create index "pulse_total_project_id_index" on "pulse_total" ("project_id");');
+    this.addSql(
+      'alter table "pulse_total" add constraint "pulse_total_project_id_foreign" foreign key ("project_id") references "project" ("id");',
+    );
+    this.addSql(
+      'alter table "pulse_total" add constraint "pulse_total_series_id_foreign" foreign key ("series_id") references "series" ("id") on delete set null;',
+    );
+    this.addSql(
+      'alter table "pulse_total" add constraint "pulse_total_question_check" check ("question" in (\'safe\', \'included\', \'fun\'));',
+    );
+    this.addSql(
+      "alter table \"pulse_total\" add constraint \"pulse_total_answer_check\" check (\"answer\" in ('yes', 'partly', 'no', 'declined'));",
     );
     // What was promised for the whole project is spread evenly over its quarters, to the minute.
     this.addSql(`

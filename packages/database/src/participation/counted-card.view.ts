@@ -23,7 +23,12 @@ interface Project {
  * sums they had on the day they were counted. Dose, median and drop-out are the same before and after.
  */
 export async function readCards(db: Reader, project: Project, today: string): Promise<ReadCards> {
-  const totals = await db.selectFrom('cardTotal').where('projectId', '=', project.id).orderBy('id').selectAll().execute();
+  const totals = await db
+    .selectFrom('cardTotal')
+    .where('projectId', '=', project.id)
+    .orderBy('id')
+    .selectAll()
+    .execute();
   const countedOn = totals[0]?.countedOn;
   if (countedOn === undefined) return readKeptCards(db, project, today);
   const sinceOn = lastQuarterOn(project, countedOn);

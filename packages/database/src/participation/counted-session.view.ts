@@ -26,6 +26,10 @@ interface CountedSession {
   staffMinutes: number;
   volunteerCount: number;
   volunteerMinutes: number;
+  moodSum: number;
+  moodCount: number;
+  deliveredElementCount: number;
+  askedElementCount: number;
 }
 
 /**
@@ -47,10 +51,16 @@ export const countedSessions = sql<CountedSession>`
     case when session.state = 'held'
       then coalesce(session.visit_count, 0)::bigint * (session.end_minute - session.start_minute) else 0 end
       as counted_minutes,
-    session.staff_count, session.staff_minutes, session.volunteer_count, session.volunteer_minutes
+    session.staff_count, session.staff_minutes, session.volunteer_count, session.volunteer_minutes,
+    case when session.state = 'held' then coalesce(session.mood, 0) else 0 end as mood_sum,
+    case when session.state = 'held' and session.mood is not null then 1 else 0 end as mood_count,
+    case when session.state = 'held' and session.element_count is not null
+      then coalesce(cardinality(session.delivered_elements), 0) else 0 end as delivered_element_count,
+    case when session.state = 'held' then coalesce(session.element_count, 0) else 0 end as asked_element_count
   from session left join venue on venue.id = session.venue_id
   union all
   select project_id, series_id, organisation_id, host_id, month, null::date, state, count_unit, cancelled_by,
     session_count, counted_count, first_time_count, first_time_missing_count, largest_count, length_minutes,
-    counted_minutes, staff_count, staff_minutes, volunteer_count, volunteer_minutes
+    counted_minutes, staff_count, staff_minutes, volunteer_count, volunteer_minutes, mood_sum, mood_count,
+    delivered_element_count, asked_element_count
   from session_total`;

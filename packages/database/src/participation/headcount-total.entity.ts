@@ -15,6 +15,8 @@ export const HeadcountTotalSchema = defineEntity({
     countUnit: p.enum(countUnits),
     ageBand: p.enum(ageBands),
     gender: p.enum(genders),
+    /** Where the time band begins; 0 when the evenings were not divided. */
+    fromMinute: p.integer(),
     personCount: p.integer(),
   },
 });

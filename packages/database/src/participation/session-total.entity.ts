@@ -32,6 +32,12 @@ export const SessionTotalSchema = defineEntity({
     staffMinutes: p.integer(),
     volunteerCount: p.integer(),
     volunteerMinutes: p.integer(),
+    /** Sum of the moods staff gave, and how many evenings had one. */
+    moodSum: p.integer(),
+    moodCount: p.integer(),
+    /** Core elements delivered, of those the recipe had on the evenings where somebody was asked. */
+    deliveredElementCount: p.integer(),
+    askedElementCount: p.integer(),
   },
 });
 

@@ -30,7 +30,7 @@ export const promiseStatuses: readonly ProjectStatus[] = [
 ];
 
 /** The owner and the partner's own people write in the ledger; which promises, {@link sideOf} says. */
-export function mayStateDelivery(actor: Actor, project: ProjectPlace): boolean {
+export function mayCorrectDelivery(actor: Actor, project: ProjectPlace): boolean {
   return isOwner(actor, project) || isPartner(actor, project);
 }
 

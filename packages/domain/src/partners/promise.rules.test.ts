@@ -207,7 +207,13 @@ describe('the ledger is lawful', () => {
 });
 
 describe('pace and value', () => {
-  const third = { year: 2026, quarter: 3, promisedQuantity: 6000, deliveredQuantity: 2000, standing: 'registered' as const };
+  const third = {
+    year: 2026,
+    quarter: 3,
+    promisedQuantity: 6000,
+    deliveredQuantity: 2000,
+    standing: 'registered' as const,
+  };
   const fourth = { ...third, quarter: 4, deliveredQuantity: 0 };
   const periods = [third, fourth];
   it('says when a promise is far behind, behind, on track or kept', () => {

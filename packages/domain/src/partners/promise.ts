@@ -62,13 +62,13 @@ export type SetPromiseInput = z.infer<typeof setPromiseInput>;
 export const removePromiseInput = z.object({ promiseId: z.uuid(), baseVersion: z.number().int().min(1) });
 
 /** One side says what was delivered in a quarter, and why it differs from what stands. */
-export const stateDeliveryInput = z.object({
+export const correctDeliveryInput = z.object({
   periodId: z.uuid(),
   baseVersion: z.number().int().min(1),
   quantity,
   reason: freeText({ max: 500, min: 3 }),
 });
-export type StateDeliveryInput = z.infer<typeof stateDeliveryInput>;
+export type CorrectDeliveryInput = z.infer<typeof correctDeliveryInput>;
 
 /** One side takes the other's figure as its own; the version says which figure it has seen. */
 export const acceptDeliveryInput = z.object({ periodId: z.uuid(), baseVersion: z.number().int().min(1) });

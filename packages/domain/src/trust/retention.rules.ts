@@ -22,7 +22,7 @@ export const securityActions = [
   'endMembership',
   'invitePerson',
   'issueCodes',
-  'liftHold',
+  'endHold',
   'setBasis',
   'setUp',
 ] as const;

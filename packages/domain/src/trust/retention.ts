@@ -9,6 +9,8 @@ export const retainedKinds = [
   'session',
   'headcount',
   'entry',
+  'pulse',
+  'note',
   'card',
   'cardVisit',
   'audit',
@@ -18,7 +20,15 @@ export const retainedKinds = [
 export type RetainedKind = (typeof retainedKinds)[number];
 
 /** The kinds that belong to a project and are aggregated before they go. */
-export const projectKinds: readonly RetainedKind[] = ['session', 'headcount', 'entry', 'card', 'cardVisit'];
+export const projectKinds: readonly RetainedKind[] = [
+  'session',
+  'headcount',
+  'entry',
+  'pulse',
+  'note',
+  'card',
+  'cardVisit',
+];
 
 /** Why something was removed: the evaluation was approved, a year has passed since the end, the age of the row, or a year since the review. */
 export const disposalReasons = ['evaluationApproved', 'yearAfterEnd', 'age', 'yearAfterReview'] as const;
@@ -49,13 +59,13 @@ export const addHoldInput = z.object({
 export type AddHoldInput = z.infer<typeof addHoldInput>;
 
 /** A hold is lifted with a reason; its row stays. */
-export const liftHoldInput = z.object({
+export const endHoldInput = z.object({
   ...municipality,
   holdId: z.uuid(),
   baseVersion: z.number().int().min(1),
   reason: freeText({ max: 500, min: 5 }),
 });
-export type LiftHoldInput = z.infer<typeof liftHoldInput>;
+export type EndHoldInput = z.infer<typeof endHoldInput>;
 
 export const showRetentionInput = z.object({ ...municipality, page: z.number().int().min(1).max(1000).default(1) });
 

@@ -95,10 +95,7 @@ function saidOf(here: OrganisationKey, kind: PromiseKind, index: number, isLast:
   ];
   const pick = (quarters: readonly number[]) => quarters[index % quarters.length] ?? 0;
   if (here === 'klatreklubben' && kind === 'staff')
-    return report(
-      pick([6, 5, 4, 4]) * hour,
-      'Instruktøren kom sjældnere end aftalt; talt sammen fra vagtplanen.',
-    );
+    return report(pick([6, 5, 4, 4]) * hour, 'Instruktøren kom sjældnere end aftalt; talt sammen fra vagtplanen.');
   if (here === 'valby-idraetsforening' && kind === 'volunteers')
     return report(pick([38, 41, 36, 40]) * hour, 'Foreningens egen liste over vagter.');
   if (here === 'valby-idraetsforening' && kind === 'introductions')

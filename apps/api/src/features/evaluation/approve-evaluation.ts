@@ -5,6 +5,7 @@ import { LearningCard } from '@forspring/database/learning/learning-card.entity'
 import { Project } from '@forspring/database/projects/project.entity';
 import { ProjectStep } from '@forspring/database/projects/project-step.entity';
 import { reader } from '@forspring/database/reader';
+import { disposeProject } from '@forspring/database/trust/dispose-project';
 import { evaluationProblems } from '@forspring/domain/evaluation/evaluation.problems';
 import { mayMoveEvaluation } from '@forspring/domain/evaluation/evaluation.rules';
 import { freezeEvaluation } from '@forspring/domain/evaluation/freeze-evaluation';
@@ -60,6 +61,8 @@ export async function approveEvaluation(
   if (known) Object.assign(known, card);
   else em.create(LearningCard, card, { persist: true });
   await em.flush();
+  // What the figures rest on is frozen: single evenings and cards go in the same transaction, where there is a basis for it.
+  await disposeProject(reader(em), project.projectId, { now: at, today: clock.today() });
   audit.leave({
     action: 'approveEvaluation',
     subjectKind: 'evaluation',

@@ -3,7 +3,7 @@ import {
   mayEditPartners,
   mayListConcerns,
   mayListOwnPromises,
-  mayStateDelivery,
+  mayCorrectDelivery,
   mayViewPartners,
 } from '@forspring/domain/partners/partner.abilities';
 import {
@@ -22,7 +22,7 @@ import {
   setPromiseInput,
   shownLedger,
   shownPromise,
-  stateDeliveryInput,
+  correctDeliveryInput,
 } from '@forspring/domain/partners/promise';
 import { command, projectOf, query } from '../../kernel/procedure.ts';
 import { router } from '../../kernel/wire.ts';
@@ -36,7 +36,7 @@ import { projectOfPartner, projectOfPeriod, projectOfPromise } from './partner.s
 import { removePartner } from './remove-partner.ts';
 import { setPartner } from './set-partner.ts';
 import { removePromise, setPromise } from './set-promise.ts';
-import { acceptDelivery, stateDelivery } from './state-delivery.ts';
+import { acceptDelivery, correctDelivery } from './correct-delivery.ts';
 
 const byPartner = projectOf('partnerId', projectOfPartner);
 const byPromise = projectOf('promiseId', projectOfPromise);
@@ -100,13 +100,13 @@ export const partnerRouter = router({
     .input(removePromiseInput)
     .output(z.object({ id: z.uuid() }))
     .mutation(({ ctx, input }) => removePromise(ctx, input)),
-  stateDelivery: command
-    .within(byPeriod, mayStateDelivery)
-    .input(stateDeliveryInput)
+  correctDelivery: command
+    .within(byPeriod, mayCorrectDelivery)
+    .input(correctDeliveryInput)
     .output(versioned)
-    .mutation(({ ctx, input }) => stateDelivery(ctx, input)),
+    .mutation(({ ctx, input }) => correctDelivery(ctx, input)),
   acceptDelivery: command
-    .within(byPeriod, mayStateDelivery)
+    .within(byPeriod, mayCorrectDelivery)
     .input(acceptDeliveryInput)
     .output(versioned)
     .mutation(({ ctx, input }) => acceptDelivery(ctx, input)),

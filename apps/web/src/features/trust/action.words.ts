@@ -2,6 +2,14 @@ import { useLanguage } from '../../kernel/words.ts';
 
 /** What each action of the trail is in words, Danish first. */
 const actions: Record<string, readonly [da: string, en: string]> = {
+  acceptDelivery: ['Godkendte en leverance', 'Agreed to a delivery'],
+  addHold: ['Satte en bevaring', 'Set an archival hold'],
+  addPromise: ['Skrev et løfte', 'Added a promise'],
+  endHold: ['Ophævede en bevaring', 'Lifted an archival hold'],
+  removePromise: ['Fjernede et løfte', 'Removed a promise'],
+  setBasis: ['Satte en kassationshjemmel', 'Set a disposal basis'],
+  setPromise: ['Ændrede et løfte', 'Changed a promise'],
+  correctDelivery: ['Meldte en leverance', 'Reported a delivery'],
   acceptInvitation: ['Tog imod en invitation', 'Accepted an invitation'],
   addBody: ['Tilføjede et udvalg', 'Added a committee'],
   addDistrict: ['Tilføjede et distrikt', 'Added a district'],

@@ -3,7 +3,7 @@ import { PromiseStatement } from '@forspring/database/partners/promise-statement
 import { commonProblems } from '@forspring/domain/measures/problem';
 import { sideOf } from '@forspring/domain/partners/partner.abilities';
 import { partnerProblems } from '@forspring/domain/partners/partner.problems';
-import type { LedgerSide, StateDeliveryInput } from '@forspring/domain/partners/promise';
+import type { LedgerSide, CorrectDeliveryInput } from '@forspring/domain/partners/promise';
 import { figureToAccept, quarterStart } from '@forspring/domain/partners/promise.rules';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import type { CommandContext } from '../../kernel/context.ts';
@@ -15,9 +15,9 @@ type Context = CommandContext & { project: ProjectPlace };
 type Found = Awaited<ReturnType<typeof getPeriodLocked>>;
 
 /** One side says what was delivered in a quarter, and why. What the other side said stays beside it. */
-export async function stateDelivery(
+export async function correctDelivery(
   ctx: Context,
-  { periodId, baseVersion, quantity, reason }: StateDeliveryInput,
+  { periodId, baseVersion, quantity, reason }: CorrectDeliveryInput,
 ): Promise<{ id: string; version: number }> {
   const found = await openPeriod(ctx, periodId, baseVersion);
   return addStatement(ctx, found, { kind: 'say', quantity, reason });
@@ -78,7 +78,7 @@ async function addStatement(
   await em.flush();
   await changeDeliveries(em, project.projectId);
   audit.leave({
-    action: kind === 'say' ? 'stateDelivery' : 'acceptDelivery',
+    action: kind === 'say' ? 'correctDelivery' : 'acceptDelivery',
     subjectKind: 'promise',
     subjectId: period.promiseId,
     projectId: project.projectId,
