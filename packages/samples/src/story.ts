@@ -73,9 +73,6 @@ export async function tellStory({ em, anchorOn, now }: StoryTime): Promise<void>
     await rows.insert(db);
     await tellTraces(db, rows, days);
     await rows.insert(db);
-    await tellDisposals(
-      db,
-      told.map(({ telling }) => telling),
-    );
+    await tellDisposals(db, told);
   });
 }
