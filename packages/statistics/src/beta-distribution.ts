@@ -1,4 +1,5 @@
 import { log1pMinus, stirlingRest } from './distributions.ts';
+import { exp, log } from './elementary.ts';
 
 /** Both tails of a distribution at one point; they sum to 1, and each keeps its digits where it is small. */
 export type Tails = { lower: number; upper: number };
@@ -9,10 +10,10 @@ function betaFactor(a: number, b: number, x: number, y: number): number {
   const fromX = (x * b - y * a) / a;
   const fromY = (y * a - x * b) / b;
   // Far from the mean the ratio itself has the digits: 1 + fromX would lose an x next to 0.
-  const logX = Math.abs(fromX) > 0.1 ? Math.log((x * n) / a) - fromX : log1pMinus(fromX);
-  const logY = Math.abs(fromY) > 0.1 ? Math.log((y * n) / b) - fromY : log1pMinus(fromY);
+  const logX = Math.abs(fromX) > 0.1 ? log((x * n) / a) - fromX : log1pMinus(fromX);
+  const logY = Math.abs(fromY) > 0.1 ? log((y * n) / b) - fromY : log1pMinus(fromY);
   const rest = stirlingRest(n) - stirlingRest(a) - stirlingRest(b);
-  return Math.sqrt((a * b) / (2 * Math.PI * n)) * Math.exp(a * logX + b * logY + rest);
+  return Math.sqrt((a * b) / (2 * Math.PI * n)) * exp(a * logX + b * logY + rest);
 }
 
 /**
@@ -57,12 +58,12 @@ export function betaTails(a: number, b: number, x: number, y = 1 - x): Tails {
 function lowerLogit(p: number, a: number, b: number): number {
   let low = -Infinity;
   let high = Infinity;
-  let u = Math.log(a / b);
+  let u = log(a / b);
   for (let n = 0; n < 500; n++) {
-    const [x, y] = [1 / (1 + Math.exp(-u)), 1 / (1 + Math.exp(u))];
+    const [x, y] = [1 / (1 + exp(-u)), 1 / (1 + exp(u))];
     const { lower } = betaTails(a, b, x, y);
     // Below the smallest number there is no tail to follow.
-    const miss = lower > 0 ? Math.log(lower / p) : -Infinity;
+    const miss = lower > 0 ? log(lower / p) : -Infinity;
     if (miss > 0) high = Math.min(high, u);
     else low = Math.max(low, u);
     const step = lower > 0 ? (miss * lower) / betaFactor(a, b, x, y) : -1 - Math.abs(u) / 2;
@@ -82,7 +83,7 @@ function lowerLogit(p: number, a: number, b: number): number {
 export function betaQuantileOdds(p: number, a: number, b: number): number {
   if (p <= 0) return 0;
   if (p >= 1) return Infinity;
-  return p <= 0.5 ? Math.exp(lowerLogit(p, a, b)) : Math.exp(-lowerLogit(1 - p, b, a));
+  return p <= 0.5 ? exp(lowerLogit(p, a, b)) : exp(-lowerLogit(1 - p, b, a));
 }
 
 /** The x below which the beta distribution with shapes a, b > 0 has probability p. */

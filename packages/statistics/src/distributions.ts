@@ -1,3 +1,5 @@
+import { exp, log, log1p } from './elementary.ts';
+
 // Lanczos coefficients (g = 607/128, n = 15), after Godfrey.
 const lanczos = [
   0.9999999999999971, 57.15623566586292, -59.59796035547549, 14.136097974741746, -0.4919138160976202,
@@ -9,24 +11,24 @@ const lanczos = [
 /** The natural logarithm of the gamma function for x > 0, to about 15 digits. */
 export function logGamma(x: number): number {
   // Stirling's series is the more exact for large x, where Lanczos loses digits to rounding.
-  if (x > 100) return (x - 0.5) * Math.log(x) - x + 0.9189385332046728 + stirlingRest(x);
-  if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
+  if (x > 100) return (x - 0.5) * log(x) - x + 0.9189385332046728 + stirlingRest(x);
+  if (x < 0.5) return logGamma(x + 1) - log(x);
   let sum = lanczos[0] ?? 0;
   for (let i = 1; i < lanczos.length; i++) sum += (lanczos[i] ?? 0) / (x - 1 + i);
   const base = x + 607 / 128 - 0.5;
-  return (x - 0.5) * Math.log(base) - base + Math.log(Math.sqrt(2 * Math.PI) * sum);
+  return (x - 0.5) * log(base) - base + log(Math.sqrt(2 * Math.PI) * sum);
 }
 
 /** What Stirling's formula (x − ½) log x − x + ½ log 2π leaves of log gamma(x), x > 0. */
 export function stirlingRest(x: number): number {
-  if (x < 20) return logGamma(x) - ((x - 0.5) * Math.log(x) - x + 0.9189385332046728);
+  if (x < 20) return logGamma(x) - ((x - 0.5) * log(x) - x + 0.9189385332046728);
   const square = x * x;
   return (1 / 12 - (1 / 360 - (1 / 1260 - 1 / (1680 * square)) / square) / square) / x;
 }
 
 /** log(1 + x) − x for x > −1, without loss of digits near 0. */
 export function log1pMinus(x: number): number {
-  if (Math.abs(x) > 0.1) return Math.log1p(x) - x;
+  if (Math.abs(x) > 0.1) return log1p(x) - x;
   let term = x;
   let sum = 0;
   for (let k = 2; k < 60; k++) {
@@ -40,9 +42,9 @@ export function log1pMinus(x: number): number {
 
 /** x^a e^-x / gamma(a), the factor both expansions share; written so that a large shape loses no digits. */
 function gammaFactor(shape: number, x: number): number {
-  if (shape < 20) return Math.exp(shape * Math.log(x) - x - logGamma(shape));
+  if (shape < 20) return exp(shape * log(x) - x - logGamma(shape));
   const ratio = (x - shape) / shape;
-  return Math.sqrt(shape / (2 * Math.PI)) * Math.exp(shape * log1pMinus(ratio) - stirlingRest(shape));
+  return Math.sqrt(shape / (2 * Math.PI)) * exp(shape * log1pMinus(ratio) - stirlingRest(shape));
 }
 
 /** Both tails of the gamma distribution with scale 1 at x ≥ 0, each computed where it is small, so neither loses digits. Series and continued fraction (Lentz), run until they settle. */
@@ -93,7 +95,7 @@ export function gammaQuantile(p: number, shape: number, scale = 1): number {
   }
   // The start is Wilson and Hilferty's cube, and for small shapes, where it fails, the first term of the series.
   const cube = 1 - 1 / (9 * shape) + normalQuantile(p) / (3 * Math.sqrt(shape));
-  let x = cube > 0.1 ? shape * cube ** 3 : Math.exp((Math.log(p * shape) + logGamma(shape)) / shape);
+  let x = cube > 0.1 ? shape * cube ** 3 : exp((log(p * shape) + logGamma(shape)) / shape);
   if (!(x > low && x < high)) x = (low + high) / 2;
   for (let n = 0; n < 200; n++) {
     const tails = gammaTails(shape, x);
@@ -144,12 +146,12 @@ export function normalCdf(z: number): number {
 
 /** The natural logarithm of the probability below z, also where the probability itself is too small for a number. */
 export function normalLogCdf(z: number): number {
-  if (z > 0) return Math.log1p(-normalCdf(-z));
-  if (z > -10) return Math.log(normalCdf(z));
+  if (z > 0) return log1p(-normalCdf(-z));
+  if (z > -10) return log(normalCdf(z));
   // Laplace's continued fraction for the density over the tail, which settles at once this far out.
   let hazard = -z;
   for (let n = 30; n > 0; n--) hazard = n / hazard - z;
-  return (-z * z) / 2 - Math.log(2 * Math.PI) / 2 - Math.log(hazard);
+  return (-z * z) / 2 - log(2 * Math.PI) / 2 - log(hazard);
 }
 
 /** The z below which the standard normal distribution has probability p (0 < p < 1), to machine precision; ∓Infinity at 0 and 1. */
@@ -159,10 +161,10 @@ export function normalQuantile(p: number): number {
   if (p === 0.5) return 0;
   if (p > 0.5) return -normalQuantile(1 - p);
   // Abramowitz and Stegun 26.2.23 is right to 4.5e-4; Halley's steps on the log of the tail make it exact.
-  const t = Math.sqrt(-2 * Math.log(p));
+  const t = Math.sqrt(-2 * log(p));
   let z = -(t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308))));
   for (let n = 0; n < 4; n++) {
-    const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+    const density = exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
     const step = (normalCdf(z) - p) / density;
     z -= step / (1 + (z * step) / 2);
   }

@@ -1,5 +1,6 @@
 import { hedgesFactor } from './effect-sizes.ts';
 import { isCount, type Reason } from './estimate.ts';
+import { log } from './elementary.ts';
 
 /** A district's estimate on the scale it is pooled on, and its sampling variance. */
 export type Measure = { yi: number | null; vi: number | null; reason: Reason | null };
@@ -54,9 +55,9 @@ function ofTwoShares(
   if (isNone || (measure === 'logOR' && isAll)) return { yi: null, vi: null, reason: 'notIdentifiable' };
   const add = [x1, n1 - x1, x2, n2 - x2].includes(0) ? 0.5 : 0;
   const [a, b, c, d] = [x1 + add, n1 - x1 + add, x2 + add, n2 - x2 + add];
-  if (measure === 'logOR') return { yi: Math.log((a / b) * (d / c)), vi: 1 / a + 1 / b + 1 / c + 1 / d, reason: null };
+  if (measure === 'logOR') return { yi: log((a / b) * (d / c)), vi: 1 / a + 1 / b + 1 / c + 1 / d, reason: null };
   return {
-    yi: Math.log((a / (a + b)) * ((c + d) / c)),
+    yi: log((a / (a + b)) * ((c + d) / c)),
     // 1/a − 1/(a + b), without losing digits when nearly all have the event.
     vi: b / a / (a + b) + d / c / (c + d),
     reason: null,
@@ -79,21 +80,21 @@ function ofTwoRates({
   if (events1 + events2 === 0) return { yi: null, vi: null, reason: 'notIdentifiable' };
   const add = events1 === 0 || events2 === 0 ? 0.5 : 0;
   const [a, b] = [events1 + add, events2 + add];
-  return { yi: Math.log((a / b) * (personTime2 / personTime1)), vi: 1 / a + 1 / b, reason: null };
+  return { yi: log((a / b) * (personTime2 / personTime1)), vi: 1 / a + 1 / b, reason: null };
 }
 
 function logit({ x, n }: { x: number; n: number }): Measure {
   if (!isCount(x) || !isCount(n) || x > n || n === 0) return noData;
   const add = x === 0 || x === n ? 0.5 : 0;
   const [a, b] = [x + add, n - x + add];
-  return { yi: Math.log(a / b), vi: 1 / a + 1 / b, reason: null };
+  return { yi: log(a / b), vi: 1 / a + 1 / b, reason: null };
 }
 
 function logRate({ events, personTime }: { events: number; personTime: number }): Measure {
   if (!isCount(events) || !isCount(personTime)) return noData;
   if (personTime === 0) return zeroExposure;
   const count = events === 0 ? 0.5 : events;
-  return { yi: Math.log(count / personTime), vi: 1 / count, reason: null };
+  return { yi: log(count / personTime), vi: 1 / count, reason: null };
 }
 
 type Change = { n: number; meanChange: number; sdChange: number };

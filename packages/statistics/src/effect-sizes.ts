@@ -2,6 +2,7 @@ import { logGamma, normalQuantile } from './distributions.ts';
 import { isConfidence, type Reason } from './estimate.ts';
 import { noncentralityLimits } from './noncentral-t.ts';
 import { type PairedSummary, type PairedValues, summarisePairs } from './paired-means.ts';
+import { exp } from './elementary.ts';
 
 /**
  * Standardised mean changes with limits. `dz` is divided by the spread of the changes, `dav` by the average spread before and after (the root of the average variance);
@@ -27,7 +28,7 @@ export type PairedEffect = {
 
 /** Hedges's exact factor J(m) = Γ(m/2) / (√(m/2) Γ((m−1)/2)) for m degrees of freedom (1981); null below 2, where it is 0. */
 export function hedgesFactor(m: number): number | null {
-  return m < 2 ? null : Math.exp(logGamma(m / 2) - logGamma((m - 1) / 2)) / Math.sqrt(m / 2);
+  return m < 2 ? null : exp(logGamma(m / 2) - logGamma((m - 1) / 2)) / Math.sqrt(m / 2);
 }
 
 /** Standardised mean changes of complete pairs; see {@link effectOfSummary}. */

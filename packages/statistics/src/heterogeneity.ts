@@ -2,6 +2,7 @@ import { chiSquareQuantile } from './distributions.ts';
 import { isConfidence, type Reason } from './estimate.ts';
 import { rootOf } from './root.ts';
 import { areAlike, largestOf, sumOf } from './sample.ts';
+import { log } from './elementary.ts';
 
 /** How the variance between districts is estimated: Paule and Mandel (the default here), restricted maximum likelihood, or DerSimonian and Laird (for comparison). */
 export type Tau2Method = 'PM' | 'REML' | 'DL';
@@ -58,7 +59,7 @@ export function betweenVariance(studies: readonly Study[], method: Tau2Method): 
 /** Twice the restricted log-likelihood, but for a constant. */
 function likelihood(studies: readonly Study[], tau2: number): number {
   const { squares, total } = weighted(studies, tau2);
-  return -sumOf(studies.map(({ v }) => Math.log(v + tau2))) - Math.log(total) - squares;
+  return -sumOf(studies.map(({ v }) => log(v + tau2))) - log(total) - squares;
 }
 
 /** The slope of {@link likelihood}, whose zero is the estimate. */

@@ -1,6 +1,7 @@
 import type { Tails } from './beta-distribution.ts';
 import { normalLogCdf, normalQuantile, stirlingRest } from './distributions.ts';
 import { rootOf } from './root.ts';
+import { exp, expm1, log } from './elementary.ts';
 
 // The 15-point Kronrod rule and the 7-point Gauss rule inside it, on −1…1: node, Kronrod's weight, Gauss's weight.
 const middle = { kronrod: 0.20948214108472782, gauss: 0.4179591836734694 };
@@ -42,29 +43,29 @@ function crossing(f: (v: number) => number, start: number, step: number): number
  * below t s − ncp. Both are log-concave in s, so there is one peak.
  */
 function logIntegrand(t: number, df: number, ncp: number): (v: number) => number {
-  const constant = Math.log(2) + Math.log(df / (4 * Math.PI)) / 2 - stirlingRest(df / 2);
-  return (v) => constant + df * (v - Math.expm1(2 * v) / 2) + normalLogCdf(t * Math.exp(v) - ncp);
+  const constant = log(2) + log(df / (4 * Math.PI)) / 2 - stirlingRest(df / 2);
+  return (v) => constant + df * (v - expm1(2 * v) / 2) + normalLogCdf(t * exp(v) - ncp);
 }
 
 /** The probability below t, to full relative precision however small it is. */
 function lowerTail(t: number, df: number, ncp: number): number {
-  const log = logIntegrand(t, df, ncp);
+  const height = logIntegrand(t, df, ncp);
   const slope = (v: number): number => {
-    const s = Math.exp(v);
+    const s = exp(v);
     const z = t * s - ncp;
-    const hazard = Math.exp(-(z * z) / 2 - Math.log(2 * Math.PI) / 2 - normalLogCdf(z));
+    const hazard = exp(-(z * z) / 2 - log(2 * Math.PI) / 2 - normalLogCdf(z));
     return df * (1 - s * s) + t * s * hazard;
   };
   const peak = slope(0) > 0 ? crossing(slope, 0, 0.5) : -crossing((v) => -slope(-v), 0, 0.5);
-  const height = log(peak);
-  if (height < -750) return 0;
+  const top = height(peak);
+  if (top < -750) return 0;
   // 45 powers of e below the peak nothing is left to add.
-  const above = (v: number): number => log(v) - height + 45;
+  const above = (v: number): number => height(v) - top + 45;
   const low = crossing(above, peak, -0.1);
   const high = crossing(above, peak, 0.1);
-  const f = (v: number): number => Math.exp(log(v) - height);
+  const f = (v: number): number => exp(height(v) - top);
   const tolerance = 1e-13 * (high - low);
-  return Math.exp(height) * (integral(f, low, peak, tolerance) + integral(f, peak, high, tolerance));
+  return exp(top) * (integral(f, low, peak, tolerance) + integral(f, peak, high, tolerance));
 }
 
 /** Both tails of the noncentral t distribution with df ≥ 1 degrees of freedom and noncentrality ncp at t, by adaptive integration over the sample's standard deviation (Johnson, Kotz and Balakrishnan 1995, chapter 31). */

@@ -1,6 +1,7 @@
 import { betaQuantileOdds, binomialTails } from './beta-distribution.ts';
 import { normalQuantile } from './distributions.ts';
 import { isConfidence, isCount, type Reason } from './estimate.ts';
+import { exp } from './elementary.ts';
 
 /** How many times the second rate the first is, with exact limits and p to print and Wald's limits to check against. */
 export type RateRatio = {
@@ -41,7 +42,7 @@ export function rateRatio({
   // The odds that an event fell in the first group, turned into a ratio of rates.
   const perOdds = personTime2 / personTime1;
   const ratio = events2 === 0 ? null : (events1 / events2) * perOdds;
-  const spread = Math.exp(normalQuantile(1 - outside) * Math.sqrt(1 / events1 + 1 / events2));
+  const spread = exp(normalQuantile(1 - outside) * Math.sqrt(1 / events1 + 1 / events2));
   const hasWald = ratio !== null && events1 > 0;
 
   const both = personTime1 + personTime2;
