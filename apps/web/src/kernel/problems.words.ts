@@ -4,6 +4,7 @@ import { formatsIn } from './formats.ts';
 import { budgetProblemSentences } from './problems-budgets.words.ts';
 import { goalProblemSentences } from './problems-goals.words.ts';
 import { learningProblemSentences } from './problems-learning.words.ts';
+import { partnerProblemSentences } from './problems-partners.words.ts';
 import { peopleProblemSentences } from './problems-people.words.ts';
 import { participationProblemSentences } from './problems-participation.words.ts';
 import { projectProblemSentences } from './problems-projects.words.ts';
@@ -24,6 +25,7 @@ const sentences: Record<string, Record<Language, Sentence>> = {
   ...budgetProblemSentences,
   ...goalProblemSentences,
   ...learningProblemSentences,
+  ...partnerProblemSentences,
   ...peopleProblemSentences,
   ...participationProblemSentences,
   ...projectProblemSentences,

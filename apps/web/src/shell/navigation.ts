@@ -5,6 +5,7 @@ import {
   IconCalendarEvent,
   IconChartDots,
   IconFolder,
+  IconHeartHandshake,
   IconHome,
   IconSettings,
   IconUsersGroup,
@@ -22,6 +23,7 @@ type PlaceWord =
   | 'grants'
   | 'learning'
   | 'meetings'
+  | 'promises'
   | 'administration';
 
 /** A place in the menu: its word, address and picture. */
@@ -41,6 +43,7 @@ const places: (Place & { roles: readonly Role[] | 'all' })[] = [
     icon: IconFolder,
     roles: ['owner', 'coordinator', 'committeeMember', 'partner', 'dataProtectionOfficer'],
   },
+  { word: 'promises', href: '/loefter', icon: IconHeartHandshake, roles: ['partner'] },
   { word: 'committee', href: '/udvalg', icon: IconUsersGroup, roles: ['committeeMember', 'coordinator'] },
   { word: 'grants', href: '/bevillinger', icon: IconBuildingBank, roles: ['funder'] },
   {

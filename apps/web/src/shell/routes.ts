@@ -170,6 +170,10 @@ const routeTree = rootRoute.addChildren([
       '/administration',
       lazyRouteComponent(() => import('./pages/administration-page.tsx'), 'AdministrationPage'),
     ),
+    page(
+      '/loefter',
+      lazyRouteComponent(() => import('./pages/promises-page.tsx'), 'PromisesPage'),
+    ),
     listPage(
       '/moeder',
       lazyRouteComponent(() => import('./pages/meetings-page.tsx'), 'MeetingsPage'),

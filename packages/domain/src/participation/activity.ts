@@ -39,6 +39,8 @@ export const shownActivity = z.object({
   reach: shownReach,
   /** Cards issued, and cards shown at least once; null where the project has no cards. */
   cards: z.object({ issuedCount: z.number().int(), shownCount: z.number().int() }).nullable(),
+  /** How many of the sessions are only kept as sums of their month. */
+  summedCount: z.number().int(),
   today: z.string(),
   abilities: z.object({ mayPlan: z.boolean(), mayRegister: z.boolean(), mayIssueCodes: z.boolean() }),
 });

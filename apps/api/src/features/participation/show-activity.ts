@@ -58,6 +58,7 @@ export async function showActivity(ctx: Context): Promise<ShownActivity> {
     volunteerMinutes: toMinutes(figures.volunteerMinutes),
     reach: reachOf(figures),
     cards: hasCards ? await cardsOf(ctx) : null,
+    summedCount: await summedCountOf(ctx),
     today: clock.today(),
     abilities: {
       mayPlan:
@@ -120,4 +121,13 @@ function monthsBetween(first: string | undefined, last: string | undefined): str
 async function cardsOf({ em, project }: Context): Promise<{ issuedCount: number; shownCount: number }> {
   const { issuedCount, shownCount } = await countCards(reader(em), project.projectId);
   return { issuedCount, shownCount };
+}
+
+async function summedCountOf({ em, project }: Context): Promise<number> {
+  const { count } = await reader(em)
+    .selectFrom('sessionTotal')
+    .where('projectId', '=', project.projectId)
+    .select(sql<number>`coalesce(sum(session_count), 0)::int`.as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
 }

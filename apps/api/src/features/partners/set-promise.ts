@@ -23,7 +23,7 @@ export async function setPromise(
   ctx: Context,
   { promiseId, baseVersion, periods, value, reason }: SetPromiseInput,
 ): Promise<{ id: string; version: number }> {
-  const { em, actor, clock, audit, project } = ctx;
+  const { em, audit, project } = ctx;
   if (!partnerStatuses.includes(project.status)) throw partnerProblems.notOpen(project.status);
   const promise = await getPromiseLocked(em, promiseId);
   const stored = await em.find(PromisePeriod, { promiseId }, { orderBy: { year: 1, quarter: 1 } });

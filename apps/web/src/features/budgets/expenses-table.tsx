@@ -59,16 +59,19 @@ export function ExpensesTable({ budget, onEdit }: { budget: ShownBudget; onEdit:
       isFixed: true,
       isSortable: false,
       csv: () => '',
-      cell: (row) => (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          onClick={() => onEdit(row)}
-          aria-label={words.editExpense(row.voucher === '' ? row.lineTitle : row.voucher)}
-        >
-          {words.edit}
-        </Button>
-      ),
+      cell: (row) =>
+        row.isFromLedger ? (
+          <span className="fs-help">{words.fromLedger}</span>
+        ) : (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => onEdit(row)}
+            aria-label={words.editExpense(row.voucher === '' ? row.lineTitle : row.voucher)}
+          >
+            {words.edit}
+          </Button>
+        ),
     });
 
   async function exportAll() {

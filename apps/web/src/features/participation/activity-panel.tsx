@@ -16,7 +16,9 @@ import { SessionTable } from './session-table.tsx';
 /** Everything about a project's activity: plan against actual, sums by unit, series, cards and every session. */
 export function ActivityPanel({ projectId }: { projectId: string }) {
   const words = useWords(activityWords);
+  const { counted } = useFormats();
   const activity = useActivity(projectId);
+  const sessionCount = activity.plannedCount + activity.heldCount + activity.cancelledCount;
   if (activity.tier === 'individual') return <HalfYearPanel projectId={projectId} />;
   return (
     <>
@@ -34,7 +36,14 @@ export function ActivityPanel({ projectId }: { projectId: string }) {
       {activity.heldCount > 0 && <ControlChartsPanel projectId={projectId} />}
       {activity.cards !== null && activity.cards.shownCount > 0 && <DosePanel projectId={projectId} />}
       <SeriesPanel projectId={projectId} />
-      <SessionTable projectId={projectId} mayPlan={activity.abilities.mayPlan} />
+      {activity.summedCount > 0 && (
+        <Section title={words.summedTitle}>
+          <p>{words.summedText(counted(activity.summedCount, words.sessions))}</p>
+        </Section>
+      )}
+      {(activity.summedCount === 0 || activity.summedCount < sessionCount) && (
+        <SessionTable projectId={projectId} mayPlan={activity.abilities.mayPlan} />
+      )}
       <OpenActivitiesPanel projectId={projectId} />
       {activity.abilities.mayIssueCodes && <CardsPanel projectId={projectId} />}
     </>

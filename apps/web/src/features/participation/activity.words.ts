@@ -42,6 +42,9 @@ export const activityWords = catalogue({
     volunteerHoursTerm: 'Frivilliges timer',
     cardsTerm: 'Kort',
     cardsValue: (issued: string, shown: string) => `${issued} udstedt, ${shown} vist mindst én gang`,
+    summedTitle: 'De enkelte aftener er lagt sammen',
+    summedText: (count: string) =>
+      `${count} er lagt sammen måned for måned, fordi evalueringen er godkendt, eller fristen er nået. Tallene ovenfor er de samme som før; rækker om den enkelte aften og kort findes ikke længere.`,
     table: 'Alle gange',
     rows: 'gange',
     tableSentence: { one: 'gang', other: 'gange' },
@@ -116,6 +119,9 @@ export const activityWords = catalogue({
     volunteerHoursTerm: 'Volunteer hours',
     cardsTerm: 'Cards',
     cardsValue: (issued, shown) => `${issued} issued, ${shown} shown at least once`,
+    summedTitle: 'Single evenings are summed',
+    summedText: (count: string) =>
+      `${count} are summed month by month, because the evaluation is approved or the time is up. The figures above are the same as before; rows of single evenings and cards no longer exist.`,
     table: 'All sessions',
     rows: 'sessions',
     tableSentence: { one: 'session', other: 'sessions' },

@@ -7,6 +7,7 @@ import { NoAccess } from '@forspring/ui/states';
 import { PeoplePanel } from '../../features/people/people-panel.tsx';
 import { PlacesPanel } from '../../features/places/places-panel.tsx';
 import { ProcessingPanel } from '../../features/trust/processing-panel.tsx';
+import { RetentionPanel } from '../../features/trust/retention-panel.tsx';
 import { TrailPanel } from '../../features/trust/trail-panel.tsx';
 import { actorOf, useMe } from '../../kernel/session.ts';
 import { useTitle } from '../../kernel/title.ts';
@@ -18,6 +19,7 @@ const tabs = {
   personer: { word: 'people', Panel: PeoplePanel },
   steder: { word: 'places', Panel: PlacesPanel },
   log: { word: 'trail', Panel: TrailPanel },
+  opbevaring: { word: 'retention', Panel: RetentionPanel },
   fortegnelse: { word: 'processing', Panel: ProcessingPanel },
 } as const;
 type TabName = keyof typeof tabs;

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Select } from '@mantine/core';
 import { Page } from '@forspring/ui/page';
 import { Empty, ErrorState, Loading } from '@forspring/ui/states';
+import { ConcernsPanel } from '../../features/partners/concerns-panel.tsx';
 import { FramePanel } from '../../features/plans/frame-panel.tsx';
 import { PlanProjectsPanel } from '../../features/plans/plan-projects-panel.tsx';
 import { planWords } from '../../features/plans/plan.words.ts';
@@ -95,6 +96,7 @@ export function CommitteePage() {
         />
       </div>
       <FramePanel frame={shown.frame} />
+      {bodyId !== undefined && <ConcernsPanel bodyId={bodyId} />}
       <ProposalsPanel
         plan={shown}
         openId={address.projekt}

@@ -15,6 +15,7 @@ import { pageTitles } from './page-titles.words.ts';
 
 // A partner's phone needs none of it.
 const Plans = lazy(() => import('./home-plans.tsx'));
+const OwnLedgerLink = lazy(() => import('../../features/partners/own-ledger-link.tsx'));
 
 /** Each role's work list: tonight, what is missing, what waits, what is due, one's projects. */
 export function HomePage() {
@@ -38,6 +39,13 @@ export function HomePage() {
               <TonightCard isAlways />
             </Section>
             <MissingSection />
+          </Suspense>
+        </NeedsNetwork>
+      )}
+      {roles.includes('partner') && (
+        <NeedsNetwork>
+          <Suspense fallback={<Loading lines={2} />}>
+            <OwnLedgerLink />
           </Suspense>
         </NeedsNetwork>
       )}

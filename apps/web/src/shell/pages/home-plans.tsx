@@ -1,4 +1,5 @@
 import { Columns } from '@forspring/ui/page';
+import { ConcernsPanel } from '../../features/partners/concerns-panel.tsx';
 import { DeadlinesPanel, WaitingPanel } from '../../features/plans/due-panel.tsx';
 import { MyProjectsPanel } from '../../features/projects/my-projects-panel.tsx';
 
@@ -9,6 +10,7 @@ export default function HomePlans() {
       <Columns>
         <div>
           <WaitingPanel />
+          <ConcernsPanel />
         </div>
         <div>
           <DeadlinesPanel />

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { LedgerPanel } from '../../features/partners/ledger-panel.tsx';
 import { PartnerPanel } from '../../features/partners/partner-panel.tsx';
 import { ProjectFrame } from '../../features/projects/project-frame.tsx';
 
@@ -7,7 +8,12 @@ export function ProjectPartnersPage() {
   const { projectId } = useParams({ strict: false }) as { projectId: string };
   return (
     <ProjectFrame projectId={projectId} tab="partners">
-      {() => <PartnerPanel projectId={projectId} />}
+      {() => (
+        <>
+          <LedgerPanel projectId={projectId} />
+          <PartnerPanel projectId={projectId} />
+        </>
+      )}
     </ProjectFrame>
   );
 }
