@@ -20,7 +20,6 @@ type Open = { kind: 'basis' | 'hold' } | { kind: 'endHold'; hold: ShownHold } | 
 
 /** What a municipality keeps for how long: its basis and holds, what is due, what is held back and why, what was removed. */
 export function RetentionPanel({ municipalityId }: { municipalityId: string }) {
-  const words = useWords(retentionWords);
   const [logState, setLogState] = useTableAddress();
   const [open, setOpen] = useState<Open>(null);
   const { data, isError, refetch } = useQuery({
@@ -212,7 +211,7 @@ function RulesSection() {
       isSortable: false,
     },
     { id: 'kept', title: words.keptColumn, value: (row) => words.rule[row.id].kept, minPx: 200, isSortable: false },
-    { id: 'then', title: words.thenColumn, value: (row) => words.rule[row.id].then, minPx: 180, isSortable: false },
+    { id: 'after', title: words.thenColumn, value: (row) => words.rule[row.id].after, minPx: 180, isSortable: false },
   ];
   return (
     <Section title={words.rules} help={words.rulesHelp}>
