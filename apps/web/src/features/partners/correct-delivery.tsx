@@ -7,9 +7,8 @@ import { trpc } from '../../kernel/api.ts';
 import { useCommand } from '../../kernel/commands.tsx';
 import { useProblemWords } from '../../kernel/problems.words.ts';
 import { useWords } from '../../kernel/words.ts';
-import type { LedgerRow } from './ledger-table.tsx';
 import { ledgerWords } from './ledger.words.ts';
-import { useQuantity } from './use-quantity.ts';
+import { type LedgerRow, useQuantity } from './use-quantity.ts';
 
 /** Says what was delivered in a quarter, and why; what the other side said stays. */
 export function CorrectDelivery({ row, title, onClose }: { row: LedgerRow; title: string; onClose: () => void }) {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { ShownPeriod, ShownPromise } from '@forspring/domain/partners/promise';
+import type { ShownPromise } from '@forspring/domain/partners/promise';
 import { Table, type TableColumn, useTableState } from '@forspring/ui/table';
 import { StatusBadge } from '@forspring/ui/tier';
 import { trpc } from '../../kernel/api.ts';
@@ -10,13 +10,7 @@ import { useWords } from '../../kernel/words.ts';
 import { CorrectDelivery } from './correct-delivery.tsx';
 import { ledgerWords } from './ledger.words.ts';
 import { StatementHistory } from './statement-history.tsx';
-import { useQuantity } from './use-quantity.ts';
-
-/** One quarter of one promise, as a row. */
-export interface LedgerRow {
-  promise: ShownPromise;
-  period: ShownPeriod;
-}
+import { type LedgerRow, useQuantity } from './use-quantity.ts';
 
 type Open = { kind: 'correct' | 'history'; row: LedgerRow } | null;
 

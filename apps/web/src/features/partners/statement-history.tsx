@@ -2,9 +2,8 @@ import { Modal } from '@mantine/core';
 import type { ShownStatement } from '@forspring/domain/partners/promise';
 import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';
-import type { LedgerRow } from './ledger-table.tsx';
 import { ledgerWords } from './ledger.words.ts';
-import { useQuantity } from './use-quantity.ts';
+import { type LedgerRow, useQuantity } from './use-quantity.ts';
 
 /** Everything that was said of one quarter, in the order it was said: who, when, what and why. Nothing is ever taken out. */
 export function StatementHistory({ row, title, onClose }: { row: LedgerRow; title: string; onClose: () => void }) {

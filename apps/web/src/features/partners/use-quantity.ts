@@ -1,7 +1,13 @@
-import { minuteKinds, type PromiseKind } from '@forspring/domain/partners/promise';
+import { minuteKinds, type PromiseKind, type ShownPeriod, type ShownPromise } from '@forspring/domain/partners/promise';
 import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';
 import { ledgerWords } from './ledger.words.ts';
+
+/** One quarter of one promise, as a row. */
+export interface LedgerRow {
+  promise: ShownPromise;
+  period: ShownPeriod;
+}
 
 /** Says quantities of promises in words: minutes as hours, counts with what is counted. */
 export function useQuantity() {
