@@ -25,8 +25,8 @@ export interface Context {
 export interface Browser {
   /** The id of its sign-in; null when nobody is signed in. */
   signInId: string | null;
-  /** Makes it a kiosk until then, and forgets its sign-in. */
-  becomeKiosk(token: string, until: Date): void;
+  /** Makes it a kiosk for so many seconds, and forgets its sign-in. */
+  becomeKiosk(token: string, seconds: number): void;
   /** Makes it an ordinary browser again. */
   leaveKiosk(): void;
 }

@@ -30,8 +30,8 @@ export function browserOf(reply: FastifyReply, { cookieHeader, signInId, isSecur
   const take = (name: string) => give(`${name}=; Max-Age=0; ${attributes}`);
   return {
     signInId,
-    becomeKiosk: (token, until) => {
-      give(`${kioskCookie}=${token}; Expires=${until.toUTCString()}; ${attributes}`);
+    becomeKiosk: (token, seconds) => {
+      give(`${kioskCookie}=${token}; Max-Age=${seconds}; ${attributes}`);
       for (const name of cookiesIn(cookieHeader).keys())
         if (/^(__Secure-|__Host-)?forspring\./.test(name) && name !== kioskCookie) take(name);
     },

@@ -38,6 +38,13 @@ function Frame() {
   const places = placesFor(me);
   usePaletteKey(() => me.user !== null && setSearching(true));
   useFocusOnNewPage(path);
+  // A kiosk has the screen to itself: no menu, no search, no way out but its own.
+  if (me.kiosk !== null)
+    return (
+      <Suspense fallback={<Loading lines={3} />}>
+        <Outlet />
+      </Suspense>
+    );
   return (
     <div className="fs-shell" data-signed-in={me.user !== null ? true : undefined}>
       <a className="fs-skip" href="#indhold">

@@ -7,7 +7,19 @@ import { NotFoundPage } from './pages/not-found-page.tsx';
 import { PendingPage } from './pages/pending-page.tsx';
 import { Layout } from './layout.tsx';
 
-const rootRoute = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage, errorComponent: ErrorPage });
+const kioskPath = '/kiosk';
+
+const rootRoute = createRootRoute({
+  component: Layout,
+  notFoundComponent: NotFoundPage,
+  errorComponent: ErrorPage,
+  // Every address of a browser that is a kiosk leads to the kiosk.
+  beforeLoad: async ({ location }) => {
+    if (location.pathname === kioskPath) return;
+    const me = await fetchMe().catch(() => null);
+    if (me !== null && me.kiosk !== null) throw redirect({ to: kioskPath, replace: true });
+  },
+});
 
 /** Addresses that need no sign-in. */
 const openRoute = createRoute({ getParentRoute: () => rootRoute, id: 'open' });
@@ -79,6 +91,10 @@ const routeTree = rootRoute.addChildren([
     open(
       '/om',
       lazyRouteComponent(() => import('./pages/about-page.tsx'), 'AboutPage'),
+    ),
+    open(
+      kioskPath,
+      lazyRouteComponent(() => import('./pages/kiosk-page.tsx'), 'KioskPage'),
     ),
     open(
       '/post',

@@ -60,7 +60,7 @@ export async function startKiosk(
   );
   if (browser.signInId !== null) await reader(em).deleteFrom('signIn').where('id', '=', browser.signInId).execute();
   await forgetReceipts(em, now);
-  browser.becomeKiosk(token, endsAt);
+  browser.becomeKiosk(token, Math.ceil((endsAt.getTime() - now.getTime()) / 1000));
   ctx.audit.leave({
     action: 'startKiosk',
     subjectKind: 'kiosk',

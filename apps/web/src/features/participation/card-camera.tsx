@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
+import './card-camera.css';
 import { IconBulb, IconCameraRotate, IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { codeInCard } from '@forspring/domain/participation/participant-code';
+import { codeInCard } from '@forspring/domain/participation/card-code';
+import { TouchButton } from '@forspring/ui/touch-fields';
 import { useWords } from '../../kernel/words.ts';
 import { scannerWords } from './scanner.words.ts';
 import { useCamera } from './use-camera.ts';
@@ -45,14 +46,14 @@ export default function CardCamera({ onCode, facing: firstFacing, onClose }: Car
     return (
       <div className="pa-camera-problem" role="alert">
         <p>{words.problems[problem]}</p>
-        <Button variant="default" onClick={retry}>
-          {words.retry}
-        </Button>
-        {onClose !== undefined && (
-          <Button variant="subtle" onClick={onClose}>
-            {words.close}
-          </Button>
-        )}
+        <div className="pa-camera-tools">
+          <TouchButton onClick={retry}>{words.retry}</TouchButton>
+          {onClose !== undefined && (
+            <TouchButton look="quiet" onClick={onClose}>
+              {words.close}
+            </TouchButton>
+          )}
+        </div>
       </div>
     );
   return (
@@ -60,7 +61,7 @@ export default function CardCamera({ onCode, facing: firstFacing, onClose }: Car
       <div className="pa-camera-view" data-said={said === null ? undefined : said.isCard ? 'card' : 'other'}>
         <video ref={video} muted playsInline aria-label={words.view} data-mirrored={facing === 'user' || undefined} />
         {said !== null && (
-          <p className="pa-camera-said">
+          <p className="pa-camera-said" aria-hidden="true">
             {said.isCard && <IconCheck size={28} aria-hidden="true" />}
             {said.text}
           </p>
@@ -72,28 +73,22 @@ export default function CardCamera({ onCode, facing: firstFacing, onClose }: Car
       <p className="fs-help">{isReady ? words.hold : words.starting}</p>
       <div className="pa-camera-tools">
         {setLight !== undefined && (
-          <Button
-            variant="default"
-            leftSection={<IconBulb size={18} aria-hidden="true" />}
+          <TouchButton
             onClick={() => {
-              setLight?.(!hasLight);
+              setLight(!hasLight);
               setHasLight(!hasLight);
             }}
           >
-            {hasLight ? words.lightOff : words.lightOn}
-          </Button>
+            <IconBulb size={18} aria-hidden="true" /> {hasLight ? words.lightOff : words.lightOn}
+          </TouchButton>
         )}
-        <Button
-          variant="default"
-          leftSection={<IconCameraRotate size={18} aria-hidden="true" />}
-          onClick={() => setFacing(facing === 'user' ? 'environment' : 'user')}
-        >
-          {words.turn}
-        </Button>
+        <TouchButton onClick={() => setFacing(facing === 'user' ? 'environment' : 'user')}>
+          <IconCameraRotate size={18} aria-hidden="true" /> {words.turn}
+        </TouchButton>
         {onClose !== undefined && (
-          <Button variant="subtle" onClick={onClose}>
+          <TouchButton look="quiet" onClick={onClose}>
             {words.close}
-          </Button>
+          </TouchButton>
         )}
       </div>
     </div>

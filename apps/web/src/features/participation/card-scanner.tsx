@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { IconCamera } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { Loading } from '@forspring/ui/states';
+import { TouchButton } from '@forspring/ui/touch-fields';
 import { useWords } from '../../kernel/words.ts';
 import { scannerWords } from './scanner.words.ts';
 
@@ -23,14 +23,9 @@ export function CardScanner({ onCode, facing = 'environment', isOpenFirst = fals
   const [isOpen, setOpen] = useState(isOpenFirst);
   if (!isOpen)
     return (
-      <Button
-        variant="default"
-        size="md"
-        leftSection={<IconCamera size={20} aria-hidden="true" />}
-        onClick={() => setOpen(true)}
-      >
-        {words.open}
-      </Button>
+      <TouchButton onClick={() => setOpen(true)}>
+        <IconCamera size={20} aria-hidden="true" /> {words.open}
+      </TouchButton>
     );
   return (
     <Suspense fallback={<Loading lines={4} />}>

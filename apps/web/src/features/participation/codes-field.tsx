@@ -8,6 +8,7 @@ import { useCommand } from '../../kernel/commands.tsx';
 import { useFormats } from '../../kernel/formats.ts';
 import { useProblemWords } from '../../kernel/problems.words.ts';
 import { useWords } from '../../kernel/words.ts';
+import { CardScanner } from './card-scanner.tsx';
 import { registrationWords } from './registration.words.ts';
 import type { Registration } from './use-registration.ts';
 
@@ -71,6 +72,14 @@ export function CodesField({ registration }: { registration: Registration }) {
           {words.issueCode}
         </TouchButton>
       </form>
+      <CardScanner
+        onCode={(code) => {
+          if (codes.includes(code)) return words.codeIsThere(code);
+          setIssued(null);
+          setCard(code, true);
+          return words.codeAdded(code);
+        }}
+      />
       <p role="status">{issued !== null && words.issuedCode(issued)}</p>
       {issue.problem !== null && <p className="pa-wrong">{textOf(issue.problem)}</p>}
       {codes.length === 0 ? (

@@ -64,6 +64,9 @@ export const kioskWords = catalogue({
     startTitle: 'Start kiosk',
     startHelp:
       'Du bliver logget ud på denne enhed, og den kan kun bruges som kiosk, til aftenen er slut eller du lukker den med PIN-koden.',
+    lockHelp:
+      'Slå også enhedens egen lås til, så browseren ikke kan forlades: Vejledt adgang på iPad, Fastgør app på Android.',
+    showPin: 'Vis PIN-koden',
     choosePin: 'Vælg en PIN-kode',
     choosePinHelp: 'Fire til seks tal',
     repeatPin: 'PIN-koden igen',
@@ -149,6 +152,9 @@ export const kioskWords = catalogue({
     startTitle: 'Start kiosk',
     startHelp:
       'You are logged out on this device, and it can only be used as a kiosk until the evening is over or you close it with the PIN.',
+    lockHelp:
+      'Turn on the device’s own lock too, so that the browser cannot be left: Guided Access on iPad, App pinning on Android.',
+    showPin: 'Show the PIN',
     choosePin: 'Choose a PIN',
     choosePinHelp: 'Four to six digits',
     repeatPin: 'The PIN again',

@@ -9,6 +9,8 @@ import { RegistrationForm } from './registration-form.tsx';
 import { registrationWords } from './registration.words.ts';
 import { useLiveSession } from './use-registration.ts';
 
+// A kiosk is opened once an evening, on a tablet.
+const KioskPanel = lazy(() => import('./kiosk-panel.tsx'));
 // Planning belongs to the owner; its form is no part of what a partner's phone fetches.
 const MoveSession = lazy(() => import('./move-session.tsx'));
 
@@ -32,6 +34,11 @@ export function RegistrationPanel({ session }: { session: ShownSession }) {
         <RegistrationForm key={session.id} session={session} />
       ) : (
         <Looked session={session} />
+      )}
+      {session.countUnit === 'visit' && session.hasBegun && isOnline && (
+        <Suspense>
+          <KioskPanel sessionId={session.id} />
+        </Suspense>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import { dayOf, addDays, daysBetween } from '@forspring/domain/measures/day';
 import type { ShownMe } from '@forspring/domain/people/person';
 import { api, queryClient, trpc } from '../api.ts';
+import { rememberedKiosk } from '../kiosk-memory.ts';
 import { tellOtherTabs } from './other-tabs.ts';
 import { opening } from './phone.ts';
 import type { KeptPerson } from './phone-store.ts';
@@ -41,7 +42,12 @@ export async function askMe(): Promise<ShownMe> {
   const lastUserId = await store.readFlag('lastUserId');
   const known = lastUserId === undefined ? undefined : await store.readPerson(lastUserId);
   const asked = api.people.me.query().then((me) => take(me, known));
-  if (known === undefined) return asked;
+  if (known === undefined)
+    return asked.catch((error: unknown) => {
+      const kiosk = rememberedKiosk();
+      if (kiosk === null) throw error;
+      return { ...nobody(), kiosk: { sessionId: kiosk.sessionId } };
+    });
   const answered = await Promise.race([asked.catch(() => null), pause(PATIENCE_MILLIS)]);
   if (answered !== null) return answered;
   asked.then(
@@ -57,6 +63,7 @@ async function take(me: ShownMe, known: KeptPerson | undefined): Promise<ShownMe
   const userId = me.user?.id;
   if (userId === undefined) {
     // A kiosk at the door is nobody's own phone.
+    if (me.kiosk !== null) await store.forget();
     if (known === undefined || me.kiosk !== null) return me;
     setExpired(true);
     await settleIn(known.userId);
