@@ -37,9 +37,10 @@ async function freePort(): Promise<number> {
 
 /**
  * Starts a server in a folder of its own, as an unprivileged user when run by root (PostgreSQL refuses root). Throws
- * when it cannot: tests that need a real server must never pass without one.
+ * when it cannot: tests that need a real server must never pass without one. Durable: a commit is on the disk before it
+ * is answered, as an installation has it.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({ isDurable = false } = {}): Promise<PostgresServer> {
   const { folder, isOwn } = binaries();
   const home = mkdtempSync(join(tmpdir(), 'forspring-postgres-'));
   let bin = folder;
@@ -64,7 +65,8 @@ export async function startPostgres(): Promise<PostgresServer> {
     throw new Error(`PostgreSQL could not be set up: ${initialised.error?.message ?? initialised.stderr}`);
 
   const port = await freePort();
-  const options = ['fsync=off', 'full_page_writes=off', 'max_connections=60', 'unix_socket_directories='];
+  const hasty = isDurable ? [] : ['fsync=off', 'full_page_writes=off'];
+  const options = [...hasty, 'max_connections=120', 'unix_socket_directories='];
   const server = spawn(
     join(bin, 'postgres'),
     ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...options.flatMap((option) => ['-c', option])],
