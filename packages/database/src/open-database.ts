@@ -54,10 +54,19 @@ export async function openDatabase({
   snapshotFile,
 }: Where): Promise<Database> {
   if (databaseUrl) {
-    const [{ MikroORM: Orm }, { types }] = await Promise.all([import('@mikro-orm/postgresql'), import('pg')]);
+    const [{ MikroORM: Orm }, { types }, { PreparedClient }] = await Promise.all([
+      import('@mikro-orm/postgresql'),
+      import('pg'),
+      import('./prepared-client.ts'),
+    ]);
     // Counts and øre come as numbers on both databases; both stay far below 2^53.
     types.setTypeParser(20, Number);
-    const orm = await Orm.init({ ...shared, clientUrl: databaseUrl, pool: { min: 0, max: poolSize } });
+    const orm = await Orm.init({
+      ...shared,
+      clientUrl: databaseUrl,
+      pool: { min: 0, max: poolSize },
+      driverOptions: { Client: PreparedClient },
+    });
     return wrap(orm, 'postgresql', null);
   }
   if (dataDir !== null) mkdirSync(dirname(dataDir), { recursive: true });

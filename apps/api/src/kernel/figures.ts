@@ -4,7 +4,7 @@ import type { EntityManager } from '@forspring/database/open-database';
 import { reader } from '@forspring/database/reader';
 import type { FigureName } from '@forspring/domain/participation/figures';
 
-/** Figures that can be counted up and down; the largest evening is looked up instead. */
+/** Figures that can be counted up and down; the largest evening changes with registrations alone, which keep it themselves. */
 export type FigureChange = Partial<Record<Exclude<FigureName, 'largestVisitCount'>, number>>;
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -12,11 +12,15 @@ const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.to
 /** The figures that change with what a partner has delivered. */
 const hourFigures = ['heldCount', 'heldMinutes', 'staffMinutes', 'volunteerMinutes'] as const;
 
+/** Whether a change is one that what partners have delivered follows. */
+export function touchesHours(change: FigureChange): boolean {
+  return hourFigures.some((name) => (change[name] ?? 0) !== 0);
+}
+
 /**
  * Adds a change to a project's kept figures in the caller's transaction (flush first). The row lock it takes makes
- * writers of one project wait for each other; writers of different projects never meet. The largest evening is read
- * from an index, because a maximum cannot be counted down. What partners have delivered of valued promises follows hours,
- * so it is kept in the same transaction, where there are such promises.
+ * writers of one project wait for each other; writers of different projects never meet. What partners have delivered of
+ * valued promises follows hours, so it is kept in the same transaction, where there are such promises.
  */
 export async function changeFigures(em: EntityManager, projectId: string, change: FigureChange): Promise<void> {
   const steps = Object.entries(change).filter(([, by]) => by !== 0);
@@ -26,20 +30,14 @@ export async function changeFigures(em: EntityManager, projectId: string, change
     const column = sql.ref(snake(name));
     return sql`${column} = project_figures.${column} + ${by}::bigint`;
   });
-  const largest = sql`greatest(
-    coalesce((select max(visit_count) from session where project_id = ${projectId} and state = 'held' and count_unit = 'visit'), 0),
-    coalesce((select max(largest_count) from session_total where project_id = ${projectId} and state = 'held' and count_unit = 'visit'), 0)
-  )`;
-  const comma = steps.length > 0 ? sql`, ` : sql``;
+  const isNothing = steps.length === 0;
   const { rows } = await sql<{ hasValues: boolean }>`
-    insert into project_figures (project_id, largest_visit_count${comma}${steps.length > 0 ? names : sql``})
-    values (${projectId}, ${largest}${comma}${steps.length > 0 ? values : sql``})
-    on conflict (project_id) do update
-    set largest_visit_count = ${largest}${comma}${steps.length > 0 ? sql.join(sets) : sql``}
+    insert into project_figures (project_id${isNothing ? sql`` : sql`, ${names}`})
+    values (${projectId}${isNothing ? sql`` : sql`, ${values}`})
+    on conflict (project_id) do ${isNothing ? sql`nothing` : sql`update set ${sql.join(sets)}`}
     returning exists (select 1 from promise_value where project_id = ${projectId}) as "hasValues"
   `.execute(reader(em));
-  const touchesHours = hourFigures.some((name) => (change[name] ?? 0) !== 0);
-  if (rows[0]?.hasValues === true && touchesHours) await changeDeliveries(em, projectId);
+  if (rows[0]?.hasValues === true && touchesHours(change)) await changeDeliveries(em, projectId);
 }
 
 /**

@@ -2,6 +2,7 @@ import { type EntityManager } from '@forspring/database/open-database';
 import { KioskReceipt } from '@forspring/database/participation/kiosk-receipt.entity';
 import { CommandReceipt } from '@forspring/database/trust/command-receipt.entity';
 import { reader } from '@forspring/database/reader';
+import { type RawBuilder, sql } from 'kysely';
 import { commonProblems, Problem } from '@forspring/domain/measures/problem';
 import { screenTexts } from '@forspring/domain/measures/text';
 import type { AtKiosk } from '@forspring/domain/participation/kiosk';
@@ -108,6 +109,33 @@ const carriedOut = t.middleware(async ({ ctx, input, path, next }) => {
   });
 });
 
+/** What a command at once is recognised by: the id its sender made, who sent it, and which procedure it is. */
+export interface Sent {
+  commandId: string;
+  senderId: string;
+  procedure: string;
+}
+
+/** Lets a command at once in where its ability says so, and tells whether it was carried out before. */
+export type Enter = (place: ProjectPlace | null, receipt: FoundReceipt | null) => { isCarriedOut: boolean };
+
+/** The receipt of an earlier command with the same id, as {@link receiptOf} reads it. */
+export interface FoundReceipt {
+  senderId: string | null;
+  procedure: string;
+}
+
+/** Reads the receipt of a command in a larger statement; null when it was not carried out yet. */
+export const receiptOf = (commandId: RawBuilder<string>): RawBuilder<FoundReceipt | null> =>
+  sql`(select json_build_object('senderId', actor_id, 'procedure', procedure) from command_receipt where id = ${commandId})`;
+
+/** Whether a receipt is this command's own; the id of somebody else's command, or of another procedure, is refused. */
+function isCarriedOut(receipt: FoundReceipt | null, { senderId, procedure }: Sent): boolean {
+  if (receipt === null) return false;
+  if (receipt.senderId !== senderId || receipt.procedure !== procedure) throw commonProblems.commandReused();
+  return true;
+}
+
 /** The stored answer of a command that was carried out before, in the shape the procedure chain expects. */
 async function replay(
   em: EntityManager,
@@ -138,7 +166,10 @@ const atKiosk = (ability: KioskAbility) =>
 const projectInput = z.object({ projectId: z.uuid() });
 
 async function placeFor(em: EntityManager, actor: Actor, ability: ProjectAbility, projectId: string | null) {
-  const project = projectId === null ? null : await findProjectPlace(em, projectId);
+  return allowed(actor, ability, projectId === null ? null : await findProjectPlace(em, projectId));
+}
+
+function allowed(actor: Actor, ability: ProjectAbility, project: ProjectPlace | null): ProjectPlace {
   if (!project || !mayFindProject(actor, project)) throw commonProblems.missing();
   if (!ability(actor, project)) throw commonProblems.refused();
   return project;
@@ -196,6 +227,27 @@ export const command = {
       const projectId = await find(ctx.em, await getRawInput());
       return next({ ctx: { ...ctx, project: await placeFor(ctx.em, ctx.actor, ability, projectId) } });
     }),
+  /**
+   * For a path where every round trip counts: the procedure reads everything in one statement, its project's place and
+   * {@link receiptOf} among it, hands them to `ctx.enter`, and writes everything in one statement, `ctx.sent`'s receipt
+   * and its trace among it. One statement is one transaction. Answering without having entered is a defect.
+   */
+  atOnce: (ability: ProjectAbility) =>
+    signedIn
+      .meta({ ability: ability.name })
+      .input(commandInput)
+      .use(async ({ ctx, input, path, next }) => {
+        const sent: Sent = { commandId: input.commandId, senderId: ctx.actor.userId, procedure: path };
+        let isEntered = false;
+        const enter: Enter = (place, receipt) => {
+          allowed(ctx.actor, ability, place);
+          isEntered = true;
+          return { isCarriedOut: isCarriedOut(receipt, sent) };
+        };
+        const result = await next({ ctx: { ...ctx, sent, enter } });
+        if (result.ok && !isEntered) throw new Error(`${path} asked nobody whether it may`);
+        return result;
+      }),
   /**
    * At a kiosk. Its receipts have neither time nor kind, and it leaves no audit trail: a trail of taps would tell who
    * came when. Opening and closing a kiosk are in the trail.

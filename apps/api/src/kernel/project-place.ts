@@ -1,54 +1,30 @@
 import { sql } from 'kysely';
+import { keptStatement } from '@forspring/database/kept-statement';
 import type { EntityManager } from '@forspring/database/open-database';
-import { reader } from '@forspring/database/reader';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
+
+/** Where a project of the statement's `project` lies and who has a part in it, as one value. */
+export const placeOfProject = sql<ProjectPlace>`json_build_object(
+  'projectId', project.id, 'municipalityId', project.municipality_id, 'districtId', project.district_id,
+  'bodyId', project.body_id, 'status', project.status, 'tier', project.tier,
+  'createdById', project.created_by_id, 'submittedById', project.submitted_by_id,
+  'partnerOrganisationIds', array(
+    select partner.organisation_id from partner where partner.project_id = project.id
+  ),
+  'registeringOrganisationIds', array(
+    select partner.organisation_id from partner where partner.project_id = project.id and partner.registers
+  ),
+  'fundingSourceIds', array(
+    select funding_source.id from funding_source where funding_source.project_id = project.id
+  )
+)`;
+
+const findPlace = keptStatement<{ projectId: string }, { place: ProjectPlace }>('project-place', (db, value) =>
+  db.selectFrom('project').where('project.id', '=', value('projectId')).select(placeOfProject.as('place')).compile(),
+);
 
 /** Where a project lies and who has a part in it, in one query; null when there is no such project. */
 export async function findProjectPlace(em: EntityManager, projectId: string): Promise<ProjectPlace | null> {
-  return (await findProjectPlaces(em, [projectId])).get(projectId) ?? null;
-}
-
-/** As {@link findProjectPlace} for several projects at once, by id. */
-export async function findProjectPlaces(
-  em: EntityManager,
-  projectIds: readonly string[],
-): Promise<Map<string, ProjectPlace>> {
-  if (projectIds.length === 0) return new Map();
-  const rows = await reader(em)
-    .selectFrom('project')
-    .where('project.id', 'in', [...projectIds])
-    .select((project) => [
-      'project.id as projectId',
-      'project.municipalityId',
-      'project.districtId',
-      'project.bodyId',
-      'project.status',
-      'project.tier',
-      'project.createdById',
-      'project.submittedById',
-      project
-        .selectFrom('partner')
-        .whereRef('partner.projectId', '=', 'project.id')
-        .select(sql<string[]>`coalesce(array_agg(partner.organisation_id::text), '{}')`.as('ids'))
-        .as('partnerOrganisationIds'),
-      project
-        .selectFrom('partner')
-        .whereRef('partner.projectId', '=', 'project.id')
-        .where('partner.registers', '=', true)
-        .select(sql<string[]>`coalesce(array_agg(partner.organisation_id::text), '{}')`.as('ids'))
-        .as('registeringOrganisationIds'),
-      project
-        .selectFrom('fundingSource')
-        .whereRef('fundingSource.projectId', '=', 'project.id')
-        .select(sql<string[]>`coalesce(array_agg(funding_source.id::text), '{}')`.as('ids'))
-        .as('fundingSourceIds'),
-    ])
-    .execute();
-  const places = rows.map((row) => ({
-    ...row,
-    partnerOrganisationIds: row.partnerOrganisationIds ?? [],
-    registeringOrganisationIds: row.registeringOrganisationIds ?? [],
-    fundingSourceIds: row.fundingSourceIds ?? [],
-  }));
-  return new Map(places.map((place) => [place.projectId, place]));
+  const [row] = await findPlace(em, { projectId });
+  return row?.place ?? null;
 }

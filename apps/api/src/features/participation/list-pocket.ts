@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { addDays } from '@forspring/domain/measures/day';
 import { maxPocketSessions, type Pocket, pocketDays } from '@forspring/domain/participation/shown-session';
 import type { SignedInContext } from '../../kernel/context.ts';
-import { findProjectPlaces } from '../../kernel/project-place.ts';
+import { reader } from '@forspring/database/reader';
 import { ownSessionsOf } from './own-sessions.store.ts';
 import { sessionRows } from './participation.store.ts';
 import { fullSessions, shownTo } from './shown-session.store.ts';
@@ -13,7 +13,7 @@ export async function listPocket({ em, actor, clock }: SignedInContext): Promise
   const isOwn = ownSessionsOf(actor);
   if (isOwn === null) return { today, sessions: [], olderUnregisteredCount: 0 };
   const firstOn = addDays(today, -pocketDays.back);
-  const rows = await fullSessions(em)
+  const rows = await fullSessions(reader(em))
     .where((session) => isOwn(session as never))
     .where('session.heldOn', '>=', firstOn)
     .where('session.heldOn', '<=', addDays(today, pocketDays.ahead))
@@ -29,11 +29,7 @@ export async function listPocket({ em, actor, clock }: SignedInContext): Promise
     .where('session.heldOn', '<', firstOn)
     .select(sql<number>`count(*)::int`.as('count'))
     .executeTakeFirstOrThrow();
-  const projects = await findProjectPlaces(em, [...new Set(rows.map(({ projectId }) => projectId))]);
-  const sessions = rows.flatMap((row) => {
-    const project = projects.get(row.projectId);
-    return (project && shownTo({ actor, project, clock }, row)) ?? [];
-  });
+  const sessions = rows.flatMap((row) => shownTo({ actor, clock }, row) ?? []);
   sessions.sort((a, b) => (a.heldOn === b.heldOn ? a.startMinute - b.startMinute : a.heldOn < b.heldOn ? -1 : 1));
   return { today, sessions, olderUnregisteredCount: older.count };
 }

@@ -87,7 +87,7 @@ export const participationRouter = router({
     .output(shownSession)
     .query(({ ctx, input }) => showSession(ctx, input)),
   registerSession: command
-    .within(bySession, mayRegister)
+    .atOnce(mayRegister)
     .input(z.object({ sessionId: id, entry: sessionEntry }))
     .output(shownSession)
     .mutation(({ ctx, input }) => registerSession(ctx, input)),

@@ -2,6 +2,7 @@ import { proposeSeries } from '@forspring/calendar/propose-series';
 import { isRule } from '@forspring/calendar/recurrence';
 import type { EntityManager } from '@forspring/database/open-database';
 import { reader } from '@forspring/database/reader';
+import type { Reader } from '@forspring/database/tables';
 import { minuteOf } from '@forspring/domain/measures/day';
 import { participationProblems } from '@forspring/domain/participation/participation.problems';
 import { planningStatuses, shownStateOf } from '@forspring/domain/participation/participation.rules';
@@ -24,7 +25,12 @@ export async function findSeriesProject(em: EntityManager, seriesId: string): Pr
 
 /** Sessions with the names of what they belong to. */
 export function sessionRows(em: EntityManager) {
-  return reader(em)
+  return sessionRowsOf(reader(em));
+}
+
+/** As {@link sessionRows}, for a statement that is kept. */
+export function sessionRowsOf(db: Reader) {
+  return db
     .selectFrom('session')
     .innerJoin('project', 'project.id', 'session.projectId')
     .leftJoin('venue', 'venue.id', 'session.venueId')

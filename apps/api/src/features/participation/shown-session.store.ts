@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { EntityManager } from '@forspring/database/open-database';
-import { reader } from '@forspring/database/reader';
+import { keptStatement } from '@forspring/database/kept-statement';
+import type { Reader } from '@forspring/database/tables';
 import { commonProblems } from '@forspring/domain/measures/problem';
 import type { Actor } from '@forspring/domain/people/actor';
 import {
@@ -21,17 +22,21 @@ import {
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import { recordingStatuses } from '@forspring/domain/projects/project.rules';
 import type { Clock } from '../../kernel/clock.ts';
-import { sessionColumns, sessionRows, shownRow } from './participation.store.ts';
+import { placeOfProject } from '../../kernel/project-place.ts';
+import { sessionColumns, sessionRowsOf, shownRow } from './participation.store.ts';
 
 /** An instant as JSON has it. */
 const instantOf = (column: string) =>
   sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const entries = sql<StoredEntry[]>`coalesce((
+/** An entry with whom its device belongs to, which stays on the server. */
+export type KeptEntry = StoredEntry & { byId: string | null };
+
+const entries = sql<KeptEntry[]>`coalesce((
   select json_agg(json_build_object(
     'deviceId', entry.device_id, 'revision', entry.revision, 'counts', entry.counts,
     'firstTimeCount', entry.first_time_count, 'codes', entry.codes, 'facts', entry.facts,
-    'byName', by_user.name, 'at', ${instantOf('entry.at')}
+    'byId', entry.by_id, 'byName', by_user.name, 'at', ${instantOf('entry.at')}
   ) order by entry.device_id)
   from session_entry as entry left join app_user as by_user on by_user.id = entry.by_id
   where entry.session_id = session.id
@@ -60,8 +65,8 @@ const changes = sql<ShownSessionChange[]>`coalesce((
 ), '[]')`;
 
 /** Sessions with all that is registered about them: one statement, however many. */
-export function fullSessions(em: EntityManager) {
-  return sessionRows(em)
+export function fullSessions(db: Reader) {
+  return sessionRowsOf(db)
     .leftJoin('series', 'series.id', 'session.seriesId')
     .leftJoin('intervention', 'intervention.id', 'project.interventionId')
     .leftJoin('appUser', 'appUser.id', 'session.registeredById')
@@ -86,6 +91,7 @@ export function fullSessions(em: EntityManager) {
       headcounts.as('headcounts'),
       codes.as('codes'),
       changes.as('changes'),
+      placeOfProject.as('place'),
     ]);
 }
 
@@ -93,8 +99,8 @@ export type FullSession = Awaited<ReturnType<ReturnType<typeof fullSessions>['ex
 
 /** A stored session as one person sees it on a day; null for whoever may not. */
 export function shownTo(
-  { actor, project, clock }: { actor: Actor; project: ProjectPlace; clock: Clock },
-  { organisationId, seriesId, seriesKind, ...row }: FullSession,
+  { actor, clock }: { actor: Actor; clock: Clock },
+  { organisationId, seriesId, seriesKind, place: project, ...row }: FullSession,
 ): ShownSession | null {
   if (!maySeeSession(actor, project, { organisationId })) return null;
   const today = clock.today();
@@ -122,17 +128,27 @@ export function shownTo(
   };
 }
 
+const findFull = keptStatement<{ sessionId: string }, FullSession>('full-session', (db, value) =>
+  fullSessions(db).where('session.id', '=', value('sessionId')).compile(),
+);
+
 /** One session with all that is registered about it; missing for whoever may not see it. */
 export async function findShownSession(
   em: EntityManager,
-  viewer: { actor: Actor; project: ProjectPlace; clock: Clock },
+  viewer: { actor: Actor; clock: Clock },
   sessionId: string,
 ): Promise<ShownSession> {
-  const row = await fullSessions(em).where('session.id', '=', sessionId).executeTakeFirst();
+  const [row] = await findFull(em, { sessionId });
   const shown = row ? shownTo(viewer, row) : null;
   if (!shown) throw commonProblems.missing();
   return shown;
 }
+
+const findVersion = keptStatement<{ sessionId: string }, { organisationId: string | null; version: number }>(
+  'session-version',
+  (db, value) =>
+    db.selectFrom('session').where('id', '=', value('sessionId')).select(['organisationId', 'version']).compile(),
+);
 
 /** A number that rises with everything that is registered about a session; missing for whoever may not see it. */
 export async function findSessionVersion(
@@ -140,11 +156,7 @@ export async function findSessionVersion(
   { actor, project }: { actor: Actor; project: ProjectPlace },
   sessionId: string,
 ): Promise<number> {
-  const row = await reader(em)
-    .selectFrom('session')
-    .where('id', '=', sessionId)
-    .select(['organisationId', 'version'])
-    .executeTakeFirst();
+  const [row] = await findVersion(em, { sessionId });
   if (!row || !maySeeSession(actor, project, row)) throw commonProblems.missing();
   return row.version;
 }

@@ -1,0 +1,2 @@
+/** How a statement begins that is worth preparing: its name follows, then the end of the comment. */
+export const keptMark = '/* kept ';
