@@ -1,4 +1,4 @@
-import { CompiledQuery, type RawBuilder, sql } from 'kysely';
+import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
 import { keptMark } from './kept-mark.ts';
 import type { EntityManager } from './open-database.ts';
 import { reader } from './reader.ts';

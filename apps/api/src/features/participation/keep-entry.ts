@@ -56,7 +56,8 @@ export async function keepEntry(em: EntityManager, session: FullSession, ask: As
 
   const headcounts = isHeld ? merged.counts : [];
   const change = {
-    id: changeIdOf(session.id, stored.byId ?? entry.deviceId, at),
+    // What a kiosk counts is one line of the history, however long it is open.
+    id: by === null ? entry.deviceId : changeIdOf(session.id, by.userId, at),
     before: countedFactsOf(before),
     after: countedFactsOf(registered),
   };
@@ -96,7 +97,7 @@ export async function keepEntry(em: EntityManager, session: FullSession, ask: As
   });
   if (!written) return null;
   const told = session.changes.find(({ id }) => id === change.id) ?? change;
-  const latest = by === null ? [] : [{ ...told, after: change.after, byName: by.name, at: stored.at }];
+  const latest = { ...told, after: change.after, byName: stored.byName, at: stored.at };
   return {
     ...after,
     storedState: registered.state,
@@ -106,7 +107,7 @@ export async function keepEntry(em: EntityManager, session: FullSession, ask: As
     codes: written.codes,
     registeredByName: stored.byName,
     registeredAt: at,
-    changes: [...latest, ...session.changes.filter(({ id }) => id !== change.id)].slice(0, shownChangeCount),
+    changes: [latest, ...session.changes.filter(({ id }) => id !== change.id)].slice(0, shownChangeCount),
   };
 }
 
@@ -124,10 +125,10 @@ function registeredHere(session: FullSession, merged: MergedSession): Registered
 const largeCountOf = (session: Pick<FullSession, 'countUnit' | 'visitCount'> & { state: string }): number =>
   session.state === 'held' && session.countUnit === 'visit' ? (session.visitCount ?? 0) : 0;
 
-/** One id for everything a person, or a device nobody is signed in on, changes about a session within the same ten minutes. */
-function changeIdOf(sessionId: string, by: string, at: Date): string {
+/** One id for everything a person changes about a session within the same ten minutes. */
+function changeIdOf(sessionId: string, userId: string, at: Date): string {
   const minutes = Math.floor(at.getTime() / changeMillis);
-  const hex = createHash('sha256').update(`${sessionId}/${by}/${minutes}`).digest('hex');
+  const hex = createHash('sha256').update(`${sessionId}/${userId}/${minutes}`).digest('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
     '-',
   );

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { keptStatement } from '@forspring/database/kept-statement';
 import type { EntityManager } from '@forspring/database/open-database';
+import { reader } from '@forspring/database/reader';
 import { type FoundReceipt, receiptOf } from '../../kernel/procedure.ts';
 import { type FullSession, fullSessions } from './shown-session.store.ts';
 
@@ -28,6 +29,22 @@ const hold = keptStatement<{ sessionId: string }, object>('hold-session', (db, v
     select from project_figures join held on held.project_id = project_figures.project_id for update of project_figures
   `.compile(db),
 );
+
+/** A card the project has issued and that was not lost by the session's day, by its code. */
+export async function findCard(
+  em: EntityManager,
+  { projectId, heldOn }: { projectId: string; heldOn: string },
+  code: string,
+): Promise<{ code: string } | null> {
+  const card = await reader(em)
+    .selectFrom('participantCode')
+    .where('projectId', '=', projectId)
+    .where('code', '=', code)
+    .where((one) => one.or([one('lostOn', 'is', null), one('lostOn', '>', heldOn)]))
+    .select('code')
+    .executeTakeFirst();
+  return card ?? null;
+}
 
 /** Figures a registration changes, each with the column it is kept in; the largest evening is kept beside them. */
 const figureColumns = {
@@ -154,8 +171,7 @@ export const writeEntry = keptStatement<Written & Record<string, unknown>, { cod
         insert into session_change (id, session_id, by_id, at, before, after)
         select ${as('changeId', 'uuid')}, id, ${as('byId', 'text')}, ${as('at', 'timestamptz')},
           ${as('before', 'jsonb')}, ${as('after', 'jsonb')}
-        from target where ${as('byId', 'text')} is not null
-        on conflict (id) do update set after = excluded.after, at = excluded.at
+        from target on conflict (id) do update set after = excluded.after, at = excluded.at
       ),
       trace as (
         insert into audit_entry (id, at, actor_id, municipality_id, project_id, action, subject_kind, subject_id, changed)

@@ -132,13 +132,19 @@ const findFull = keptStatement<{ sessionId: string }, FullSession>('full-session
   fullSessions(db).where('session.id', '=', value('sessionId')).compile(),
 );
 
+/** A session as it is stored, for whoever has been asked already whether they may; null when there is none. */
+export async function findFullSession(em: EntityManager, sessionId: string): Promise<FullSession | null> {
+  const [row] = await findFull(em, { sessionId });
+  return row ?? null;
+}
+
 /** One session with all that is registered about it; missing for whoever may not see it. */
 export async function findShownSession(
   em: EntityManager,
   viewer: { actor: Actor; clock: Clock },
   sessionId: string,
 ): Promise<ShownSession> {
-  const [row] = await findFull(em, { sessionId });
+  const row = await findFullSession(em, sessionId);
   const shown = row ? shownTo(viewer, row) : null;
   if (!shown) throw commonProblems.missing();
   return shown;
