@@ -10,7 +10,7 @@ import {
 import { maxDevices, type SessionEntry } from '@forspring/domain/participation/session-entry';
 import { mergeEntries, type MergedSession, withEntry } from '@forspring/domain/participation/session-entry.rules';
 import { shownChangeCount } from '@forspring/domain/participation/shown-session';
-import { difference } from '../../kernel/figures.ts';
+import { changeDeliveries, difference, touchesHours } from '../../kernel/figures.ts';
 import type { Sent } from '../../kernel/procedure.ts';
 import { writeEntry } from './session-entry.store.ts';
 import type { FullSession, KeptEntry } from './shown-session.store.ts';
@@ -32,8 +32,8 @@ interface Ask {
 
 /**
  * Writes one device's entry into a session that was read whole, with what the session now counts, its project's figures,
- * history, receipt and trace; answers the session as it then is. Null: somebody else wrote first, or fewer came than
- * was thought and the session must be held fast for that. An entry that is not newer than the stored one changes nothing.
+ * history, receipt and trace; answers the session as it then is. Null: somebody else wrote first, or the session must be
+ * held fast because fewer came than was thought or because promises of partners are counted by it. An entry that is not newer than the stored one changes nothing.
  */
 export async function keepEntry(em: EntityManager, session: FullSession, ask: Ask): Promise<FullSession | null> {
   const { entry, by, sent, at } = ask;
@@ -52,7 +52,9 @@ export async function keepEntry(em: EntityManager, session: FullSession, ask: As
   const before = { ...session, state: session.storedState };
   const after = { ...session, ...registered };
   const isFewer = largeCountOf(after) < largeCountOf(before);
-  if (isFewer && !ask.isHeldFast) return null;
+  const figures = difference(sessionFigures(before), sessionFigures(after));
+  const isDelivered = touchesHours(figures);
+  if ((isFewer || (isDelivered && session.hasPromiseValues)) && !ask.isHeldFast) return null;
 
   const headcounts = isHeld ? merged.counts : [];
   const change = {
@@ -91,11 +93,13 @@ export async function keepEntry(em: EntityManager, session: FullSession, ask: As
     traceId: randomUUID(),
     action: registered.state === 'cancelled' ? 'cancelSession' : 'registerSession',
     changed: JSON.stringify(changedIn(known, entry)),
-    figures: JSON.stringify(difference(sessionFigures(before), sessionFigures(after))),
+    figures: JSON.stringify(figures),
     largeCount: largeCountOf(after),
     isFewer,
   });
   if (!written) return null;
+  // A promise may have been given a value since the session was read.
+  if (isDelivered && written.hasValues) await em.transactional((inner) => changeDeliveries(inner, session.projectId));
   const told = session.changes.find(({ id }) => id === change.id) ?? change;
   const latest = { ...told, after: change.after, byName: stored.byName, at: stored.at };
   return {

@@ -113,8 +113,8 @@ interface Written {
   isFewer: boolean;
 }
 
-/** Answers the cards that counted; no row when somebody else has written since the session was read. */
-export const writeEntry = keptStatement<Written & Record<string, unknown>, { codes: string[] }>(
+/** Answers the cards that counted, and whether partners' promises have a value here; no row when somebody else has written since the session was read. */
+export const writeEntry = keptStatement<Written & Record<string, unknown>, { codes: string[]; hasValues: boolean }>(
   'write-entry',
   (db, value) => {
     const as = (name: keyof Written, type: string) => sql`${value(name)}::${sql.raw(type)}`;
@@ -124,7 +124,7 @@ export const writeEntry = keptStatement<Written & Record<string, unknown>, { cod
     const added = sql.raw(
       columns.map(([, column]) => `${column} = project_figures.${column} + excluded.${column}`).join(', '),
     );
-    return sql<{ codes: string[] }>`
+    return sql<{ codes: string[]; hasValues: boolean }>`
       with target as materialized (
         select id from session where id = ${as('sessionId', 'uuid')} and version = ${as('version', 'int')} for update
       ),
@@ -189,6 +189,9 @@ export const writeEntry = keptStatement<Written & Record<string, unknown>, { cod
           when ${as('isFewer', 'boolean')} then greatest(excluded.largest_visit_count, (
             select max(session.visit_count) from session where session.project_id = project_figures.project_id
               and session.state = 'held' and session.count_unit = 'visit' and session.id <> ${as('sessionId', 'uuid')}
+          ), (
+            select max(largest_count) from session_total where session_total.project_id = project_figures.project_id
+              and session_total.state = 'held' and session_total.count_unit = 'visit'
           ))
           else greatest(excluded.largest_visit_count, project_figures.largest_visit_count) end
       )
@@ -200,7 +203,8 @@ export const writeEntry = keptStatement<Written & Record<string, unknown>, { cod
         delivered_elements = ${as('deliveredElements', 'int[]')}, element_count = ${as('elementCount', 'int')},
         registered_by_id = ${as('byId', 'text')}, registered_at = ${as('at', 'timestamptz')}, version = version + 1
       from target where session.id = target.id
-      returning (select coalesce(json_agg(code order by code), '[]') from card) as codes
+      returning (select coalesce(json_agg(code order by code), '[]') from card) as codes,
+        exists (select from promise_value where promise_value.project_id = session.project_id) as "hasValues"
     `.compile(db);
   },
 );
