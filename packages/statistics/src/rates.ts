@@ -28,7 +28,8 @@ function rateWith(
   { events, personTime, per, conf }: Events,
 ): Rate {
   const none = { rate: null, lower: null, upper: null };
-  if (!isCount(events) || !isCount(personTime) || !isConfidence(conf)) return { ...none, reason: 'noData' };
+  if (!isCount(events) || !isCount(personTime) || !(per > 0) || !isConfidence(conf))
+    return { ...none, reason: 'noData' };
   if (personTime === 0) return { ...none, reason: 'zeroExposure' };
   const scale = per / personTime;
   const { lower, upper } = limits(events, (1 - conf) / 2);

@@ -65,7 +65,7 @@ export function fayFeuerRate({
   conf: number;
 }): StandardisedRate {
   const sum = weightedSum(strata);
-  if (!sum || !isConfidence(conf)) return nothing;
+  if (!sum || !(per > 0) || !isConfidence(conf)) return nothing;
   const crude = sum.crude === null ? null : sum.crude * per;
   if (!sum.dsr) return { ...nothing, events: sum.events, crude, reason: sum.reason };
   const { rate, variance, largestWeight } = sum.dsr;
@@ -97,7 +97,7 @@ export function dobsonRate({
   inner: 'byar' | 'exact';
 }): StandardisedRate {
   const sum = weightedSum(strata);
-  if (!sum || !isConfidence(conf)) return nothing;
+  if (!sum || !(per > 0) || !isConfidence(conf)) return nothing;
   const crude = sum.crude === null ? null : sum.crude * per;
   if (!sum.dsr) return { ...nothing, events: sum.events, crude, reason: sum.reason };
   const { rate, variance, events } = sum.dsr;
