@@ -3,6 +3,7 @@ import {
   IconBook2,
   IconBuildingBank,
   IconCalendarEvent,
+  IconCalendarMonth,
   IconChartDots,
   IconFolder,
   IconHeartHandshake,
@@ -18,6 +19,7 @@ type PlaceWord =
   | 'home'
   | 'projects'
   | 'sessions'
+  | 'calendar'
   | 'committee'
   | 'comparison'
   | 'grants'
@@ -37,6 +39,12 @@ export interface Place {
 const places: (Place & { roles: readonly Role[] | 'all' })[] = [
   { word: 'home', href: '/', icon: IconHome, roles: 'all' },
   { word: 'sessions', href: '/gange', icon: IconClipboardCheck, roles: ['partner', 'owner'] },
+  {
+    word: 'calendar',
+    href: '/kalender',
+    icon: IconCalendarMonth,
+    roles: ['partner', 'owner', 'coordinator', 'committeeMember'],
+  },
   {
     word: 'projects',
     href: '/projekter',

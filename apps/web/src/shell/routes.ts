@@ -147,6 +147,10 @@ const routeTree = rootRoute.addChildren([
       lazyRouteComponent(() => import('./pages/sessions-page.tsx'), 'SessionsPage'),
     ),
     page(
+      '/kalender',
+      lazyRouteComponent(() => import('./pages/calendar-page.tsx'), 'CalendarPage'),
+    ),
+    page(
       '/gange/$sessionId',
       lazyRouteComponent(() => import('./pages/registration-page.tsx'), 'RegistrationPage'),
     ),

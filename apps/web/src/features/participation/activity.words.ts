@@ -68,7 +68,9 @@ export const activityWords = catalogue({
     countUnits: { visit: 'Fremmøder et sted', contact: 'Kontakter, fx opsøgende' },
     moveSession: 'Flyt aftenen',
     moveTitle: 'Flyt aftenen',
-    moveHelp: 'En aften, der flyttes til en anden dag, tages ud af sin række, og den gamle dag springes over.',
+    moveHelp: 'Aftenen bliver i sin række. I kalenderen står, hvilken dag den er flyttet fra.',
+    moveReason: 'Hvorfor flyttes den?',
+    moveReasonHelp: 'Fx hallen er lejet ud til stævne.',
     moved: 'Aftenen er flyttet.',
     halfYears: 'Halvårstal',
     halfYearsHelp:
@@ -145,7 +147,9 @@ export const activityWords = catalogue({
     countUnits: { visit: 'Attendances at a place', contact: 'Contacts, e.g. outreach' },
     moveSession: 'Move the evening',
     moveTitle: 'Move the evening',
-    moveHelp: 'An evening moved to another day leaves its series, and the old day is skipped.',
+    moveHelp: 'The evening stays in its series. The calendar says which day it was moved from.',
+    moveReason: 'Why is it moved?',
+    moveReasonHelp: 'E.g. the hall is let out for a tournament.',
     moved: 'The evening has been moved.',
     halfYears: 'Half-year totals',
     halfYearsHelp:

@@ -1,7 +1,16 @@
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ClockField, DayField, ErrorSummary, FieldRow, Form, FormActions, SelectField } from '@forspring/ui/form';
+import {
+  ClockField,
+  DayField,
+  ErrorSummary,
+  FieldRow,
+  Form,
+  FormActions,
+  SelectField,
+  TextField,
+} from '@forspring/ui/form';
 import { useFields } from '@forspring/ui/use-fields';
 import type { ShownSession } from '@forspring/domain/participation/shown-session';
 import { trpc } from '../../kernel/api.ts';
@@ -9,6 +18,7 @@ import { useCommand } from '../../kernel/commands.tsx';
 import { useProblemWords } from '../../kernel/problems.words.ts';
 import { useWords } from '../../kernel/words.ts';
 import { activityWords } from './activity.words.ts';
+import { ClashNotice } from './clash-notice.tsx';
 
 /** Moves a planned session to another day, time or venue; folded until it is asked for. */
 export default function MoveSession({ session }: { session: ShownSession }) {
@@ -33,7 +43,10 @@ function MoveForm({ session, onClose }: { session: ShownSession; onClose: () => 
     startMinute: number | null;
     endMinute: number | null;
     venueId: string | null;
-  }>({ initial: { heldOn, startMinute, endMinute, venueId } });
+    reason: string;
+  }>({ initial: { heldOn, startMinute, endMinute, venueId, reason: session.moveReason } });
+  const { values } = fields;
+  const isTime = values.heldOn !== null && values.startMinute !== null && values.endMinute !== null;
   const labels = { heldOn: words.on, startMinute: words.start, endMinute: words.end };
   const move = useCommand(trpc.participation.moveSession.mutationOptions(), {
     onDone: onClose,
@@ -44,7 +57,12 @@ function MoveForm({ session, onClose }: { session: ShownSession; onClose: () => 
       label={words.moveTitle}
       onSubmit={() => {
         if (!fields.check()) return;
-        const input = { sessionId: session.id, baseVersion: session.version, ...fields.values };
+        const input = {
+          sessionId: session.id,
+          baseVersion: session.version,
+          ...fields.values,
+          reason: values.reason.trim() === '' ? null : values.reason,
+        };
         void move.send(input as Parameters<typeof move.send>[0]);
       }}
     >
@@ -64,6 +82,31 @@ function MoveForm({ session, onClose }: { session: ShownSession; onClose: () => 
         label={words.venue}
         placeholder={words.noVenue}
         options={data.venues.map((venue) => ({ value: venue.id, label: venue.name }))}
+      />
+      <TextField
+        {...fields.bind('reason')}
+        label={words.moveReason}
+        help={words.moveReasonHelp}
+        maxLength={200}
+        isOptional
+      />
+      <ClashNotice
+        projectId={session.projectId}
+        ask={
+          values.venueId !== null && isTime && (values.startMinute ?? 0) < (values.endMinute ?? 0)
+            ? {
+                venueId: values.venueId,
+                exceptSessionId: session.id,
+                times: [
+                  {
+                    onDay: values.heldOn ?? '',
+                    startMinute: values.startMinute ?? 0,
+                    endMinute: values.endMinute ?? 0,
+                  },
+                ],
+              }
+            : null
+        }
       />
       <FormActions submit={words.moveSession} isBusy={move.isBusy}>
         <Button variant="default" onClick={onClose}>

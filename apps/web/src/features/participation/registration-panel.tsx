@@ -13,21 +13,32 @@ import { useLiveSession } from './use-registration.ts';
 const KioskPanel = lazy(() => import('./kiosk-panel.tsx'));
 // Planning belongs to the owner; its form is no part of what a partner's phone fetches.
 const MoveSession = lazy(() => import('./move-session.tsx'));
+const RemoveSession = lazy(() => import('./remove-session.tsx'));
 
 /** The registration of one session, or what is registered for those who may only look. */
 export function RegistrationPanel({ session }: { session: ShownSession }) {
   const words = useWords(registrationWords);
-  const { instant } = useFormats();
+  const { dayShort, instant } = useFormats();
   const isOnline = useIsOnline();
   useLiveSession(session);
   return (
     <>
+      {session.movedFromOn !== null && (
+        <p className="pa-registered">
+          {words.movedFrom(dayShort(session.movedFromOn))} {session.moveReason}
+        </p>
+      )}
       {session.registeredByName !== null && session.registeredAt !== null && (
         <p className="pa-registered">{words.registeredBy(session.registeredByName, instant(session.registeredAt))}</p>
       )}
       {session.abilities.mayPlan && session.storedState === 'planned' && isOnline && (
         <Suspense>
           <MoveSession session={session} />
+        </Suspense>
+      )}
+      {session.abilities.mayRemove && (
+        <Suspense>
+          <RemoveSession session={session} />
         </Suspense>
       )}
       {session.abilities.mayRegister ? (

@@ -3,6 +3,7 @@ import { catalogue } from '../../kernel/words.ts';
 /** Texts of registering one session. */
 export const registrationWords = catalogue({
   da: {
+    movedFrom: (day: string) => `Flyttet fra ${day}.`,
     tonight: 'I aften',
     back: 'Gange',
     form: 'Registrér aftenen',
@@ -153,6 +154,7 @@ export const registrationWords = catalogue({
     nothing: '–',
   },
   en: {
+    movedFrom: (day) => `Moved from ${day}.`,
     tonight: 'Tonight',
     back: 'Sessions',
     form: 'Register the evening',

@@ -21,6 +21,7 @@ export function SeriesDays({ form, list }: { form: SeriesFormState; list: ShownS
       <legend className="fs-hidden">{words.skips}</legend>
       <p className="pa-days-sentence" role="status">
         {say({
+          kind: 'recurring',
           rule: form.rule,
           heldCount: form.days.length - skippedCount,
           skippedCount,

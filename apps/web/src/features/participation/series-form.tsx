@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import {
-  ChecksField,
   ChoiceField,
   ClockField,
   DayField,
@@ -13,10 +12,13 @@ import {
   TextField,
 } from '@forspring/ui/form';
 import { Conflict } from '@forspring/ui/conflict';
-import { countUnits } from '@forspring/domain/participation/session';
+import { countUnits, seriesKinds } from '@forspring/domain/participation/session';
 import type { ShownSeries, ShownSeriesList } from '@forspring/domain/participation/series';
 import { useWords } from '../../kernel/words.ts';
 import { useFormats } from '../../kernel/formats.ts';
+import { ClashNotice } from './clash-notice.tsx';
+import { ProgrammeFields } from './programme-fields.tsx';
+import { RuleFields } from './rule-fields.tsx';
 import { SeriesDays } from './series-days.tsx';
 import { seriesWords } from './series.words.ts';
 import { useSeriesForm } from './use-series-form.ts';
@@ -29,7 +31,7 @@ interface SeriesFormProps {
   onClose: () => void;
 }
 
-/** A weekly series: its days, times and place, with holidays proposed as skips before anything is saved. */
+/** A series: by a rule with holidays proposed as skips, day by day, or opened on the spot; all said before anything is saved. */
 export function SeriesForm({ projectId, list, series, onClose }: SeriesFormProps) {
   const words = useWords(seriesWords);
   const form = useSeriesForm(projectId, list, series, onClose);
@@ -43,33 +45,28 @@ export function SeriesForm({ projectId, list, series, onClose }: SeriesFormProps
       <Form label={title} onSubmit={form.save}>
         <ErrorSummary problems={fields.problems} round={fields.problemRound} other={form.wholeProblem} />
         <TextField {...fields.bind('title')} label={words.title} help={words.titleHelp} maxLength={120} />
-        {form.hasOwnRule ? (
-          <p className="fs-notice">{words.ownRule}</p>
-        ) : (
-          <>
-            <ChecksField
-              {...fields.bind('weekdays')}
-              label={words.weekdays}
-              isInline
-              options={Object.entries(words.weekdayNames).map(([value, label]) => ({ value, label }))}
-            />
-            <SelectField
-              {...fields.bind('everyWeeks')}
-              onChange={(value) => fields.set('everyWeeks', value ?? '1')}
-              label={words.everyWeeks}
-              options={Object.entries(words.everyWeeksOptions).map(([value, label]) => ({ value, label }))}
-            />
-          </>
+        {series === null && (
+          <ChoiceField
+            {...fields.bind('kind')}
+            onChange={(value) => fields.set('kind', value ?? 'recurring')}
+            label={words.kind}
+            options={seriesKinds.map((value) => ({ value, label: words.kinds[value], help: words.kindHelp[value] }))}
+          />
         )}
+        {values.kind === 'recurring' &&
+          (form.hasOwnRule ? <p className="fs-notice">{words.ownRule}</p> : <RuleFields form={form} />)}
         <FieldRow>
           <DayField {...fields.bind('firstOn')} label={words.firstOn} />
           <DayField {...fields.bind('lastOn')} label={words.lastOn} />
         </FieldRow>
         <FieldRow>
-          <ClockField {...fields.bind('startMinute')} label={words.start} />
+          <ClockField
+            {...fields.bind('startMinute')}
+            label={values.kind === 'recurring' ? words.start : words.usualStart}
+          />
           <ClockField
             {...fields.bind('endMinute')}
-            label={words.end}
+            label={values.kind === 'recurring' ? words.end : words.usualEnd}
             help={words.endHelp}
             afterMinute={values.startMinute}
           />
@@ -97,7 +94,9 @@ export function SeriesForm({ projectId, list, series, onClose }: SeriesFormProps
           options={countUnits.map((value) => ({ value, label: words.countUnits[value] }))}
         />
         <NumberField {...fields.bind('expectedCount')} label={words.expected} isOptional isWhole min={0} max={500} />
-        <SeriesDays form={form} list={list} />
+        {values.kind === 'recurring' && <SeriesDays form={form} list={list} />}
+        {values.kind === 'programme' && <ProgrammeFields form={form} />}
+        <SeriesClashes projectId={projectId} form={form} seriesId={series?.id ?? null} />
         <FormActions submit={words.save} isBusy={form.isBusy} saved={fields.isDirty ? { kind: 'unsaved' } : undefined}>
           <Button
             variant="default"
@@ -111,6 +110,39 @@ export function SeriesForm({ projectId, list, series, onClose }: SeriesFormProps
         </FormActions>
       </Form>
     </div>
+  );
+}
+
+interface ClashesProps {
+  projectId: string;
+  form: SeriesFormState;
+  seriesId: string | null;
+}
+
+/** What else is booked at the venue on the days that are typed; nothing for what is opened on the spot. */
+function SeriesClashes({ projectId, form, seriesId }: ClashesProps) {
+  const { kind, venueId, firstOn, lastOn, startMinute, endMinute } = form.fields.values;
+  if (venueId === null || kind === 'onDemand') return null;
+  if (kind === 'programme') {
+    const times = form.programme.flatMap((row) =>
+      row.isHeld && !row.isRegistered && row.startMinute !== null && row.endMinute !== null
+        ? [{ onDay: row.onDay, startMinute: row.startMinute, endMinute: row.endMinute }]
+        : [],
+    );
+    const inOrder = times.filter((one) => one.startMinute < one.endMinute);
+    const ask = inOrder.length === 0 ? null : { venueId, exceptSeriesId: seriesId, times: inOrder };
+    return <ClashNotice projectId={projectId} ask={ask} />;
+  }
+  const isReady = form.canPropose && firstOn !== null && lastOn !== null && startMinute !== null && endMinute !== null;
+  if (!isReady || startMinute >= endMinute) return null;
+  const series = { rule: form.rule, firstOn, lastOn, startMinute, endMinute };
+  const skipped = new Set(form.days.filter(({ isSkipped }) => isSkipped).map(({ on }) => on));
+  return (
+    <ClashNotice
+      projectId={projectId}
+      ask={{ venueId, exceptSeriesId: seriesId, series }}
+      isHeld={(on) => !skipped.has(on)}
+    />
   );
 }
 

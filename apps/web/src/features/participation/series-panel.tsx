@@ -71,6 +71,19 @@ function OneSeries({ series, mayPlan, onEdit }: { series: ShownSeries; mayPlan: 
           ...(series.registeredCount === 0 ? [] : [words.registered(counted(series.registeredCount, words.times))]),
         ]}
       />
+      {series.moves.length > 0 && (
+        <details>
+          <summary>{words.movedDays(counted(series.moves.length, words.times))}</summary>
+          <ul className="pa-skips">
+            {series.moves.map((move) => (
+              <li key={move.sessionId}>
+                {words.movedDay(dayShort(move.fromOn), dayShort(move.toOn))}{' '}
+                {move.reason !== '' && <span className="fs-quiet">{move.reason}</span>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {series.skips.length > 0 && (
         <details>
           <summary>{words.skippedDays(counted(series.skips.length, words.times))}</summary>

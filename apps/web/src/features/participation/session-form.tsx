@@ -20,6 +20,7 @@ import { useCommand } from '../../kernel/commands.tsx';
 import { useProblemWords } from '../../kernel/problems.words.ts';
 import { useWords } from '../../kernel/words.ts';
 import { activityWords } from './activity.words.ts';
+import { ClashNotice } from './clash-notice.tsx';
 
 interface Values {
   title: string;
@@ -93,6 +94,21 @@ export function SessionForm({ projectId, onClose }: { projectId: string; onClose
           options={data.organisations.map((one) => ({ value: one.id, label: one.name }))}
         />
       </FieldRow>
+      <ClashNotice
+        projectId={projectId}
+        ask={
+          values.venueId !== null &&
+          values.heldOn !== null &&
+          values.startMinute !== null &&
+          values.endMinute !== null &&
+          values.startMinute < values.endMinute
+            ? {
+                venueId: values.venueId,
+                times: [{ onDay: values.heldOn, startMinute: values.startMinute, endMinute: values.endMinute }],
+              }
+            : null
+        }
+      />
       <ChoiceField
         {...fields.bind('countUnit')}
         onChange={(value) => fields.set('countUnit', value ?? 'visit')}

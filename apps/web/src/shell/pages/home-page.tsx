@@ -17,6 +17,8 @@ import { pageTitles } from './page-titles.words.ts';
 const Plans = lazy(() => import('./home-plans.tsx'));
 const OwnLedgerLink = lazy(() => import('../../features/partners/own-ledger-link.tsx'));
 
+const OpeningsCard = lazy(() => import('../../features/participation/openings-card.tsx'));
+
 /** Each role's work list: tonight, what is missing, what waits, what is due, one's projects. */
 export function HomePage() {
   const titles = useWords(pageTitles);
@@ -37,6 +39,9 @@ export function HomePage() {
             <InstallHint />
             <Section title={words.today}>
               <TonightCard isAlways />
+              <Suspense>
+                <OpeningsCard />
+              </Suspense>
             </Section>
             <MissingSection />
           </Suspense>

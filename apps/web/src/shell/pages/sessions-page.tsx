@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useSearch } from '@tanstack/react-router';
 import { UiLink } from '@forspring/ui/link';
 import { Page, Section } from '@forspring/ui/page';
@@ -13,6 +13,8 @@ import { useWords } from '../../kernel/words.ts';
 import { NeedsNetwork } from '../needs-network.tsx';
 import { InstallHint } from '../phone-line.tsx';
 
+const OpeningsCard = lazy(() => import('../../features/participation/openings-card.tsx'));
+
 /** One's own sessions: tonight's first, then those that lack registration, then the rest. */
 export function SessionsPage() {
   const words = useWords(sessionsWords);
@@ -26,6 +28,9 @@ export function SessionsPage() {
           <InstallHint />
           <Section title={words.tonight}>
             <TonightCard isAlways />
+            <Suspense>
+              <OpeningsCard />
+            </Suspense>
           </Section>
           <MySessionsPanel key={view} view={view} />
         </Suspense>
