@@ -74,10 +74,11 @@ function OpeningForm({ opening, onClose }: { opening: ShownOpening; onClose: () 
   const { textOf } = useProblemWords();
   const navigate = useNavigate();
   const [id] = useState(() => crypto.randomUUID());
+  const [proposed] = useState(() => proposedOpening(opening, minuteOf(new Date())));
   const { seriesId } = opening;
   const labels = { startMinute: words.start, endMinute: words.end };
   const fields = useFields<{ startMinute: number | null; endMinute: number | null }>({
-    initial: proposedOpening(opening, minuteOf(new Date())),
+    initial: proposed,
     check: (values) => checkWith(newOpening, language, labels)({ id, seriesId, ...values }),
   });
   const goTo = (sessionId: string) => void navigate({ to: '/gange/$sessionId', params: { sessionId } });

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { seriesDays, seriesPlan } from '@forspring/domain/participation/series';
 import type { ShownProposedDay, ShownSeries, ShownSeriesList } from '@forspring/domain/participation/series';
 import { type RuleForm, ruleFormOf, ruleOf } from '@forspring/domain/participation/series.rules';
@@ -115,13 +115,9 @@ export function useSeriesForm(
     'programme.*.startMinute': words.start,
     'programme.*.endMinute': words.end,
   };
-  // An untouched day of a programme keeps its id while the form is open, so that a save sent again adds it once.
-  const dayIds = useRef(new Map<string, string>());
-  const idOfDay = (on: string) => {
-    const id = dayIds.current.get(on) ?? crypto.randomUUID();
-    dayIds.current.set(on, id);
-    return id;
-  };
+  // An untouched day of a programme has the same id while the form is open, so that a save sent again adds it once.
+  const [idsBegin] = useState(() => crypto.randomUUID().slice(0, 24));
+  const idOfDay = (on: string) => `${idsBegin}0000${on.replaceAll('-', '')}`;
   const isNew = series === null;
   const ruleTyped = (values: SeriesValues) => (hasOwnRule ? (series.rule ?? '') : ruleFrom(values));
   const planFrom = (values: SeriesValues) => {
