@@ -45,6 +45,8 @@ export class Problem extends Error {
 /** Problems any subject may raise. */
 export const commonProblems = {
   missing: () => new Problem({ code: 'missing', kind: 'missing' }),
+  /** What is to be added is there already. */
+  alreadyThere: () => new Problem({ code: 'alreadyThere', kind: 'conflict' }),
   refused: () => new Problem({ code: 'refused', kind: 'refused' }),
   signIn: () => new Problem({ code: 'signIn', kind: 'refused' }),
   stale: (current: unknown) => new Problem({ code: 'stale', kind: 'conflict', current }),

@@ -3,6 +3,7 @@ import { freeText } from '../measures/text.ts';
 import { thresholdCeiling, thresholdFloors } from '../measures/thresholds.ts';
 import { bodyKinds, bodyLevels } from './body.ts';
 import { organisationKinds } from './organisation.ts';
+import { maxHolidayLines } from './school-holiday.rules.ts';
 
 const name = freeText({ max: 120, min: 2 });
 const at = { municipalityId: z.uuid(), id: z.uuid() };
@@ -28,10 +29,21 @@ export const addVenueInput = z.object({
 
 export const addOrganisationInput = z.object({ ...at, name, kind: z.enum(organisationKinds) });
 
-/** Days the schools are closed; both ends included. */
-export const addSchoolHolidayInput = z
-  .object({ ...at, nameDa: name, nameEn: name, firstOn: z.iso.date(), lastOn: z.iso.date() })
-  .refine(({ firstOn, lastOn }) => firstOn <= lastOn, { path: ['lastOn'], params: { code: 'places.endsBeforeStart' } });
+/** Days the schools are closed, both ends included; several at a time, all of them or none. */
+export const addSchoolHolidaysInput = z.object({
+  municipalityId: z.uuid(),
+  holidays: z
+    .array(
+      z
+        .object({ id: z.uuid(), nameDa: name, nameEn: name, firstOn: z.iso.date(), lastOn: z.iso.date() })
+        .refine(({ firstOn, lastOn }) => firstOn <= lastOn, {
+          path: ['lastOn'],
+          params: { code: 'places.endsBeforeStart' },
+        }),
+    )
+    .min(1)
+    .max(maxHolidayLines),
+});
 
 /** Youth aged 10–17 in a district on 1 January of a year, with where the figure comes from. */
 export const setPopulationInput = z.object({

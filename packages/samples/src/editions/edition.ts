@@ -58,6 +58,8 @@ export interface Edition {
   firstTimeMissingShare?: number;
   /** What has been spent on lines worth telling about, by title, as a share of the line; above 1 is overspent. */
   spentShares?: Readonly<Record<string, number>>;
+  /** The first Sunday session two weeks ahead is held on the Friday before instead, elsewhere. */
+  movedAhead?: { venue: VenueKey; startMinute: number; endMinute: number; reason: string };
   isFirstYear?: boolean;
   usesCodes?: boolean;
   goals?: Readonly<Record<string, Partial<GoalPlan>>>;

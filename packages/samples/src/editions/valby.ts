@@ -46,6 +46,12 @@ export const valby: readonly Edition[] = [
     crowdShare: 1.05,
     cancelShare: 0.05,
     forgottenCount: 2,
+    movedAhead: {
+      venue: 'hafnia-hallen',
+      startMinute: 1020,
+      endMinute: 1200,
+      reason: 'Fælles aften med Fredagshallen.',
+    },
     adaptations: [
       {
         field: 'adultsPresent',

@@ -7,6 +7,15 @@ const weeks = [
   { key: 'efteraar', title: 'Efterårsferie', from: 42, to: 42 },
 ] as const;
 
+/** What happens on each day of a holiday week; the ends of the week begin at other times. */
+const weekDays = {
+  1: { title: 'Åbning og boldspil', startMinute: 720 },
+  2: { title: 'Tur til svømmehallen', startMinute: 600 },
+  3: { title: 'Madværksted', startMinute: 720 },
+  4: { title: 'Foreningsdag', startMinute: 720 },
+  5: { title: 'Afslutning med fællesspisning', startMinute: 840 },
+} as const;
+
 /** G4: open, free activities when clubs and schools are closed. */
 export const ferieMedIndhold: Recipe = {
   key: 'ferie-med-indhold',
@@ -71,6 +80,8 @@ export const ferieMedIndhold: Recipe = {
     venue: 'sydhavnens-plads' as const,
     organisation: 'fc-sydhavnen' as const,
     skips: 'none' as const,
+    // The two single weeks are programmes; the summer is the same every day.
+    ...(from === to ? { programme: weekDays } : {}),
     crowd: {
       mean: key === 'sommer' ? 40 : 32,
       girlShare: 0.44,

@@ -105,6 +105,16 @@ export const markfraes: Recipe = {
       },
     },
   ],
+  onDemand: [
+    {
+      key: 'skoleforloeb',
+      title: 'Skoleforløb efter behov',
+      startMinute: 540,
+      endMinute: 720,
+      venue: 'markfraes-garagen',
+      organisation: 'markfraes-vaerkstedet',
+    },
+  ],
   partners: [
     {
       organisation: 'markfraes-vaerkstedet',

@@ -54,9 +54,21 @@ export interface SeriesPlan {
   timeBands?: readonly [number, number];
   /** Which proposed skips are followed: leisure rests on public and school holidays, holiday projects on none. */
   skips: 'publicAndSchool' | 'public' | 'none';
+  /** A programme instead of a rule that is kept: what the days are called and when they begin, by ISO weekday; each is as long as the series says. */
+  programme?: Readonly<Partial<Record<number, { title: string; startMinute: number }>>>;
   /** Days the owner chose to skip besides, both ends included. */
   chosenSkip?: { firstOn: (year: number) => string; lastOn: (year: number) => string; reason: string };
   crowd: Crowd;
+}
+
+/** A series without a rule: a session is opened when it is needed. */
+export interface OnDemandPlan {
+  key: string;
+  title: string;
+  startMinute: number;
+  endMinute: number;
+  venue: VenueKey;
+  organisation: OrganisationKey;
 }
 
 /** One reading of an indicator; shares come with the two counts they are made of. */
@@ -133,6 +145,7 @@ export interface Recipe {
   lines: readonly LinePlan[];
   sources: readonly SourcePlan[];
   series: readonly SeriesPlan[];
+  onDemand?: readonly OnDemandPlan[];
   partners: readonly PartnerPlan[];
   goals: readonly GoalPlan[];
   /** Started and completed in each half-year of an ordinary year; the individual tier only. */

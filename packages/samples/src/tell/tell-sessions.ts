@@ -1,8 +1,9 @@
 import { proposeSeries } from '@forspring/calendar/propose-series';
 import { schoolHolidays } from '@forspring/calendar/school-holidays';
-import { compareDays } from '@forspring/domain/measures/day';
+import { addDays, compareDays, weekdayOf } from '@forspring/domain/measures/day';
 import type { SessionEntry } from '@forspring/domain/participation/session-entry';
 import type { CancelledBy } from '@forspring/domain/participation/session';
+import type { Edition } from '../editions/edition.ts';
 import { entriesOf } from '../entries.ts';
 import type { PersonKey } from '../people.ts';
 import type { OrganisationKey } from '../places/places.ts';
@@ -59,6 +60,7 @@ export interface ToldSessions {
 /** Adds every series with its skipped days and its sessions. */
 export function tellSessions(telling: Telling): ToldSessions {
   const told = telling.recipe.series.map((plan) => tellSeries(telling, plan));
+  tellOnDemand(telling);
   return {
     sessionCount: told.reduce((sum, { sessionCount }) => sum + sessionCount, 0),
     held: told.flatMap(({ held }) => held).sort((a, b) => compareDays(a.heldOn, b.heldOn)),
@@ -77,7 +79,8 @@ function tellSeries(telling: Telling, plan: SeriesPlan): ToldSessions {
     venueId: venueId(venueHere(telling, plan.venue)),
     organisationId: organisationId(organisation),
     title: plan.title,
-    rule: plan.rule,
+    kind: plan.programme ? 'programme' : 'recurring',
+    rule: plan.programme ? null : plan.rule,
     firstOn,
     lastOn,
     startMinute: plan.startMinute,
@@ -99,6 +102,7 @@ function tellSeries(telling: Telling, plan: SeriesPlan): ToldSessions {
   const past = edition.offset === 1 ? [] : opened.filter((on) => on < days.anchorOn);
   const forgotten = new Set(forgottenAgo.slice(0, edition.forgottenCount ?? 0).map((ago) => past.at(-1 - ago)));
   const cancelled = cancelledAmong(telling, past);
+  const movedOn = opened.find((on) => on >= addDays(days.anchorOn, 14) && weekdayOf(on) === 7);
   const held: HeldSession[] = [];
   const registrar = registrars[organisation] ?? edition.owner;
   opened.forEach((heldOn, index) => {
@@ -109,14 +113,13 @@ function tellSeries(telling: Telling, plan: SeriesPlan): ToldSessions {
       seriesId,
       venueId: venueId(venueHere(telling, plan.venue)),
       organisationId: organisationId(organisation),
-      title: plan.title,
       heldOn,
-      startMinute: plan.startMinute,
-      endMinute: plan.endMinute,
+      ...timesOn(plan, heldOn),
       countUnit: plan.countUnit ?? 'visit',
     } as const;
     if (!past.includes(heldOn) || forgotten.has(heldOn)) {
-      rows.add('session', { ...base, ...nothingYet, state: 'planned' });
+      const move = heldOn === movedOn ? edition.movedAhead : undefined;
+      rows.add('session', { ...base, ...nothingYet, ...(move ? movedTo(heldOn, move) : {}), state: 'planned' });
       return;
     }
     const done = {
@@ -150,6 +153,46 @@ function tellSeries(telling: Telling, plan: SeriesPlan): ToldSessions {
     held.push({ id, heldOn, visitCount: evening.row.visitCount, codes });
   });
   return { sessionCount: opened.length, held };
+}
+
+/** What a series' session on a day is called and when it is; a programme says it weekday by weekday. */
+function timesOn({ title, startMinute, endMinute, programme }: SeriesPlan, heldOn: string) {
+  const own = programme?.[weekdayOf(heldOn)];
+  if (!own) return { title, startMinute, endMinute };
+  return { ...own, endMinute: own.startMinute + endMinute - startMinute };
+}
+
+/** A Sunday's session as it is held on the Friday before. */
+function movedTo(heldOn: string, { venue, reason, startMinute, endMinute }: NonNullable<Edition['movedAhead']>) {
+  return {
+    heldOn: addDays(heldOn, -2),
+    movedFromOn: heldOn,
+    moveReason: reason,
+    venueId: venueId(venue),
+    startMinute,
+    endMinute,
+  };
+}
+
+/** Adds the series in which sessions are opened when they are needed; none has been yet. */
+function tellOnDemand(telling: Telling): void {
+  const { rows, projectId, name, year, recipe } = telling;
+  for (const plan of recipe.onDemand ?? [])
+    rows.add('series', {
+      id: storyId(`series/${name}/${plan.key}`),
+      projectId,
+      venueId: venueId(venueHere(telling, plan.venue)),
+      organisationId: organisationId(organisationHere(telling, plan.organisation)),
+      title: plan.title,
+      kind: 'onDemand',
+      rule: null,
+      firstOn: recipe.firstOn(year),
+      lastOn: recipe.lastOn(year),
+      startMinute: plan.startMinute,
+      endMinute: plan.endMinute,
+      countUnit: 'visit',
+      expectedCount: null,
+    });
 }
 
 /** As many past days as the edition's share says; never the first, nor the one registered last. */

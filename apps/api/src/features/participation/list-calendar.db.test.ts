@@ -182,7 +182,11 @@ onBothDatabases('the calendar', (stage) => {
       const times = { startMinute: 1080, endMinute: 1350 };
       const found = (ask: object) => mette.calendar.findClashes({ projectId: fridays, venueId, ...ask });
       const own = await found({ series: { ...rule, ...times }, exceptSeriesId: seriesId });
-      expect(own.clashes).toMatchObject([{ wantedOn: '2026-11-20', title: null, projectTitle: null }]);
+      expect(own.clashes).toContainEqual(
+        expect.objectContaining({ wantedOn: '2026-11-20', title: null, projectTitle: null }),
+      );
+      // De unges hus is moved there on the 27th, and that is the same owner's.
+      expect(own.clashes.find(({ wantedOn }) => wantedOn === '2026-11-27')?.title).toBe('Åbent hus');
       const other = await found({ series: { ...rule, ...times } });
       expect(other.clashes.some(({ title }) => title === 'Fredagshallen')).toBe(true);
       const late = await found({ times: [{ onDay: '2026-11-21', startMinute: 30, endMinute: 120 }] });

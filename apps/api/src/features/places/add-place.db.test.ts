@@ -64,16 +64,20 @@ const commands: [action: string, call: Command][] = [
     ),
   ],
   [
-    'addSchoolHoliday',
+    'addSchoolHolidays',
     (caller, commandId) =>
-      caller.places.addSchoolHoliday({
+      caller.places.addSchoolHolidays({
         commandId,
-        id: holidayId,
         municipalityId: koebenhavn,
-        nameDa: 'Vinterferie',
-        nameEn: 'Winter holiday',
-        firstOn: '2028-02-14',
-        lastOn: '2028-02-18',
+        holidays: [
+          {
+            id: holidayId,
+            nameDa: 'Vinterferie',
+            nameEn: 'Winter holiday',
+            firstOn: '2028-02-14',
+            lastOn: '2028-02-18',
+          },
+        ],
       }),
   ],
   [
@@ -183,16 +187,45 @@ onBothDatabases('places', (stage) => {
     const caller = await henrik();
     const at = () => ({ commandId: newId(), id: newId(), municipalityId: koebenhavn });
     const holiday = { nameDa: 'Ferie', nameEn: 'Holiday' };
+    const addHolidays = (...holidays: { nameDa: string; nameEn: string; firstOn: string; lastOn: string }[]) =>
+      caller.places.addSchoolHolidays({
+        commandId: newId(),
+        municipalityId: koebenhavn,
+        holidays: holidays.map((one) => ({ ...one, id: newId() })),
+      });
     for (const call of [
       () => caller.places.addDistrict({ ...at(), name: ' ' }),
       () => caller.places.addDistrict({ ...at(), name: 'x'.repeat(121) }),
-      () => caller.places.addSchoolHoliday({ ...at(), ...holiday, firstOn: '2027-02-19', lastOn: '2027-02-15' }),
-      () => caller.places.addSchoolHoliday({ ...at(), ...holiday, firstOn: '2027-02-30', lastOn: '2027-03-01' }),
+      () => addHolidays({ ...holiday, firstOn: '2027-02-19', lastOn: '2027-02-15' }),
+      () => addHolidays({ ...holiday, firstOn: '2027-02-30', lastOn: '2027-03-01' }),
+      () => addHolidays(),
       () => caller.places.setConcernUrl({ ...at(), concernUrl: 'javascript:alert(1)' }),
       () => caller.places.setConcernUrl({ ...at(), concernUrl: 'http://kommune.example' }),
       () => caller.places.setPopulation({ ...at(), districtId: newId(), year: 2027, youthCount: -1, source: 'Kilde' }),
     ])
       expect(await problemOf(call())).toBe('invalid');
+  });
+
+  it('adds several holidays in one go, and none of them when one is there already or cannot be', async () => {
+    const caller = await henrik();
+    const holiday = (nameDa: string, firstOn: string, lastOn: string) => ({
+      id: newId(),
+      nameDa,
+      nameEn: nameDa,
+      firstOn,
+      lastOn,
+    });
+    const add = (...holidays: ReturnType<typeof holiday>[]) =>
+      caller.places.addSchoolHolidays({ commandId: newId(), municipalityId: koebenhavn, holidays });
+    await add(holiday('Efterår', '2029-10-15', '2029-10-19'), holiday('Jul', '2029-12-21', '2030-01-02'));
+    const names = async () => (await shown()).schoolHolidays.map(({ nameDa, firstOn }) => `${nameDa} ${firstOn}`);
+    const before = await names();
+    expect(before).toEqual(expect.arrayContaining(['Efterår 2029-10-15', 'Jul 2029-12-21']));
+    const again = add(holiday('Ny ferie', '2029-03-01', '2029-03-02'), holiday('jul', '2029-12-21', '2030-01-02'));
+    expect(await problemOf(again)).toBe('alreadyThere');
+    const wrong = add(holiday('Ny ferie', '2029-03-01', '2029-03-02'), holiday('Bagvendt', '2029-05-02', '2029-05-01'));
+    expect(await problemOf(wrong)).toBe('invalid');
+    expect(await names()).toEqual(before);
   });
 
   it('says that an id is in use instead of writing over what is there', async () => {

@@ -14,7 +14,7 @@ import type {
   addBodyInput,
   addDistrictInput,
   addOrganisationInput,
-  addSchoolHolidayInput,
+  addSchoolHolidaysInput,
   addVenueInput,
   setConcernUrlInput,
   setPopulationInput,
@@ -83,16 +83,24 @@ export async function addOrganisation(
   });
 }
 
-export async function addSchoolHoliday(
+/** Adds school holidays, all of them or none. One that is there already is told, not added again. */
+export async function addSchoolHolidays(
   ctx: CommandContext,
-  input: z.infer<typeof addSchoolHolidayInput>,
+  { municipalityId, holidays }: z.infer<typeof addSchoolHolidaysInput>,
 ): Promise<ShownPlaces> {
-  guard(ctx, input.municipalityId);
-  ctx.em.create(SchoolHoliday, input);
-  return done(ctx, input.municipalityId, {
-    action: 'addSchoolHoliday',
-    subjectKind: 'schoolHoliday',
-    subjectId: input.id,
+  guard(ctx, municipalityId);
+  const keyOf = (one: { nameDa: string; firstOn: string; lastOn: string }) =>
+    `${one.nameDa.toLocaleLowerCase('da')} ${one.firstOn} ${one.lastOn}`;
+  const known = new Set((await ctx.em.find(SchoolHoliday, { municipalityId })).map(keyOf));
+  for (const holiday of holidays) {
+    if (known.has(keyOf(holiday))) throw commonProblems.alreadyThere();
+    known.add(keyOf(holiday));
+    ctx.em.create(SchoolHoliday, { ...holiday, municipalityId });
+  }
+  return done(ctx, municipalityId, {
+    action: 'addSchoolHolidays',
+    subjectKind: 'municipality',
+    subjectId: municipalityId,
   });
 }
 

@@ -4,7 +4,7 @@ import {
   addBodyInput,
   addDistrictInput,
   addOrganisationInput,
-  addSchoolHolidayInput,
+  addSchoolHolidaysInput,
   addVenueInput,
   setConcernUrlInput,
   setPopulationInput,
@@ -17,7 +17,7 @@ import {
   addBody,
   addDistrict,
   addOrganisation,
-  addSchoolHoliday,
+  addSchoolHolidays,
   addVenue,
   removeSchoolHoliday,
   setConcernUrl,
@@ -50,10 +50,10 @@ export const placesRouter = router({
     .input(addOrganisationInput)
     .output(shownPlaces)
     .mutation(({ ctx, input }) => addOrganisation(ctx, input)),
-  addSchoolHoliday: change()
-    .input(addSchoolHolidayInput)
+  addSchoolHolidays: change()
+    .input(addSchoolHolidaysInput)
     .output(shownPlaces)
-    .mutation(({ ctx, input }) => addSchoolHoliday(ctx, input)),
+    .mutation(({ ctx, input }) => addSchoolHolidays(ctx, input)),
   removeSchoolHoliday: change()
     .input(z.object({ municipalityId: z.uuid(), id: z.uuid() }))
     .output(shownPlaces)

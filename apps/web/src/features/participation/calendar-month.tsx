@@ -99,7 +99,10 @@ function MonthCell({ day, address, today, isFirst }: CellProps) {
       <ul>
         {shown.map((session) => (
           <li key={session.id}>
-            <SessionLine session={session} />
+            <SessionLine
+              session={session}
+              saysPlace={sessions.some((one) => one !== session && one.title === session.title)}
+            />
           </li>
         ))}
         {sessions.length > shown.length && (

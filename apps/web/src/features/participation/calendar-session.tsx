@@ -32,7 +32,7 @@ function useMarks(): (session: CalendarSession) => string[] {
 }
 
 /** A session in a cell of the month: its time and name in a line, the rest said in words that take no room. */
-export function SessionLine({ session }: { session: CalendarSession }) {
+export function SessionLine({ session, saysPlace }: { session: CalendarSession; saysPlace: boolean }) {
   const words = useWords(calendarWords);
   const { clock } = useFormats();
   const marks = useMarks()(session);
@@ -45,7 +45,11 @@ export function SessionLine({ session }: { session: CalendarSession }) {
       data-proposal={session.isProposal ? true : undefined}
       title={[session.title, session.venueName, ...marks].filter(Boolean).join(', ')}
     >
-      <span className="ca-time">{clock(session.startMinute)}</span> <span className="ca-name">{session.title}</span>
+      <span className="ca-time">{clock(session.startMinute)}</span>{' '}
+      <span className="ca-name">
+        {session.title}
+        {saysPlace && session.venueName !== null && <span className="fs-quiet"> {session.venueName}</span>}
+      </span>
       {marks.length > 0 && <span className="fs-hidden">, {marks.join(', ')}</span>}
       {hasClash && (
         <>
@@ -72,8 +76,8 @@ export function SessionCard({ session }: { session: CalendarSession }) {
     <div className="ca-card" data-state={session.state} data-proposal={session.isProposal ? true : undefined}>
       <p>
         <span className="ca-time">{clockRange(session.startMinute, session.endMinute)}</span>{' '}
-        <UiLink href={`/gange/${session.id}`} className="ca-name">
-          {session.title}
+        <UiLink href={`/gange/${session.id}`}>
+          <span className="ca-name">{session.title}</span>
         </UiLink>
       </p>
       {place.length > 0 && <p className="fs-quiet">{place.join(' · ')}</p>}
