@@ -1,7 +1,6 @@
 import { daysBetween, isDay } from '@forspring/domain/measures/day';
 import { programmeDays } from '@forspring/domain/participation/calendar.rules';
 import type { ShownSeries } from '@forspring/domain/participation/series';
-import type { SeriesValues } from './use-series-form.ts';
 
 /** One row of a programme as it is typed. */
 export interface ProgrammeRow {
@@ -12,6 +11,15 @@ export interface ProgrammeRow {
   endMinute: number | null;
   title: string;
   isRegistered: boolean;
+}
+
+/** What a form has typed about a programme: its touched rows, its period and its usual times. */
+interface ProgrammeValues {
+  programme: readonly ProgrammeRow[];
+  firstOn: string | null;
+  lastOn: string | null;
+  startMinute: number | null;
+  endMinute: number | null;
 }
 
 /** A programme is planned day by day, so it lasts a summer at most. */
@@ -29,7 +37,7 @@ export function rowsOf(series: ShownSeries | null): ProgrammeRow[] {
  * the usual times, and is to be held from Monday to Friday while the programme is new.
  */
 export function shownRows(
-  { programme, firstOn, lastOn, startMinute, endMinute }: SeriesValues,
+  { programme, firstOn, lastOn, startMinute, endMinute }: ProgrammeValues,
   { isNew, idOfDay }: { isNew: boolean; idOfDay: (on: string) => string },
 ): ProgrammeRow[] {
   if (firstOn === null || lastOn === null || !isDay(firstOn) || !isDay(lastOn)) return [];
