@@ -160,19 +160,18 @@ function GroupTable({ groups, onChoose }: { groups: OwedGroup[] | undefined; onC
   const { textOf } = useProblemWords();
   const [state, setState] = useTableState();
   const [said, setSaid] = useState('');
-  const [reminded, setReminded] = useState<{ key: string; id: string; name: string } | null>(null);
-  const remind = useCommand(trpc.plans.addReminder.mutationOptions(), {
-    onDone: ({ letterCount }) => setSaid(words.sent(counted(letterCount, words.letters), reminded?.name ?? '')),
-  });
-  function send(group: OwedGroup) {
+  const [reminded, setReminded] = useState<{ key: string; id: string } | null>(null);
+  const remind = useCommand(trpc.plans.addReminder.mutationOptions());
+  async function send(group: OwedGroup) {
     const name = group.owerName ?? words.nobody;
     // The id stays the same while the same reminder is tried again.
     const same = reminded?.key === keyOf(group) ? reminded : null;
-    const next = same ?? { key: keyOf(group), id: crypto.randomUUID(), name };
+    const next = same ?? { key: keyOf(group), id: crypto.randomUUID() };
     setReminded(next);
     setSaid('');
     const { municipalityId, owerKind, owerId } = group;
-    void remind.send({ id: next.id, municipalityId, owerKind, owerId: owerId ?? '' });
+    const sent = await remind.send({ id: next.id, municipalityId, owerKind, owerId: owerId ?? '' });
+    if (sent !== undefined) setSaid(words.sent(counted(sent.letterCount, words.letters), name));
   }
   const kindsOf = (group: OwedGroup) =>
     list(
@@ -225,7 +224,7 @@ function GroupTable({ groups, onChoose }: { groups: OwedGroup[] | undefined; onC
             size="compact-md"
             aria-label={words.remindWhom(name)}
             loading={remind.isBusy && reminded?.key === keyOf(row)}
-            onClick={() => send(row)}
+            onClick={() => void send(row)}
           >
             {words.remind}
           </Button>
