@@ -74,6 +74,11 @@ export async function buildServer(options: Options): Promise<FastifyInstance> {
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   if (limitsRate) await app.register(rateLimit, { max: 1200, timeWindow: '1 minute' });
 
+  // What the API answers is somebody's; no cache between here and them keeps it.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+
   app.get('/healthz', async () => ({ status: 'alive' }));
   app.get('/readyz', async (_request, reply) => {
     try {

@@ -8,6 +8,13 @@ import { useProblemWords } from '../../kernel/problems.words.ts';
 import { useWords } from '../../kernel/words.ts';
 import { registrationWords } from './registration.words.ts';
 
+const icons = {
+  kept: IconDeviceMobile,
+  sending: IconRefresh,
+  sent: IconCheck,
+  refused: IconAlertTriangle,
+};
+
 /** Where an entry is: on the phone, on its way, sent, refused, or waiting for a choice. Nothing where nothing is kept. */
 export function EntryMark({ kept, mustChoose = false }: { kept: KeptEntry | undefined; mustChoose?: boolean }) {
   const words = useWords(registrationWords);
@@ -19,44 +26,31 @@ export function EntryMark({ kept, mustChoose = false }: { kept: KeptEntry | unde
   if (mustChoose)
     return (
       <span className="pa-mark" data-kind="choose">
-        <IconAlertTriangle size={16} aria-hidden="true" /> {words.mustChoose}
+        <IconAlertTriangle size={16} aria-hidden="true" />
+        <span>{words.mustChoose}</span>
       </span>
     );
   if (kept === undefined) return null;
   const state = stateOf(kept, queued);
+  const Icon = icons[state];
   return (
     <span className="pa-mark" data-kind={state}>
-      {state === 'sent' && (
-        <>
-          <IconCheck size={16} aria-hidden="true" />{' '}
-          {kept.sentAt === null ? words.sent : words.sentAt(instantClock(kept.sentAt))}
-        </>
-      )}
-      {state === 'sending' && (
-        <>
-          <IconRefresh size={16} aria-hidden="true" /> {words.sending}
-        </>
-      )}
-      {state === 'kept' && (
-        <>
-          <IconDeviceMobile size={16} aria-hidden="true" />{' '}
-          {queued.isUnkept ? words.unkept : isOnline && !queued.isStuck ? words.keptSoon : words.kept}
-          {needsSignIn && (
-            <>
-              {' '}
-              <UiLink href={`/log-ind?til=${encodeURIComponent(`/gange/${kept.sessionId}`)}`}>
-                {words.signInToSend}
-              </UiLink>
-            </>
-          )}
-        </>
-      )}
-      {state === 'refused' && (
-        <>
-          <IconAlertTriangle size={16} aria-hidden="true" /> {words.refused}{' '}
-          {kept.problem !== null && textOf(kept.problem)}
-        </>
-      )}
+      <Icon size={16} aria-hidden="true" />
+      <span>
+        {state === 'sent' && (kept.sentAt === null ? words.sent : words.sentAt(instantClock(kept.sentAt)))}
+        {state === 'sending' && words.sending}
+        {state === 'kept' &&
+          (queued.isUnkept ? words.unkept : isOnline && !queued.isStuck ? words.keptSoon : words.kept)}
+        {state === 'kept' && needsSignIn && (
+          <>
+            {' '}
+            <UiLink href={`/log-ind?til=${encodeURIComponent(`/gange/${kept.sessionId}`)}`}>
+              {words.signInToSend}
+            </UiLink>
+          </>
+        )}
+        {state === 'refused' && `${words.refused} ${kept.problem === null ? '' : textOf(kept.problem)}`}
+      </span>
     </span>
   );
 }

@@ -48,11 +48,15 @@ export function MySessionsPanel({ view }: { view: ListedView }) {
 
 function SessionsOnPhone({ view }: { view: ListedView }) {
   const words = useWords(sessionsWords);
-  const { missing, registered, coming } = useOwnSessions();
+  const { counted } = useFormats();
+  const { missing, registered, coming, olderUnregisteredCount } = useOwnSessions();
   const sessions = { missing, earlier: registered, coming }[view];
   return (
     <div className="pa-list">
       <p className="fs-help">{words.onPhone}</p>
+      {view === 'missing' && olderUnregisteredCount > 0 && (
+        <p className="fs-help">{words.olderMissing(counted(olderUnregisteredCount, words.missingCount))}</p>
+      )}
       {sessions.length === 0 ? (
         <p className="fs-quiet">{words.empty[view]}</p>
       ) : (

@@ -62,12 +62,6 @@ export function SaveBar({ registration, isCancelling, isDone }: Props) {
             )}
           </p>
         )}
-        <EntryMark kept={kept} mustChoose={merged.choices.length > 0} />
-        {state === 'refused' && (
-          <TouchButton look="quiet" onClick={() => queue.retry(session.id)}>
-            {words.tryAgain}
-          </TouchButton>
-        )}
       </div>
       <div className="pa-save-buttons">
         <TouchButton
@@ -83,6 +77,14 @@ export function SaveBar({ registration, isCancelling, isDone }: Props) {
           {isCancelling ? words.saveCancelled : session.storedState === 'held' ? words.saveCorrection : words.save}
         </TouchButton>
       </div>
+      <EntryMark kept={kept} mustChoose={merged.choices.length > 0} />
+      {state === 'refused' && (
+        <div className="pa-refused">
+          <TouchButton look="quiet" onClick={() => queue.retry(session.id)}>
+            {words.tryAgain}
+          </TouchButton>
+        </div>
+      )}
     </div>
   );
 }

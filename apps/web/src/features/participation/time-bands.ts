@@ -27,7 +27,7 @@ export function bandNow(
 ): number {
   // The day is the server's; only the hour is taken from the phone.
   const minute = minuteOf(at) + (heldOn === addDays(today, -1) ? 1440 : 0);
-  const isTonight = heldOn === today || minute > 1440;
+  const isTonight = heldOn === today || minute >= 1440;
   const begun = isTonight ? bands.filter(({ fromMinute }) => fromMinute <= minute) : [];
   return (begun.at(-1) ?? bands[0])?.fromMinute ?? 0;
 }

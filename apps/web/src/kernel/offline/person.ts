@@ -15,6 +15,8 @@ const SIGN_OUT_PATIENCE_MILLIS = 6000;
 const POCKET_LASTS_DAYS = 14;
 const DAY_MILLIS = 86_400_000;
 
+/** Grows when somebody comes or goes, so that an answer about the one before is told from one about this one. */
+let era = 0;
 let isExpired = false;
 const listeners = new Set<() => void>();
 
@@ -41,7 +43,8 @@ export async function askMe(): Promise<ShownMe> {
   if ((await store.readFlag('signOutOwed')) === true && !(await paySignOut())) return nobody();
   const lastUserId = await store.readFlag('lastUserId');
   const known = lastUserId === undefined ? undefined : await store.readPerson(lastUserId);
-  const asked = api.people.me.query().then((me) => take(me, known));
+  const askedIn = era;
+  const asked = api.people.me.query().then((me) => (askedIn === era ? take(me, known) : askMe()));
   if (known === undefined)
     return asked.catch((error: unknown) => {
       const kiosk = rememberedKiosk();
@@ -89,6 +92,7 @@ async function settleIn(userId: string): Promise<void> {
 
 /** After a sign-in: what the phone knew of the person before no longer answers for anybody. */
 export async function forgetWhoWasHere(): Promise<void> {
+  era += 1;
   const store = await opening;
   const before = await store.readFlag('lastUserId');
   await store.writeFlag('signOutOwed', undefined);
@@ -103,6 +107,7 @@ export async function forgetWhoWasHere(): Promise<void> {
 
 /** Signs out here at once, and with the server now or as soon as it can be reached. Unsent entries stay, unseen. */
 export async function leave(): Promise<void> {
+  era += 1;
   const store = await opening;
   await queue.settled();
   await store.writeFlag('signOutOwed', true);

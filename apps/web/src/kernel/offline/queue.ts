@@ -269,7 +269,8 @@ export function createQueue(opening: Promise<PhoneStore>, options: QueueOptions)
       );
       failures = 0;
       if (state.isStuck) set({ isStuck: false });
-      options.onShown(session);
+      // Whoever signed out meanwhile leaves nothing behind, not even an answer that comes late.
+      if (owner === userId) options.onShown(session);
       options.tell();
     } catch (error) {
       const problem = problemOf(error);

@@ -13,7 +13,8 @@ export function startPhone() {
     void queryClient.refetchQueries({ ...trpc.participation.listPocket.queryFilter(), stale: true });
   };
   window.addEventListener('online', hopeful);
-  window.addEventListener('pageshow', hopeful);
+  // A page the browser kept alive may be another person's by now.
+  window.addEventListener('pageshow', ({ persisted }) => (persisted ? window.location.reload() : hopeful()));
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && hopeful());
   onOtherTabs((message) => (message === 'person' ? window.location.reload() : void queue.reread()));
 
