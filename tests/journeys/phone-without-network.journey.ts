@@ -10,7 +10,6 @@ test.use({ ...phone, viewport: { width: 390, height: 844 }, serviceWorkers: 'all
 
 const bar = (page: Page): Locator => page.locator('.pa-save');
 const boys = 'Drenge, 13–15 år';
-const countOf = (page: Page, label = boys): Locator => page.getByRole('spinbutton', { name: label });
 const onPhone = 'Gemt på telefonen – sendes, når du er online';
 
 async function tapMore(page: Page, label = boys, count = 1): Promise<void> {

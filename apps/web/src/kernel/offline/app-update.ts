@@ -36,6 +36,8 @@ export async function keepAppOnDevice(): Promise<void> {
     if (isReady) waiting = worker;
     if (isReady) for (const listener of listeners) listener();
   };
+  // Asks the browser to spare what is counted when the device runs full; it decides by itself.
+  void navigator.storage?.persist?.().catch(() => undefined);
   found(registration.waiting);
   registration.addEventListener('updatefound', () => {
     const worker = registration.installing;
