@@ -70,6 +70,50 @@ onBothDatabases('the server', (stage) => {
     expect(answer.statusCode).toBe(403);
   });
 
+  it('believes no cookie it has not signed, and forgets a role that has ended at once', async () => {
+    const cookie = await server.cookieOf(henrik);
+    expect((await deadlines(cookie)).statusCode).toBe(200);
+    for (const forged of [
+      cookie.slice(0, -6),
+      cookie.replace(/=(.)/, '=x'),
+      `${cookie.split('.')[0]}.x.y`,
+      'a=%E0%A4%A',
+    ])
+      expect((await deadlines(forged)).statusCode).toBe(401);
+    const memberships = await stage()
+      .db.selectFrom('membership')
+      .innerJoin('appUser', 'appUser.id', 'membership.userId')
+      .where('appUser.email', '=', henrik)
+      .where('endedAt', 'is', null)
+      .select('membership.id')
+      .execute();
+    const ids = memberships.map(({ id }) => id);
+    const endAt = (endedAt: Date | null) =>
+      stage().db.updateTable('membership').set({ endedAt }).where('id', 'in', ids).execute();
+    const rolesNow = async () =>
+      (await app().inject({ url: '/api/trpc/people.me', headers: { cookie } })).json().result.data.memberships.length;
+    expect(await rolesNow()).toBe(ids.length);
+    await endAt(new Date());
+    expect(await rolesNow()).toBe(0);
+    await endAt(null);
+  });
+
+  it('renews a sign-in that is older than a day', async () => {
+    const cookie = await server.cookieOf(henrik);
+    const soon = new Date(Date.now() + 86_400_000);
+    const signIns = () =>
+      stage()
+        .db.selectFrom('signIn')
+        .innerJoin('appUser', 'appUser.id', 'signIn.userId')
+        .where('appUser.email', '=', henrik)
+        .select('signIn.expiresAt')
+        .execute();
+    await stage().db.updateTable('signIn').set({ expiresAt: soon }).execute();
+    expect((await deadlines(cookie)).statusCode).toBe(200);
+    const latest = Math.max(...(await signIns()).map(({ expiresAt }) => expiresAt.getTime()));
+    expect(latest).toBeGreaterThan(soon.getTime() + 86_400_000);
+  });
+
   it('forgets an expired sign-in', async () => {
     const cookie = await server.cookieOf(henrik);
     expect((await deadlines(cookie)).statusCode).toBe(200);

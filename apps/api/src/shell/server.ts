@@ -9,13 +9,13 @@ import type { Database } from '@forspring/database/open-database';
 import type { Clock } from '../kernel/clock.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Post } from '../kernel/post.ts';
-import { findActor } from './actor-of.ts';
 import { type AppRouter, appRouter } from './app-router.ts';
 import { addCalendarRoute } from './calendar-route.ts';
 import { logOptions } from './log.ts';
 import { browserOf, kioskTokenIn } from './cookies.ts';
 import { findKiosk } from './kiosk-of.ts';
 import type { SignIn } from './sign-in.ts';
+import { findSignedIn } from './signed-in.ts';
 
 interface Options {
   database: Database;
@@ -115,14 +115,14 @@ export async function buildServer(options: Options): Promise<FastifyInstance> {
     const em = database.fork();
     const cookieHeader = headers.get('cookie');
     const kiosk = await kioskOf(cookieHeader);
-    const session = cookieHeader !== null && kiosk === null ? await signIn.api.getSession({ headers }) : null;
+    const signedIn = cookieHeader !== null && kiosk === null ? await findSignedIn(em, signIn, headers) : null;
     return {
       em,
-      actor: session ? await findActor(em, session.user.id) : null,
+      actor: signedIn?.actor ?? null,
       kiosk,
       browser: browserOf(reply, {
         cookieHeader,
-        signInId: session?.session.id ?? null,
+        signInId: signedIn?.signInId ?? null,
         isSecure: options.baseUrl.startsWith('https:'),
       }),
       clock: options.clock,

@@ -4,6 +4,11 @@ import { CamelCasePlugin, type Kysely } from 'kysely';
 import type { Database } from '@forspring/database/open-database';
 import { timestampsAsDates } from '@forspring/database/reader';
 
+/** How long a sign-in lasts when nobody comes. */
+export const signInSeconds = 60 * 60 * 24 * 14;
+/** How old a sign-in is when it is renewed at the next visit. */
+export const renewedAfterSeconds = 60 * 60 * 24;
+
 interface Options {
   database: Database;
   baseUrl: string;
@@ -35,7 +40,7 @@ export function openSignIn({ database, baseUrl, origins, secret, limitsRate }: O
         language: { type: 'string', required: false, input: false, defaultValue: 'da' },
       },
     },
-    session: { modelName: 'signIn', expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
+    session: { modelName: 'signIn', expiresIn: signInSeconds, updateAge: renewedAfterSeconds },
     emailAndPassword: { enabled: true, minPasswordLength: 12, maxPasswordLength: 200, autoSignIn: true },
     rateLimit: {
       enabled: limitsRate,
