@@ -12,6 +12,8 @@ interface CountedSession {
   month: string;
   /** Null once the evenings of the month are summed: then all of them have passed. */
   heldOn: string | null;
+  /** The evening's own row, while there is one. */
+  sessionId: string | null;
   state: SessionState;
   countUnit: CountUnit;
   cancelledBy: CancelledBy | null;
@@ -39,7 +41,7 @@ interface CountedSession {
  */
 export const countedSessions = sql<CountedSession>`
   select session.project_id, session.series_id, session.organisation_id, venue.organisation_id as host_id,
-    to_char(session.held_on, 'YYYY-MM') as month, session.held_on, session.state, session.count_unit,
+    to_char(session.held_on, 'YYYY-MM') as month, session.held_on, session.id as session_id, session.state, session.count_unit,
     session.cancelled_by, 1 as session_count,
     case when session.state = 'held' then coalesce(session.visit_count, 0) else 0 end as counted_count,
     case when session.state = 'held' and session.count_unit = 'visit' then coalesce(session.first_time_count, 0) else 0 end
@@ -59,7 +61,7 @@ export const countedSessions = sql<CountedSession>`
     case when session.state = 'held' then coalesce(session.element_count, 0) else 0 end as asked_element_count
   from session left join venue on venue.id = session.venue_id
   union all
-  select project_id, series_id, organisation_id, host_id, month, null::date, state, count_unit, cancelled_by,
+  select project_id, series_id, organisation_id, host_id, month, null::date, null::uuid, state, count_unit, cancelled_by,
     session_count, counted_count, first_time_count, first_time_missing_count, largest_count, length_minutes,
     counted_minutes, staff_count, staff_minutes, volunteer_count, volunteer_minutes, mood_sum, mood_count,
     delivered_element_count, asked_element_count

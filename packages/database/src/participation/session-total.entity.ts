@@ -38,6 +38,10 @@ export const SessionTotalSchema = defineEntity({
     /** Core elements delivered, of those the recipe had on the evenings where somebody was asked. */
     deliveredElementCount: p.integer(),
     askedElementCount: p.integer(),
+    /** Evenings on which somebody was expected, how many were expected and how many came on them. */
+    expectedSessionCount: p.integer(),
+    expectedCount: p.integer(),
+    expectedPresentCount: p.integer(),
   },
 });
 

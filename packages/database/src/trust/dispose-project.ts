@@ -72,12 +72,25 @@ async function sumSessions(db: Reader, projectId: string, today: string): Promis
     insert into session_total (id, project_id, series_id, organisation_id, host_id, month, state, count_unit, cancelled_by,
       session_count, counted_count, first_time_count, first_time_missing_count, largest_count, length_minutes,
       counted_minutes, staff_count, staff_minutes, volunteer_count, volunteer_minutes, mood_sum, mood_count,
-      delivered_element_count, asked_element_count)
+      delivered_element_count, asked_element_count, expected_session_count, expected_count, expected_present_count)
     select gen_random_uuid(), project_id, series_id, organisation_id, host_id, month, state, count_unit, cancelled_by,
       sum(session_count), sum(counted_count), sum(first_time_count), sum(first_time_missing_count), max(largest_count),
       sum(length_minutes), sum(counted_minutes), sum(staff_count), sum(staff_minutes), sum(volunteer_count),
-      sum(volunteer_minutes), sum(mood_sum), sum(mood_count), sum(delivered_element_count), sum(asked_element_count)
+      sum(volunteer_minutes), sum(mood_sum), sum(mood_count), sum(delivered_element_count), sum(asked_element_count),
+      count(expected.count), coalesce(sum(expected.count), 0),
+      coalesce(sum(counted_count) filter (where expected.count is not null), 0)
     from (${countedSessions}) as counted
+      -- Who was expected that evening: what the series said until its first change after it, else what it says now.
+      left join lateral (
+        select nullif(case when next.until_on is null then series.expected_count else next.expected_count end, 0) as count
+        from session
+          join series on series.id = session.series_id
+          left join lateral (
+            select until_on, expected_count from past_expectation
+            where past_expectation.series_id = series.id and until_on > session.held_on order by until_on limit 1
+          ) as next on true
+        where session.id = counted.session_id and session.state = 'held' and session.visit_count is not null
+      ) as expected on true
     where project_id = ${projectId} and held_on is not null and (state <> 'planned' or held_on < ${today}::date)
     group by project_id, series_id, organisation_id, host_id, month, state, count_unit, cancelled_by
   `.execute(db);

@@ -54,6 +54,11 @@ export async function listControlCharts(ctx: Context): Promise<ShownControlChart
     .orderBy('untilOn')
     .select(['seriesId', 'untilOn', 'expectedCount'])
     .execute();
+  const summed = await db
+    .selectFrom('sessionTotal')
+    .where('seriesId', 'in', ids)
+    .select(['seriesId', 'expectedSessionCount', 'expectedCount', 'expectedPresentCount'])
+    .execute();
   const seasonOf = await seasonsOf(ctx, evenings);
   const cells = new Map<CountUnit, SeasonCell[]>();
   for (const unit of new Set(series.map(({ countUnit }) => countUnit))) cells.set(unit, await seasonCells(ctx, unit));
@@ -66,7 +71,10 @@ export async function listControlCharts(ctx: Context): Promise<ShownControlChart
       title,
       countUnit,
       ...chartOf(own, seasonOf, learntFrom),
-      attendance: attendanceOf(own, changes, expectedCount),
+      attendance: attendanceOf(own, changes, {
+        current: expectedCount,
+        summed: summed.filter(({ seriesId }) => seriesId === id),
+      }),
       seasonSeriesCount: new Set(learntFrom.map((cell) => cell.series)).size,
       falseAlarmShare: usualFalseAlarmShare,
     };
@@ -128,20 +136,29 @@ function shownShiftOf(
   };
 }
 
+/** What retention left of evenings somebody was expected on. */
+interface SummedExpectation {
+  expectedSessionCount: number;
+  expectedCount: number;
+  expectedPresentCount: number;
+}
+
 function attendanceOf(
   own: readonly Evening[],
   changes: readonly { untilOn: string; expectedCount: number | null }[],
-  current: number | null,
+  { current, summed }: { current: number | null; summed: readonly SummedExpectation[] },
 ): ShownControlChart['attendance'] {
   const asked = own.flatMap(({ heldOn, visitCount }) => {
     const expected = expectedOn(heldOn, changes, current);
     return expected === null || expected === 0 ? [] : [{ visitCount, expected }];
   });
-  if (asked.length === 0) return null;
+  const total = (of: keyof SummedExpectation) => summed.reduce((sum, one) => sum + one[of], 0);
+  const eveningCount = asked.length + total('expectedSessionCount');
+  if (eveningCount === 0) return null;
   return {
-    eveningCount: asked.length,
-    presentCount: asked.reduce((sum, one) => sum + one.visitCount, 0),
-    expectedCount: asked.reduce((sum, one) => sum + one.expected, 0),
+    eveningCount,
+    presentCount: asked.reduce((sum, one) => sum + one.visitCount, 0) + total('expectedPresentCount'),
+    expectedCount: asked.reduce((sum, one) => sum + one.expected, 0) + total('expectedCount'),
     changedOn: changes.map(({ untilOn }) => untilOn),
   };
 }

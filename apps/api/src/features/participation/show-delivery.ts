@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { countedSessions } from '@forspring/database/participation/counted-session.view';
 import { reader } from '@forspring/database/reader';
 import { toMinutes } from '@forspring/domain/measures/counts';
 import type { MissedSession, ShownDelivery } from '@forspring/domain/participation/delivery';
@@ -20,9 +21,9 @@ export async function showDelivery({
     count: number;
     length: number;
   }>`
-    select case when state = 'planned' then case when held_on < ${today}::date then 'unregistered' else 'coming' end else state end as state,
-      count(*)::int as count, coalesce(sum(end_minute - start_minute), 0)::int as length
-    from session where project_id = ${project.projectId} group by 1
+    select case when state <> 'planned' then state when held_on >= ${today}::date then 'coming' else 'unregistered' end as state,
+      sum(session_count)::int as count, sum(length_minutes)::int as length
+    from (${countedSessions}) as counted where project_id = ${project.projectId} group by 1
   `.execute(reader(em));
   const partOf = (state: (typeof rows)[number]['state']) => {
     const row = rows.find((one) => one.state === state);

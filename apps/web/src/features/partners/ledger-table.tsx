@@ -62,7 +62,14 @@ export function LedgerTable({ promises, names }: { promises: ShownPromise[]; nam
       id: 'delivered',
       title: words.delivered,
       value: (row) => row.period.deliveredQuantity,
-      cell: (row) => figure(row.promise, row.period.deliveredQuantity),
+      cell: ({ promise, period }) => (
+        <>
+          {figure(promise, period.deliveredQuantity)}
+          {period.deliveredOere !== null && (
+            <span className="fs-help fs-block">{words.inKind(money(period.deliveredOere))}</span>
+          )}
+        </>
+      ),
       csv: (row) => figure(row.promise, row.period.deliveredQuantity),
     },
     {
@@ -73,26 +80,18 @@ export function LedgerTable({ promises, names }: { promises: ShownPromise[]; nam
       csv: ({ promise, period }) => figure(promise, Math.max(0, period.promisedQuantity - period.deliveredQuantity)),
     },
     {
-      id: 'value',
-      title: words.value,
-      kind: 'money',
-      value: (row) => row.period.deliveredOere ?? 0,
-      cell: (row) => (row.period.deliveredOere === null ? '–' : money(row.period.deliveredOere)),
-      isHiddenAtFirst: promises.every((promise) => promise.value === null),
-    },
-    {
       id: 'status',
       title: words.status,
       value: (row) => words.standing[row.period.standing],
       cell: (row) => <PeriodStanding row={row} />,
-      minPx: 230,
+      minPx: 210,
     },
     {
       id: 'answer',
       title: words.answer,
       isSortable: false,
       csv: () => '',
-      minPx: 150,
+      minPx: 190,
       cell: (row) => <PeriodActions row={row} title={titleOf(row)} onOpen={setOpen} />,
     },
   ];
