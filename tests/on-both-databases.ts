@@ -35,8 +35,7 @@ export interface Stage {
   letters: Letter[];
 }
 
-/** A fresh id for a command or a record. */
-export const newId = (): string => randomUUID();
+export { newId } from './new-id.ts';
 
 /**
  * Runs the same tests on the embedded database and on PostgreSQL. The database of a block is shared by its tests;

@@ -1,0 +1,4 @@
+import { randomUUID } from 'node:crypto';
+
+/** A fresh id for a command or a record. */
+export const newId = (): string => randomUUID();
