@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
 import methods from '../../packages/statistics/reference/adapter.ts';
 import { type Case, runCases, tally } from '../../packages/statistics/reference/compare.ts';
 import { readCases } from '../../packages/statistics/reference/read-cases.ts';
@@ -9,15 +8,9 @@ import { expect, test } from './stage.ts';
 const root = join(import.meta.dirname, '../..');
 const origin = 'http://statistics.test';
 
-interface Bundler {
-  build: (settings: object) => Promise<{ output: { code?: string }[] }[]>;
-}
-
 /** The methods bundled and made small as the web application's own code is. */
 async function builtMethods(): Promise<string> {
-  const require = createRequire(join(root, 'apps/web/package.json'));
-  const { build } = (await import(pathToFileURL(require.resolve('vite')).href)) as Bundler;
-  const [bundle] = await build({
+  const bundles = (await build({
     configFile: false,
     logLevel: 'warn',
     build: {
@@ -25,8 +18,8 @@ async function builtMethods(): Promise<string> {
       minify: true,
       lib: { entry: join(root, 'packages/statistics/reference/adapter.ts'), formats: ['es'] },
     },
-  });
-  return bundle?.output[0]?.code ?? '';
+  })) as { output: { code?: string }[] }[];
+  return bundles[0]?.output[0]?.code ?? '';
 }
 
 type Question = Pick<Case, 'id' | 'method' | 'input'>;

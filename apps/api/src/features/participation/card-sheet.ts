@@ -48,8 +48,10 @@ const words = {
   },
 } as const;
 
-const fontFile = (weight: 400 | 700) =>
-  fileURLToPath(import.meta.resolve(`@fontsource/inter/files/inter-latin-${weight}-normal.woff`));
+const fontFiles = {
+  400: fileURLToPath(import.meta.resolve('@fontsource/inter/files/inter-latin-400-normal.woff')),
+  700: fileURLToPath(import.meta.resolve('@fontsource/inter/files/inter-latin-700-normal.woff')),
+};
 
 /** A text in the signs the embedded font has: a letter it lacks loses its accent, anything else becomes a dot. */
 function printable(text: string): string {
@@ -79,8 +81,8 @@ export function drawCardSheet({ codes, title, language, madeAt }: Sheet): Promis
     displayTitle: true,
     info: { Title: name, Author: 'Forspring', CreationDate: madeAt, ModDate: madeAt },
   });
-  pdf.registerFont('text', fontFile(400));
-  pdf.registerFont('strong', fontFile(700));
+  pdf.registerFont('text', fontFiles[400]);
+  pdf.registerFont('strong', fontFiles[700]);
   const whole = collected(pdf);
   const root = pdf.struct('Document');
   pdf.addStructure(root);

@@ -103,7 +103,7 @@ export type FullSession = Awaited<ReturnType<ReturnType<typeof fullSessions>['ex
 /** A stored session as one person sees it on a day; null for whoever may not. */
 export function shownTo(
   { actor, clock }: { actor: Actor; clock: Clock },
-  { organisationId, seriesId, seriesKind, hasPromiseValues: _, place: project, ...row }: FullSession,
+  { organisationId, seriesId, seriesKind, place: project, ...row }: FullSession,
 ): ShownSession | null {
   if (!maySeeSession(actor, project, { organisationId })) return null;
   const today = clock.today();

@@ -5,7 +5,7 @@ import { openReader } from './qr-reader.ts';
 const LOOK_EVERY_MILLIS = 160;
 
 /** Why there is no picture; null while there is one, or it is on its way. */
-export type CameraProblem = 'refused' | 'none' | 'busy' | 'unsupported';
+type CameraProblem = 'refused' | 'none' | 'busy' | 'unsupported';
 
 /** Which side of the device looks at the card. */
 export type Facing = 'environment' | 'user';
