@@ -62,15 +62,15 @@ export function SessionLine({ session, saysPlace }: { session: CalendarSession; 
   );
 }
 
-/** A session with room: time, name, place, what became of it, and what it collides with. */
-export function SessionCard({ session }: { session: CalendarSession }) {
+/** A session with room: time, name, place, who holds it where there is room for that, what became of it, and what it collides with. */
+export function SessionCard({ session, saysWho }: { session: CalendarSession; saysWho: boolean }) {
   const { clockRange } = useFormats();
   const marks = useMarks()(session);
   const sayClash = useClashSentence();
   const place = [
     session.venueName,
     session.projectTitle === session.title ? null : session.projectTitle,
-    session.organisationName,
+    saysWho ? session.organisationName : null,
   ].filter((one) => one !== null);
   return (
     <div className="ca-card" data-state={session.state} data-proposal={session.isProposal ? true : undefined}>

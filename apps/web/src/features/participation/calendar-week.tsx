@@ -19,6 +19,8 @@ export function CalendarWeek({ days, today }: { days: readonly CalendarDay[]; to
 export function CalendarList({ days, today }: { days: readonly CalendarDay[]; today: string }) {
   const { week, dayRange } = useFormats();
   const isFull = (day: CalendarDay) => day.sessions.length + day.movedAway.length + day.taken.length > 0;
+  // A week is there for its sessions; a public holiday in it is told too, because it says why a day is empty.
+  const isTold = (day: CalendarDay) => isFull(day) || day.holidays.some(({ kind }) => kind === 'publicHoliday');
   const weeks = weeksOf(days).filter((one) => one.some(isFull));
   return (
     <div className="ca-list">
@@ -29,7 +31,7 @@ export function CalendarList({ days, today }: { days: readonly CalendarDay[]; to
             <h3>
               {week(first)} <span className="fs-quiet">{dayRange(first, last)}</span>
             </h3>
-            {one.filter(isFull).map((day) => (
+            {one.filter(isTold).map((day) => (
               <Day key={day.on} day={day} today={today} level="h4" />
             ))}
           </section>
@@ -68,7 +70,7 @@ function Day({ day, today, level: Heading }: DayProps) {
           </p>
         ))}
         {sessions.map((session) => (
-          <SessionCard key={session.id} session={session} />
+          <SessionCard key={session.id} session={session} saysWho={Heading === 'h4'} />
         ))}
         {movedAway.map((one) => (
           <p key={one.sessionId} className="ca-moved">
