@@ -39,6 +39,8 @@ const order = [
   'headcount',
   'participantCode',
   'codeVisit',
+  'kiosk',
+  'exitPulse',
   'openActivity',
   'halfYearTotal',
   'indicator',

@@ -1,4 +1,5 @@
 import type { Recommendation } from '@forspring/domain/evaluation/evaluation';
+import type { PulseAnswer, PulseQuestion } from '@forspring/domain/participation/kiosk';
 import type { ProjectStatus } from '@forspring/domain/projects/project';
 import type { PersonKey } from '../people.ts';
 import type { BodyKey, DistrictKey, MunicipalityKey, OrganisationKey, VenueKey } from '../places/places.ts';
@@ -18,6 +19,9 @@ export interface EvaluationText {
   recommendation: Recommendation;
   recommendationReason: string;
 }
+
+/** How many gave each answer to each question of the exit pulse. */
+export type PulseCounts = Readonly<Record<PulseQuestion, Partial<Record<PulseAnswer, number>>>>;
 
 /** One run of a recipe in one district and one year of the story. */
 export interface Edition {
@@ -52,6 +56,8 @@ export interface Edition {
   crowdShift?: { daysAgo: number; share: number };
   /** What was expected before the owner changed it on a day (MM-DD), as a share of what is expected now. */
   expectedBefore?: { untilMonthDay: string; share: number };
+  /** The evenings held last, latest first, at which a kiosk stood at the door, with what was answered on the way out. */
+  kioskPulses?: readonly PulseCounts[];
   /** Recent sessions nobody has registered. */
   forgottenCount?: number;
   /** Sessions on which nobody asked who was there for the first time. */

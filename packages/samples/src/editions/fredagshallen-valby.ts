@@ -51,6 +51,19 @@ export const fredagshallenValby: readonly Edition[] = [
     trend: 0.12,
     cancelShare: 0.06,
     forgottenCount: 3,
+    kioskPulses: [
+      {
+        safe: { yes: 27, partly: 3, no: 1, declined: 2 },
+        included: { yes: 22, partly: 7, no: 2, declined: 2 },
+        fun: { yes: 24, partly: 6, no: 1, declined: 2 },
+      },
+      // The evening the tablet was tried for the first time: too few to be shown.
+      {
+        safe: { yes: 3, partly: 1 },
+        included: { yes: 3, declined: 1 },
+        fun: { yes: 4 },
+      },
+    ],
     // After the summer the committee and the hall agreed to expect more.
     expectedBefore: { untilMonthDay: '08-14', share: 0.9 },
     spentShares: { Mad: 1.08, Udstyr: 0.42 },

@@ -1,4 +1,6 @@
+import { addDays } from '@forspring/domain/measures/day';
 import { codeAlphabet, codeFrom } from '@forspring/domain/participation/participant-code';
+import { Chance } from '../chance.ts';
 import { storyId } from '../story-id.ts';
 import type { HeldSession } from './tell-sessions.ts';
 import type { Telling } from './telling.ts';
@@ -48,7 +50,22 @@ export function tellCodes(
     const first = held[card.from];
     return first && card.seenCount > 0 ? [{ ...card, issuedOn: first.heldOn }] : [];
   });
-  for (const { id, code, issuedOn } of issued)
-    rows.add('participantCode', { id, projectId, code, issuedOn, lostOn: null });
+  // Two who come often lost their card after the last evening held; a new one carries on for it.
+  const lastHeld = held.at(-1);
+  const lost = new Set(lastHeld ? issued.filter(({ seenCount }) => seenCount >= 8).slice(0, 2) : []);
+  const lostOn = lastHeld ? addDays(lastHeld.heldOn, 1) : null;
+  const own = new Chance(`lost-cards/${name}`);
+  const drawOwn = () => own.between(0, codeAlphabet.length - 1);
+  for (const card of issued) {
+    const { id, code, issuedOn } = card;
+    const isLost = lost.has(card);
+    rows.add('participantCode', { id, projectId, code, issuedOn, lostOn: isLost ? lostOn : null, replacesId: null });
+    if (!isLost || lostOn === null) continue;
+    let next = code;
+    while (codes.has(next)) next = codeFrom([drawOwn(), drawOwn(), drawOwn(), drawOwn(), drawOwn()]);
+    codes.add(next);
+    const following = { id: storyId(`code/${name}/${next}`), projectId, code: next, issuedOn: lostOn };
+    rows.add('participantCode', { ...following, lostOn: null, replacesId: id });
+  }
   return { issuedCount: issued.length, regularCount: issued.filter((card) => card.seenCount >= 10).length };
 }

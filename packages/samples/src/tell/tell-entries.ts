@@ -13,6 +13,8 @@ interface Registered {
   /** Who helps with a second phone on some evenings. */
   otherId: string;
   at: Date;
+  /** The kiosk that stood at the door, and when it was opened; it counted a part of the evening. */
+  kiosk?: { id: string; at: Date } | undefined;
 }
 
 /** What else a held evening's row says. */
@@ -66,7 +68,9 @@ export function tellHeld(
     ...(deliveredElements === null ? {} : { elements: first(deliveredElements) }),
   };
   const codes: SessionEntry['codes'] = [];
-  const isShared = counts.length > 3 && session.otherId !== session.byId && chance.happens(0.2);
+  const isOther = counts.length > 3 && session.otherId !== session.byId && chance.happens(0.2);
+  const { kiosk } = session;
+  const isShared = isOther || kiosk !== undefined;
   const own = isShared ? counts.filter((_, index) => index % 3 < 2) : counts;
   addEntry(telling, session, session.byId, 'phone', {
     counts: own,
@@ -74,13 +78,19 @@ export function tellHeld(
     codes,
     facts,
   });
-  if (isShared)
-    addEntry(telling, session, session.otherId, 'other-phone', {
-      counts: counts.filter((_, index) => index % 3 === 2),
-      firstTimeCount: null,
-      codes: [],
-      facts: {},
-    });
+  if (isShared) {
+    const rest = { counts: counts.filter((_, index) => index % 3 === 2), firstTimeCount: null, codes: [], facts: {} };
+    if (kiosk === undefined) addEntry(telling, session, session.otherId, 'other-phone', rest);
+    else
+      telling.rows.add('sessionEntry', {
+        sessionId: session.id,
+        deviceId: kiosk.id,
+        byId: null,
+        revision: 1,
+        at: kiosk.at,
+        ...rest,
+      });
+  }
   return { mood, deliveredElements, elementCount: deliveredElements === null ? null : coreCount, codes };
 }
 

@@ -13,6 +13,7 @@ import { type Evening, attendanceOf } from './attendance.ts';
 import { tellCancelled, tellHeld } from './tell-entries.ts';
 import { personId } from './tell-people.ts';
 import { organisationId, venueId } from './tell-places.ts';
+import { kioskOf, tellKiosk } from './tell-kiosk.ts';
 import { type Telling, organisationHere, venueHere } from './telling.ts';
 
 /** A session that was held, as goals and card codes need it. */
@@ -102,6 +103,7 @@ function tellSeries(telling: Telling, plan: SeriesPlan): ToldSessions {
   const past = edition.offset === 1 ? [] : opened.filter((on) => on < days.anchorOn);
   const forgotten = new Set(forgottenAgo.slice(0, edition.forgottenCount ?? 0).map((ago) => past.at(-1 - ago)));
   const cancelled = cancelledAmong(telling, past);
+  const kioskDays = past.filter((on) => !forgotten.has(on) && !cancelled.has(on)).toReversed();
   const movedOn = opened.find((on) => on >= addDays(days.anchorOn, 14) && weekdayOf(on) === 7);
   const held: HeldSession[] = [];
   const registrar = registrars[organisation] ?? edition.owner;
@@ -139,7 +141,9 @@ function tellSeries(telling: Telling, plan: SeriesPlan): ToldSessions {
       return;
     }
     const evening: Evening = attendanceOf(telling, plan, heldOn, index, opened.length);
-    const { codes, ...told } = tellHeld(telling, plan, registered, evening);
+    const pulse = edition.kioskPulses?.[kioskDays.indexOf(heldOn)];
+    const withKiosk = pulse === undefined ? registered : { ...registered, kiosk: kioskOf(base) };
+    const { codes, ...told } = tellHeld(telling, plan, withKiosk, evening);
     rows.add('session', {
       ...base,
       ...done,
@@ -150,6 +154,7 @@ function tellSeries(telling: Telling, plan: SeriesPlan): ToldSessions {
       cancelReason: '',
       note: '',
     });
+    if (pulse !== undefined) tellKiosk(telling, base, registered.byId, pulse);
     held.push({ id, heldOn, visitCount: evening.row.visitCount, codes });
   });
   return { sessionCount: opened.length, held };
