@@ -79,7 +79,7 @@ test.describe.serial('activities without a register', () => {
     await page.getByRole('button', { name: 'Skriv en aktivitet' }).click();
     await page.getByLabel('Hvad var det?').selectOption('Bekymringssamtaler');
     await expect(page.getByText(/Kun antal, måned og tema gemmes/)).toBeVisible();
-    await expect(page.getByLabel('Måned')).toBeVisible();
+    await expect(page.getByLabel('Måned', { exact: true })).toBeVisible();
     await expect(page.getByLabel('Bemærkning om stedet eller stemningen')).toHaveCount(0);
     await expect(page.getByLabel('Hvor?')).toHaveCount(0);
     await page.getByRole('spinbutton', { name: 'Samtaler' }).fill('2');

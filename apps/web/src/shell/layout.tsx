@@ -7,7 +7,8 @@ import { UiLink } from '@forspring/ui/link';
 import { Loading } from '@forspring/ui/states';
 import { useMe } from '../kernel/session.ts';
 import type { Me } from '../kernel/session.ts';
-import { setLanguage, useLanguage, useWords } from '../kernel/words.ts';
+import { useLanguage, useWords } from '../kernel/words.ts';
+import { chooseLanguage } from './choose-language.ts';
 import { isHere, placesFor } from './navigation.ts';
 import type { Place } from './navigation.ts';
 import { usePaletteKey } from './palette-key.ts';
@@ -140,7 +141,7 @@ function LanguageChoice() {
             lang={one}
             isCurrent={language === one}
             onChoose={() => {
-              setLanguage(one);
+              chooseLanguage(one);
               close();
             }}
           >

@@ -9,7 +9,8 @@ import { isUnsent } from '../kernel/offline/phone-store.ts';
 import { useQueueState } from '../kernel/offline/use-queue.ts';
 import type { Me } from '../kernel/session.ts';
 import { termWords } from '../kernel/terms.words.ts';
-import { setLanguage, useLanguage, useWords } from '../kernel/words.ts';
+import { useLanguage, useWords } from '../kernel/words.ts';
+import { chooseLanguage } from './choose-language.ts';
 import { shellWords } from './shell.words.ts';
 import { themeChoices } from './theme-choices.ts';
 
@@ -59,14 +60,15 @@ export function PersonMenu({ me, user }: { me: Me; user: NonNullable<Me['user']>
                 name="language"
                 label={words.language}
                 value={language}
-                onChange={setLanguage}
+                onChange={chooseLanguage}
                 options={[
                   { value: 'da', label: 'Dansk' },
                   { value: 'en', label: 'English' },
                 ]}
               />
               <TouchChoices
-                name="theme"
+                // A form on the page may have a field called theme; ids must not meet.
+                name="colour-theme"
                 label={words.theme}
                 value={colorScheme}
                 onChange={setColorScheme}

@@ -21,6 +21,7 @@ import { invitePerson } from './invite-person.ts';
 import { listPeople } from './list-people.ts';
 import { listSamplePersons } from './list-sample-persons.ts';
 import { search } from './search.ts';
+import { setLanguage } from './set-language.ts';
 import { setUp } from './set-up.ts';
 import { showMe } from './show-me.ts';
 
@@ -72,6 +73,11 @@ export const peopleRouter = router({
     .input(z.object({ membershipId: z.uuid() }))
     .output(z.object({ membershipId: z.uuid() }))
     .mutation(({ ctx, input }) => endMembership(ctx, input.membershipId)),
+  setLanguage: command
+    .by(mayBeSignedIn)
+    .input(z.object({ language: z.enum(['da', 'en']) }))
+    .output(z.object({ language: z.enum(['da', 'en']) }))
+    .mutation(({ ctx, input }) => setLanguage(ctx, input.language)),
   search: query
     .by(mayBeSignedIn)
     .input(searchInput)

@@ -67,6 +67,7 @@ const actions: Record<string, readonly [da: string, en: string]> = {
   returnProject: ['Sendte et projekt tilbage', 'Returned a project'],
   removeOpenActivity: ['Fjernede en aktivitet uden register', 'Removed an activity without a register'],
   setOpenActivity: ['Rettede en aktivitet uden register', 'Corrected an activity without a register'],
+  setLanguage: ['Valgte sprog', 'Chose a language'],
   setActionDone: ['Satte flueben ved en opgave', 'Ticked off a task'],
   setAdaptationReason: ['Skrev grunden til en tilpasning', 'Gave the reason for an adaptation'],
   setCardLost: ['Meldte et kort tabt', 'Reported a card lost'],
