@@ -5,7 +5,7 @@ import { expect, expectAccessible, expectNoSideScroll, signInAs, speak, test } f
 const { viewport: _viewport, defaultBrowserType: _browser, ...phone } = devices['iPhone 13'];
 test.use({ ...phone, viewport: { width: 390, height: 844 } });
 
-const total = (page: Page): Locator => page.locator('.pa-save-total');
+const total = (page: Page): Locator => page.locator('.pa-save');
 
 async function tapMore(page: Page, label: string, count: number): Promise<void> {
   const more = page.getByRole('button', { name: `Én flere: ${label}`, exact: true });
@@ -117,17 +117,22 @@ test.describe.serial('the partner registers', () => {
     await page.goto('/gange');
     await page.getByRole('link', { name: 'fre. 23. okt.' }).tap();
     await tapMore(page, 'Drenge, 13–15 år', 7);
+    await expect(total(page)).toContainText('Sendt kl.');
 
     const other = await browser.newContext();
     await signInAs(other, 'mette');
     const desk = other.pages()[0] ?? (await other.newPage());
     await desk.goto(page.url());
+    // Whoever comes second sees what the first has counted, and corrects the whole.
+    await expect(desk.getByRole('spinbutton', { name: 'Drenge, 13–15 år' })).toHaveValue('7');
     await desk.getByRole('spinbutton', { name: 'Drenge, 13–15 år' }).fill('12');
-    await desk.getByRole('button', { name: 'Gem aftenen' }).click();
+    await desk.getByRole('button', { name: 'Gem rettelsen' }).click();
     await expect(desk.getByText('er gemt: 12 besøg i alt.')).toBeVisible();
 
-    await page.getByRole('button', { name: 'Gem aftenen' }).tap();
-    await expect(page.getByText('er gemt: 19 besøg i alt.')).toBeVisible();
+    await expect(total(page)).toContainText('12 besøg i alt');
+    await tapMore(page, 'Drenge, 13–15 år', 1);
+    await page.getByRole('button', { name: 'Gem rettelsen' }).tap();
+    await expect(page.getByText('er gemt: 13 besøg i alt.')).toBeVisible();
     await other.close();
   });
 

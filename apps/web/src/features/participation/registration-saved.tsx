@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { UiLink } from '@forspring/ui/link';
+import { trpc } from '../../kernel/api.ts';
 import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';
 import { registrationWords } from './registration.words.ts';
@@ -11,7 +13,14 @@ export function RegistrationSaved({ registration }: { registration: Registration
   const { counted, dayShort } = useFormats();
   const { missing, olderUnregisteredCount } = useOwnSessions();
   const { session, merged } = registration;
-  const next = missing.find(({ session: one }) => one.id !== session.id)?.session;
+  const onPhone = missing.find(({ session: one }) => one.id !== session.id)?.session;
+  // Older ones are not on the phone; they are asked for where there is a network.
+  const older = useQuery({
+    ...trpc.participation.listMySessions.queryOptions({ view: 'missing', pageSize: 2 }),
+    enabled: onPhone === undefined && olderUnregisteredCount > 0,
+    retry: false,
+  }).data?.rows.find(({ id }) => id !== session.id);
+  const next = onPhone ?? older;
   const unit = session.countUnit === 'contact' ? words.totalContacts : words.total;
   return (
     <div className="pa-saved">
