@@ -13,7 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
-          include: ['{apps,packages}/*/src/**/*.db.test.ts'],
+          include: ['{apps,packages}/*/src/**/*.db.test.ts', 'tests/load/*.db.test.ts'],
           globalSetup: ['tests/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

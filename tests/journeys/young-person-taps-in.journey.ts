@@ -6,7 +6,7 @@ import { storyId } from '@forspring/samples/story-id';
 import { findBrowser } from '../browser.ts';
 import { filmQr } from '../card-pictures.ts';
 import { newId } from '../new-id.ts';
-import { expect, expectAccessible, expectNoSideScroll, signInAs, speak, test } from './stage.ts';
+import { expect, expectAccessible, expectNoSideScroll, signInAs, test } from './stage.ts';
 
 const hall = storyId('project/fredagshallen-2026');
 const pin = '471183';
