@@ -121,7 +121,7 @@ test.describe.serial('the first set-up of an installation without the story', ()
     await expect(page.getByRole('alert')).toContainText('Linje 2: Første dag er ikke en dato, der findes.');
     await expectAccessible(page);
     await lines.fill('Vinterferie;15.2.2027;19.2.2027\nPåskeferie;20.3.2027;2027-03-29');
-    await page.getByRole('button', { name: 'Tilføj', exact: true }).click();
+    await page.getByRole('button', { name: 'Tilføj 2 skoleferier' }).click();
     await expect(page.getByText('Vinterferie og Påskeferie er tilføjet.')).toBeVisible();
     await page.getByRole('button', { name: /^Fjern Påskeferie/ }).click();
     await expect(page.getByRole('row', { name: /Påskeferie/ })).toHaveCount(0);

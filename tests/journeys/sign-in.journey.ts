@@ -5,6 +5,7 @@ test.describe('signing in', () => {
     await page.goto('/');
     await expect(page).toHaveURL(/\/log-ind/);
     await expect(page.locator('html')).toHaveAttribute('lang', 'da');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: /Mette Lindholm/ }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Hej Mette' })).toBeVisible();

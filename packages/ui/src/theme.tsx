@@ -5,10 +5,12 @@ import {
   defaultCssVariablesResolver,
   localStorageColorSchemeManager,
   mergeMantineTheme,
+  mergeThemeOverrides,
   DEFAULT_THEME,
 } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import { useUiWords } from './words.tsx';
 
 const petrol: MantineColorsTuple = [
   '#eaf5f6',
@@ -142,9 +144,14 @@ const colorSchemeManager = localStorageColorSchemeManager({ key: 'forspring-them
 
 /** Puts the look on everything below it; follows the device's colour scheme until the person chooses one. */
 export function Look({ children }: { children: ReactNode }) {
+  const { close } = useUiWords().words;
+  const spoken = useMemo(() => {
+    const named = { defaultProps: { closeButtonProps: { 'aria-label': close } } };
+    return mergeThemeOverrides(theme, { components: { Modal: named, Drawer: named } });
+  }, [close]);
   return (
     <MantineProvider
-      theme={theme}
+      theme={spoken}
       defaultColorScheme="auto"
       colorSchemeManager={colorSchemeManager}
       cssVariablesResolver={readableVariables}

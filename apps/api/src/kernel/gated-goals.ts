@@ -53,7 +53,8 @@ export async function gatedGoals(em: EntityManager, projectId: string, gate: Gat
     targetValue: row.targetValue,
     result: readingCell(gate, row, row),
     attainment: row.attainment,
-    evidenceLevel: row.evidenceLevel,
+    // Kept as 0 while nothing was measured.
+    evidenceLevel: row.evidenceLevel === 0 ? null : row.evidenceLevel,
     comment: row.comment ?? '',
   }));
 }

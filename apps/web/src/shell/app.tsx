@@ -13,16 +13,16 @@ import { router } from './routes.ts';
 export function App() {
   const language = useLanguage();
   return (
-    <Look>
-      <QueryClientProvider client={queryClient}>
-        <UiWordsProvider language={language}>
+    <UiWordsProvider language={language}>
+      <Look>
+        <QueryClientProvider client={queryClient}>
           <UiLinkProvider value={AppLink}>
             <CommandQuestions>
               <RouterProvider router={router} />
             </CommandQuestions>
           </UiLinkProvider>
-        </UiWordsProvider>
-      </QueryClientProvider>
-    </Look>
+        </QueryClientProvider>
+      </Look>
+    </UiWordsProvider>
   );
 }

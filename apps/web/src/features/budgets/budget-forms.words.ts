@@ -8,7 +8,6 @@ export const budgetFormWords = catalogue({
   da: {
     save: 'Gem',
     cancel: 'Annullér',
-    close: 'Luk',
     remove: 'Slet',
     sure: (title: string) => `Slet "${title}"? Det kan ikke fortrydes.`,
     sureYes: (title: string) => `Slet ${title}`,
@@ -89,7 +88,6 @@ export const budgetFormWords = catalogue({
   en: {
     save: 'Save',
     cancel: 'Cancel',
-    close: 'Close',
     remove: 'Delete',
     sure: (title: string) => `Delete “${title}”? It cannot be undone.`,
     sureYes: (title: string) => `Delete ${title}`,

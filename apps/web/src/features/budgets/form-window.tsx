@@ -32,7 +32,7 @@ export function FormWindow<Values extends object>({
   const words = useWords(budgetFormWords);
   const [isAsking, setAsking] = useState(false);
   return (
-    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': words.close }}>
+    <Modal opened onClose={onClose} title={title} size="lg">
       {form.conflict !== null ? (
         <Conflict rows={form.conflict.rows} onChoose={form.conflict.choose} isBusy={form.isBusy} />
       ) : (

@@ -33,7 +33,7 @@ export function KioskStart({ sessionId, onClose }: { sessionId: string; onClose:
     window.location.replace('/kiosk');
   }
   return (
-    <Modal opened onClose={onClose} title={words.startTitle} closeButtonProps={{ 'aria-label': words.cancel }}>
+    <Modal opened onClose={onClose} title={words.startTitle}>
       <p>{words.startHelp}</p>
       <p className="fs-help">{words.lockHelp}</p>
       <Form label={words.startTitle} onSubmit={() => void send()}>

@@ -40,7 +40,7 @@ export function CorrectDelivery({ row, title, onClose }: { row: LedgerRow; title
   }
   const isPlain = command.problem !== null && command.problem.fields.length === 0;
   return (
-    <Modal opened onClose={onClose} title={words.correctOf(title)} closeButtonProps={{ 'aria-label': words.close }}>
+    <Modal opened onClose={onClose} title={words.correctOf(title)}>
       <Form label={words.correctOf(title)} onSubmit={() => void save()}>
         <ErrorSummary
           problems={fields.problems}

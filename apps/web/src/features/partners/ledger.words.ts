@@ -68,7 +68,6 @@ export const ledgerWords = catalogue({
     saidPromised: (from: string, to: string) => `ændrede løftet fra ${from} til ${to}`,
     registeredThen: (figure: string) => `Registreringerne sagde ${figure}.`,
     noneSaid: 'Ingen har rettet noget. Tallet er det, der er registreret.',
-    close: 'Luk',
     correctHelp:
       'Skriv, hvad der blev leveret i hele kvartalet. Det, den anden side har sagt, bliver stående ved siden af.',
     nowStands: (figure: string) => `Nu står der ${figure}.`,
@@ -177,7 +176,6 @@ export const ledgerWords = catalogue({
     saidPromised: (from: string, to: string) => `changed the promise from ${from} to ${to}`,
     registeredThen: (figure: string) => `Registrations said ${figure}.`,
     noneSaid: 'Nobody has corrected anything. The figure is what is registered.',
-    close: 'Close',
     correctHelp: 'Write what was delivered in the whole quarter. What the other side has said stays beside it.',
     nowStands: (figure: string) => `It now says ${figure}.`,
     hours: 'hours',

@@ -118,13 +118,7 @@ export function PromiseForm({ projectId, ledger, promise, onClose }: Props) {
   }
   const isPlain = problem !== null && problem.fields.length === 0;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={words.promiseTitle}
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <Modal opened onClose={onClose} size="lg" title={words.promiseTitle}>
       <Form label={words.promiseTitle} onSubmit={() => void save()}>
         <ErrorSummary
           problems={fields.problems}

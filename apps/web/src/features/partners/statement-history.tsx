@@ -19,7 +19,7 @@ export function StatementHistory({ row, title, onClose }: { row: LedgerRow; titl
       : words.saidDelivered(figure(promise, quantity));
   };
   return (
-    <Modal opened onClose={onClose} title={words.historyOf(title)} closeButtonProps={{ 'aria-label': words.close }}>
+    <Modal opened onClose={onClose} title={words.historyOf(title)}>
       {period.statements.length === 0 && <p>{words.noneSaid}</p>}
       <ol className="fs-plain-list fs-statements">
         {period.statements.map((statement) => (

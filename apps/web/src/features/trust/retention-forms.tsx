@@ -35,7 +35,7 @@ function Frame<Values extends object, Input, Output>({
   }
   const { problem } = command;
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': words.close }}>
+    <Modal opened onClose={onClose} title={title}>
       <Form label={title} onSubmit={() => void save()}>
         <ErrorSummary
           problems={fields.problems}

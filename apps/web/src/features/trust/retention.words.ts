@@ -17,7 +17,6 @@ export const retentionWords = catalogue({
     earlier: 'Tidligere',
     save: 'Gem',
     cancel: 'Annullér',
-    close: 'Luk',
     rules: 'Hvor længe opbevares hvad',
     rulesHelp:
       'Før noget fjernes, lægges det sammen pr. måned, række, alder og køn, så alle tal bliver ved med at være de samme.',
@@ -127,7 +126,6 @@ export const retentionWords = catalogue({
     earlier: 'Earlier',
     save: 'Save',
     cancel: 'Cancel',
-    close: 'Close',
     rules: 'What is kept for how long',
     rulesHelp:
       'Before anything is removed it is summed by month, series, age and gender, so that all figures stay the same.',
