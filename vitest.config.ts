@@ -13,11 +13,18 @@ export default defineConfig({
       {
         test: {
           name: 'database',
-          include: ['{apps,packages}/*/src/**/*.db.test.ts', 'tests/load/*.db.test.ts'],
+          include: ['{apps,packages}/*/src/**/*.db.test.ts'],
           globalSetup: ['tests/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'crashes',
+          include: ['tests/load/*.crash.test.ts'],
+          globalSetup: ['tests/global-setup.ts', 'tests/load/built-web.ts'],
         },
       },
       {

@@ -34,7 +34,12 @@ const plans: Record<string, Step[]> = {
   check: [types, format, lint, deadCode, vitest('rules', ['rules', 'screens'])],
   journeys: [{ name: 'journeys', command: ['playwright', 'test'], report: 'journeys.json' }],
 };
-plans.test = [...(plans.check ?? []), vitest('database', ['database']), ...(plans.journeys ?? [])];
+plans.test = [
+  ...(plans.check ?? []),
+  vitest('database', ['database']),
+  vitest('crashes', ['crashes']),
+  ...(plans.journeys ?? []),
+];
 
 interface Count {
   passed: number;

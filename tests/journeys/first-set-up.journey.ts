@@ -122,7 +122,7 @@ test.describe.serial('the first set-up of an installation without the story', ()
     await expectAccessible(page);
     await lines.fill('Vinterferie;15.2.2027;19.2.2027\nPåskeferie;20.3.2027;2027-03-29');
     await page.getByRole('button', { name: 'Tilføj 2 skoleferier' }).click();
-    await expect(page.getByText('Vinterferie og Påskeferie er tilføjet.')).toBeVisible();
+    await expect(page.getByText(/^2\sskoleferier er tilføjet\.$/)).toBeVisible();
     await page.getByRole('button', { name: /^Fjern Påskeferie/ }).click();
     await expect(page.getByRole('row', { name: /Påskeferie/ })).toHaveCount(0);
 

@@ -100,9 +100,17 @@ test('an owner plans next year from another district’s recipe, in six words, s
     await page.getByRole('button', { name: 'Tilføj organisationen' }).click();
     await page.getByLabel('Rolle').selectOption('Stiller personale');
     await page.getByLabel('Det har de lovet').fill('To voksne mekanikere hver torsdag.');
-    await page.getByLabel('Timer med personale').fill('120');
     await page.getByRole('button', { name: 'Gem' }).click();
-    await expect(page.getByRole('cell', { name: /0 timer af 120 timer/ })).toBeVisible();
+    await expect(page.getByRole('row', { name: /Motorklubben Valby/ })).toContainText('Stiller personale');
+    await page.getByRole('button', { name: 'Tilføj løfte' }).click();
+    const form = page.getByRole('dialog', { name: 'Løfte' });
+    await form.getByLabel('Partner', { exact: true }).selectOption('Motorklubben Valby');
+    await form.getByLabel('Hvad', { exact: true }).selectOption('Personale');
+    await form.getByLabel('I alt').fill('120');
+    await form.getByRole('button', { name: 'Fordel' }).click();
+    await form.getByRole('button', { name: 'Gem', exact: true }).click();
+    await expect(form).toBeHidden();
+    await expect(page.getByText(/0 af 120 timer|0 timer af 120 timer/).first()).toBeVisible();
     await expectAccessible(page);
   });
 

@@ -19,13 +19,10 @@ const copies = (table: string, changes: string, from: string) =>
   `insert into ${table} select (jsonb_populate_record(one, ${changes})).* from ${table} as one, ${from}`;
 
 /**
- * Tells the story in an empty database and copies Fredagshallen: `workerCount` people with a project each, and in each
- * `sessionCount` past sessions that wait to be registered.
+ * Tells the story in an empty database and copies Fredagshallen: for each of `sessionCounts` one person with a project
+ * of so many past sessions, one a day back from yesterday, that wait to be registered.
  */
-export async function fillForRegistering(
-  databaseUrl: string,
-  { workerCount, sessionCount }: { workerCount: number; sessionCount: number },
-): Promise<Worker[]> {
+export async function fillForRegistering(databaseUrl: string, sessionCounts: readonly number[]): Promise<Worker[]> {
   const database = await openDatabase({ databaseUrl, poolSize: 2 });
   await database.migrate();
   await tellStory({ em: database.fork(), anchorOn: storyToday, now: storyNow });
@@ -34,17 +31,19 @@ export async function fillForRegistering(
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    return await copyFredagshallen(client, workerCount, sessionCount);
+    return await copyFredagshallen(client, sessionCounts);
   } finally {
     await client.end();
   }
 }
 
-async function copyFredagshallen(client: Client, workerCount: number, sessionCount: number): Promise<Worker[]> {
-  await client.query(`
-    create temporary table worker as
-      select 'load-' || n as user_id, 'load-' || n || '@eksempel.dk' as email, gen_random_uuid() as project_id
-      from generate_series(1, ${workerCount}) as n`);
+async function copyFredagshallen(client: Client, sessionCounts: readonly number[]): Promise<Worker[]> {
+  await client.query(
+    `create temporary table worker as
+      select 'load-' || n as user_id, 'load-' || n || '@eksempel.dk' as email, gen_random_uuid() as project_id,
+        n as place, session_count
+      from unnest('{${sessionCounts.join(',')}}'::int[]) with ordinality as asked (session_count, n)`,
+  );
   const mette = `(select user_id from membership where role = 'owner' and place_id = '${hall}' and ended_at is null)`;
   await client.query(
     `${copies('app_user', `jsonb_build_object('id', user_id, 'email', worker.email, 'story_order', null)`, 'worker')} where one.id = ${mette}`,
@@ -70,13 +69,13 @@ async function copyFredagshallen(client: Client, workerCount: number, sessionCou
   await client.query(`
     insert into session (id, project_id, series_id, venue_id, organisation_id, title, held_on, start_minute, end_minute, count_unit, state)
     select gen_random_uuid(), series.project_id, series.id, venue_id, organisation_id, title,
-      date '${storyToday}' - 1 - n % 300, start_minute, end_minute, count_unit, 'planned'
-    from worker join series on series.project_id = worker.project_id, generate_series(1, ${sessionCount}) as n`);
+      date '${storyToday}' - n, start_minute, end_minute, count_unit, 'planned'
+    from worker join series on series.project_id = worker.project_id, generate_series(1, session_count) as n`);
   const { rows } = await client.query<Worker>(`
     select worker.email, user_id as "userId", worker.project_id as "projectId",
-      array_agg(session.id::text order by session.id) as "sessionIds"
+      array_agg(session.id::text order by session.held_on desc) as "sessionIds"
     from worker join session on session.project_id = worker.project_id
-    group by 1, 2, 3 order by 1`);
+    group by 1, 2, 3, place order by place`);
   await client.query('vacuum analyze');
   return rows;
 }

@@ -75,7 +75,7 @@ onBothDatabases('the server', (stage) => {
     expect((await deadlines(cookie)).statusCode).toBe(200);
     for (const forged of [
       cookie.slice(0, -6),
-      cookie.replace(/=(.)/, '=x'),
+      cookie.replace(/=(.)/, (_, first: string) => `=${first === 'x' ? 'y' : 'x'}`),
       `${cookie.split('.')[0]}.x.y`,
       'a=%E0%A4%A',
     ])
@@ -263,7 +263,10 @@ onBothDatabases('the server', (stage) => {
     expect(search.json().error.data.problem.code).toBe('text.personalNumber');
     expect(search.body).not.toContain('1111');
     await logged.close();
-    const text = log.join('');
+    // Times and process numbers are digits of no person.
+    const text = log
+      .map((line) => JSON.stringify({ ...JSON.parse(line), time: 0, pid: 0, responseTime: 0 }))
+      .join('\n');
     expect(text).toContain('"path":"/api/trpc/people.search"');
     expect(text).not.toContain('1111');
     expect(text).not.toContain('?');

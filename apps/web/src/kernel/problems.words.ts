@@ -89,6 +89,10 @@ const sentences: Record<string, Record<Language, Sentence>> = {
   },
   'schema.invalid_type': { da: 'Udfyld feltet.', en: 'Fill in the field.' },
   'schema.invalid_value': { da: 'Vælg en af mulighederne.', en: 'Choose one of the options.' },
+  'schema.invalid_key': {
+    da: 'Noget er sendt på en form, der ikke kendes. Hent siden igen, og prøv igen.',
+    en: 'Something was sent in an unknown form. Reload the page and try again.',
+  },
   'schema.invalid_union': { da: 'Udfyld feltet.', en: 'Fill in the field.' },
   'schema.invalid_format': {
     da: 'Skriv det på den form, der står ved feltet.',

@@ -35,6 +35,7 @@ export async function disposeProject(db: Reader, projectId: string, time: Dispos
   // A registration under way ends first, so that it is in the sums.
   await db.selectFrom('session').where('projectId', '=', projectId).select('id').orderBy('id').forUpdate().execute();
   await sumSessions(db, projectId, time.today);
+  await keepProgrammes(db, projectId, time.today);
   await sumCards(db, projectId, time.today);
   await removeReceipts(db, projectId);
   const removed = await removeRows(db, projectId, time.today);
@@ -109,6 +110,20 @@ async function sumSessions(db: Reader, projectId: string, today: string): Promis
     from exit_pulse join session on session.id = exit_pulse.session_id
     where ${going(projectId, today)}
     group by 2, 3, 4, 5, 6
+  `.execute(db);
+}
+
+/** A programme has no rule: its days are its plan, and stay with it. */
+async function keepProgrammes(db: Reader, projectId: string, today: string): Promise<void> {
+  await sql`
+    update series set past_days = coalesce(series.past_days, '[]'::jsonb) || going.days
+    from (
+      select session.series_id, jsonb_agg(jsonb_build_object('onDay', coalesce(session.moved_from_on, session.held_on),
+        'title', session.title, 'startMinute', session.start_minute, 'endMinute', session.end_minute)
+        order by session.held_on, session.start_minute) as days
+      from session where ${going(projectId, today)} group by session.series_id
+    ) as going
+    where series.id = going.series_id and series.kind = 'programme'
   `.execute(db);
 }
 

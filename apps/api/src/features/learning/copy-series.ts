@@ -101,17 +101,17 @@ async function daysOf(
   };
   if (series.kind === 'onDemand') return { ...span, skips: [], sessions: [] };
   if (series.kind === 'programme') {
-    const originals = await db
+    const evenings = await db
       .selectFrom('session')
       .where('seriesId', '=', series.id)
       .select(['title', 'heldOn', 'movedFromOn', 'startMinute', 'endMinute'])
-      .orderBy('heldOn')
       .execute();
+    const originals = [
+      ...(series.pastDays ?? []),
+      ...evenings.map(({ heldOn, movedFromOn, ...evening }) => ({ ...evening, onDay: movedFromOn ?? heldOn })),
+    ];
     const sessions = originals
-      .map(({ heldOn, movedFromOn, ...session }) => ({
-        ...session,
-        heldOn: inWeekOfYear(movedFromOn ?? heldOn, source.year, year),
-      }))
+      .map(({ onDay, ...day }) => ({ ...day, heldOn: inWeekOfYear(onDay, source.year, year) }))
       .toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
     const days = {
       firstOn: inWeekOfYear(series.firstOn, source.year, year),
