@@ -126,15 +126,25 @@ test.describe.serial('the first set-up of an installation without the story', ()
     await page.getByRole('button', { name: /^Fjern Påskeferie/ }).click();
     await expect(page.getByRole('row', { name: /Påskeferie/ })).toHaveCount(0);
 
-    await page.getByLabel(/Adresse på kommunens side/).fill('nordkommune.example');
-    await page.getByRole('button', { name: 'Gem', exact: true }).click();
-    await expect(page.getByRole('alert')).toBeVisible();
-    await page.getByLabel(/Adresse på kommunens side/).fill('https://nordkommune.example/underretning');
-    await page.getByRole('button', { name: 'Gem', exact: true }).click();
+    const concern = page.getByRole('form', { name: 'Underretning' });
+    await concern.getByLabel(/Adresse på kommunens side/).fill('nordkommune.example');
+    await concern.getByRole('button', { name: 'Gem', exact: true }).click();
+    await expect(concern.getByRole('alert')).toBeVisible();
+    await concern.getByLabel(/Adresse på kommunens side/).fill('https://nordkommune.example/underretning');
+    await concern.getByRole('button', { name: 'Gem', exact: true }).click();
     await expect(page.getByRole('contentinfo').getByRole('link', { name: /underret/i })).toHaveAttribute(
       'href',
       'https://nordkommune.example/underretning',
     );
+
+    // No number for colleagues may rest on fewer than three.
+    const thresholds = page.getByRole('form', { name: 'Mindste antal, der vises' });
+    await thresholds.getByLabel('For kolleger her og i andre kommuner').fill('2');
+    await thresholds.getByRole('button', { name: 'Gem', exact: true }).click();
+    await expect(thresholds.getByRole('alert')).toContainText('mindst 3');
+    await thresholds.getByLabel('For kolleger her og i andre kommuner').fill('6');
+    await thresholds.getByRole('button', { name: 'Gem', exact: true }).click();
+    await expect(thresholds.getByRole('status')).toHaveText('Gemt.');
     for (const width of [360, 768]) {
       await page.setViewportSize({ width, height: 800 });
       await expectNoSideScroll(page);

@@ -104,10 +104,11 @@ test('an owner plans next year from another district’s recipe, in six words, s
     await expect(page.getByRole('row', { name: /Motorklubben Valby/ })).toContainText('Stiller personale');
     await page.getByRole('button', { name: 'Tilføj løfte' }).click();
     const form = page.getByRole('dialog', { name: 'Løfte' });
-    await form.getByLabel('Partner', { exact: true }).selectOption('Motorklubben Valby');
+    await form.getByLabel('Partner', { exact: true }).click();
+    await page.getByRole('option', { name: 'Motorklubben Valby' }).click();
     await form.getByLabel('Hvad', { exact: true }).selectOption('Personale');
-    await form.getByLabel('I alt').fill('120');
-    await form.getByRole('button', { name: 'Fordel' }).click();
+    await form.getByLabel('I alt for hele projektet').fill('120');
+    await form.getByRole('button', { name: 'Fordel ligeligt' }).click();
     await form.getByRole('button', { name: 'Gem', exact: true }).click();
     await expect(form).toBeHidden();
     await expect(page.getByText(/0 af 120 timer|0 timer af 120 timer/).first()).toBeVisible();

@@ -54,6 +54,9 @@ export async function listHistory({
       .selectFrom('auditEntry')
       .leftJoin('appUser', 'appUser.id', 'auditEntry.actorId')
       .where('projectId', '=', projectId)
+      // Moves and locked changes stand here already, with their comment and reason.
+      .where('action', '<>', 'changeLocked')
+      .where(sql<boolean>`changed <> array['status']`)
       .orderBy('at', 'desc')
       .limit(latest + 1)
       .select([

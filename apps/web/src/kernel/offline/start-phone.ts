@@ -33,5 +33,11 @@ async function keepPocket(pocket: Pocket, keptAt: number) {
   if (userId === undefined || !queue.isOf(userId)) return;
   await (await opening).writePocket({ userId, pocket, keptAt });
   const own = new Set(pocket.sessions.map(({ id }) => id));
-  await queue.prune((sessionId) => own.has(sessionId));
+  await queue.prune((sessionId) => own.has(sessionId) || isOnScreen(sessionId));
+}
+
+/** An older evening is forgotten only when nobody looks at it: the page still says when it was sent. */
+function isOnScreen(sessionId: string): boolean {
+  const queryKey = trpc.participation.showSession.queryKey({ sessionId });
+  return queryClient.getQueryCache().find({ queryKey })?.isActive() ?? false;
 }
