@@ -1,8 +1,9 @@
-import { Fragment } from 'react';
+import { Fragment, useId } from 'react';
 import type { ReactNode } from 'react';
 import { StatusBadge, TierBadge } from './tier.tsx';
 import type { TierLook } from './tier.tsx';
 import { UiLink } from './link.tsx';
+import { SectionHeading } from './section-heading.ts';
 import { useUiWords } from './words.tsx';
 
 declare module 'react' {
@@ -119,15 +120,18 @@ export function Section({
   children: ReactNode;
   id?: string;
 }) {
+  const headingId = useId();
   return (
-    <section className="fs-section" id={id}>
-      <div className="fs-section-head">
-        <h2>{title}</h2>
-        {action !== undefined && <div className="fs-section-action">{action}</div>}
-      </div>
-      {help !== undefined && <p className="fs-help">{help}</p>}
-      {children}
-    </section>
+    <SectionHeading value={headingId}>
+      <section className="fs-section" id={id}>
+        <div className="fs-section-head">
+          <h2 id={headingId}>{title}</h2>
+          {action !== undefined && <div className="fs-section-action">{action}</div>}
+        </div>
+        {help !== undefined && <p className="fs-help">{help}</p>}
+        {children}
+      </section>
+    </SectionHeading>
   );
 }
 

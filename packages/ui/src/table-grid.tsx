@@ -1,9 +1,10 @@
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { KeyboardEvent } from 'react';
 import { UiLink } from './link.tsx';
+import { SectionHeading } from './section-heading.ts';
 import { useColumnFormats } from './table-formats.tsx';
 import type { TableColumn, TableState } from './table-state.tsx';
 import { useUiWords } from './words.tsx';
@@ -32,6 +33,7 @@ export function TableGrid<Row extends object>({
   rowLook?: (row: Row) => 'plain' | 'quiet' | 'over' | undefined;
   isLoading?: boolean;
 }) {
+  const headingId = useContext(SectionHeading);
   const { words } = useUiWords();
   const formats = useColumnFormats();
   const box = useRef<HTMLDivElement>(null);
@@ -98,7 +100,7 @@ export function TableGrid<Row extends object>({
       data-virtual={isVirtual ? true : undefined}
       tabIndex={0}
       role="region"
-      aria-labelledby={captionId}
+      aria-labelledby={headingId === null ? captionId : `${headingId} ${captionId}`}
     >
       <table
         className="fs-table"
