@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { join } from 'node:path';
 import { openDatabase } from '@forspring/database/open-database';
 import { tellStory } from '@forspring/samples/story';
+import { withheldFrom } from '@forspring/api/features/evaluation/withheld-numbers';
 
 /** The day all tests live on: Friday 13 November 2026, 19.30 in Denmark. */
 export const storyNow = new Date('2026-11-13T18:30:00Z');
@@ -29,7 +30,7 @@ export async function storySnapshot(): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const database = await openDatabase({ dataDir: null });
   await database.migrate();
-  await tellStory({ em: database.fork(), anchorOn: storyToday, now: storyNow });
+  await tellStory({ em: database.fork(), anchorOn: storyToday, now: storyNow, withheldFrom });
   const dump = await database.dump();
   await database.close();
   writeFileSync(`${file}.${process.pid}`, dump);

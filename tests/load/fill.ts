@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { openDatabase } from '@forspring/database/open-database';
 import { tellStory } from '@forspring/samples/story';
+import { withheldFrom } from '@forspring/api/features/evaluation/withheld-numbers';
 import { storyId } from '@forspring/samples/story-id';
 import { storyNow, storyToday } from '../story-snapshot.ts';
 
@@ -25,7 +26,7 @@ const copies = (table: string, changes: string, from: string) =>
 export async function fillForRegistering(databaseUrl: string, sessionCounts: readonly number[]): Promise<Worker[]> {
   const database = await openDatabase({ databaseUrl, poolSize: 2 });
   await database.migrate();
-  await tellStory({ em: database.fork(), anchorOn: storyToday, now: storyNow });
+  await tellStory({ em: database.fork(), anchorOn: storyToday, now: storyNow, withheldFrom });
   await database.close();
 
   const client = new Client({ connectionString: databaseUrl });

@@ -8,6 +8,9 @@ import { RuleCard } from './budgets/rule-card.entity.ts';
 import { Evaluation } from './evaluation/evaluation.entity.ts';
 import { EvaluationNote } from './evaluation/evaluation-note.entity.ts';
 import { GoalOutcome } from './evaluation/goal-outcome.entity.ts';
+import { ReportDownload } from './evaluation/report-download.entity.ts';
+import { EvaluationCorrection } from './evaluation/evaluation-correction.entity.ts';
+import { CorrectionReceiver } from './evaluation/correction-receiver.entity.ts';
 import { Goal } from './goals/goal.entity.ts';
 import { Indicator } from './goals/indicator.entity.ts';
 import { Measurement } from './goals/measurement.entity.ts';
@@ -61,6 +64,8 @@ import { Reminder } from './plans/reminder.entity.ts';
 import { Adaptation } from './projects/adaptation.entity.ts';
 import { LockedChange } from './projects/locked-change.entity.ts';
 import { Project } from './projects/project.entity.ts';
+import { PeriodLock } from './projects/period-lock.entity.ts';
+import { PeriodException } from './projects/period-exception.entity.ts';
 import { ProjectStep } from './projects/project-step.entity.ts';
 import { AuditEntry } from './trust/audit-entry.entity.ts';
 import { ArchivalHold } from './trust/archival-hold.entity.ts';
@@ -141,4 +146,9 @@ export const entities = [
   CommandReceipt,
   AuditEntry,
   FunderView,
+  ReportDownload,
+  EvaluationCorrection,
+  CorrectionReceiver,
+  PeriodLock,
+  PeriodException,
 ];

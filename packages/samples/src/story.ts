@@ -9,7 +9,7 @@ import { StoryDays } from './story-days.ts';
 import { StoryRows } from './story-rows.ts';
 import { tellBudget } from './tell/tell-budget.ts';
 import { tellCodes } from './tell/tell-codes.ts';
-import { tellEvaluations } from './tell/tell-evaluations.ts';
+import { tellEvaluations, type WithheldFrom } from './tell/tell-evaluations.ts';
 import { tellGoals } from './tell/tell-goals.ts';
 import { tellHalfYears } from './tell/tell-half-years.ts';
 import { tellMeetings } from './tell/tell-meetings.ts';
@@ -30,13 +30,15 @@ interface StoryTime {
   anchorOn: string;
   /** Nothing in the story is recorded later than this. */
   now: Date;
+  /** What each audience is not shown of an approved evaluation. */
+  withheldFrom: WithheldFrom;
 }
 
 /**
  * Tells the one sample story into an empty, migrated database, in one transaction: two municipalities, three years
  * (closed, running, proposed) around the anchor day, all names and numbers invented. The same anchor gives the same rows.
  */
-export async function tellStory({ em, anchorOn, now }: StoryTime): Promise<void> {
+export async function tellStory({ em, anchorOn, now, withheldFrom }: StoryTime): Promise<void> {
   const days = new StoryDays(anchorOn, now);
   const rows = new StoryRows();
   const foundedAt = days.at(`${days.year - 2}-09-01`, 540);
@@ -69,7 +71,7 @@ export async function tellStory({ em, anchorOn, now }: StoryTime): Promise<void>
     const valued = await db.selectFrom('promiseValue').select('projectId').distinct().execute();
     for (const { projectId } of valued) await keepDeliveries(db, projectId);
     await recomputeFigures(db);
-    await tellEvaluations(db, rows, told);
+    await tellEvaluations(db, rows, told, withheldFrom);
     await rows.insert(db);
     await tellTraces(db, rows, days);
     await rows.insert(db);

@@ -5,6 +5,7 @@ import { projectRouter } from '../features/projects/project.router.ts';
 import { budgetRouter } from '../features/budgets/budget.router.ts';
 import { comparisonRouter } from '../features/comparison/comparison.router.ts';
 import { evaluationRouter } from '../features/evaluation/evaluation.router.ts';
+import { reportRouter } from '../features/evaluation/report.router.ts';
 import { learningRouter } from '../features/learning/learning.router.ts';
 import { goalRouter } from '../features/goals/goal.router.ts';
 import { cardRouter } from '../features/participation/card.router.ts';
@@ -35,6 +36,7 @@ export const appRouter = router({
   trust: trustRouter,
   goals: goalRouter,
   evaluation: evaluationRouter,
+  reports: reportRouter,
   comparison: comparisonRouter,
   learning: learningRouter,
   funders: grantRouter,

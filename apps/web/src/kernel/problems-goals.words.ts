@@ -85,6 +85,14 @@ export const goalProblemSentences = {
     da: 'Evalueringen er ikke godkendt endnu.',
     en: 'The evaluation has not been approved yet.',
   },
+  'evaluation.noneFrozen': {
+    da: 'Ingen projekter fra det sted og år har en godkendt evaluering.',
+    en: 'No project of that place and year has an approved evaluation.',
+  },
+  'evaluation.effectClaimed': {
+    da: 'Rapporten kan ikke dannes, fordi en tekst taler om effekt, og ingen måling er set sammen med en sammenligningsgruppe. Skriv i evalueringen, hvad der er sket, i stedet for hvad der er årsagen.',
+    en: 'The report cannot be made because a text speaks of effect, and no reading was seen beside a comparison group. Write in the evaluation what has happened instead of what caused it.',
+  },
   'evaluation.ownSubmission': {
     da: 'Du har selv sendt evalueringen, så en anden i udvalget skal behandle den.',
     en: 'You submitted the evaluation yourself, so someone else on the committee must decide.',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ProcessFigures } from '@forspring/domain/evaluation/evaluation';
+import type { FrozenBudget } from '@forspring/domain/evaluation/frozen-evaluation';
 import { doseOf } from '@forspring/domain/participation/dose.rules';
 import { figureNames, type FigureName } from '@forspring/domain/participation/figures';
 import { reachOf } from '@forspring/domain/participation/participation.rules';
@@ -59,6 +60,46 @@ export type GoalsWithReadings = Awaited<ReturnType<typeof goalsWithReadings>>;
 export async function figuresOf(db: Reader, projectId: string): Promise<Record<FigureName, number>> {
   const row = await db.selectFrom('projectFigures').where('projectId', '=', projectId).selectAll().executeTakeFirst();
   return Object.fromEntries(figureNames.map((name) => [name, Number(row?.[name] ?? 0)])) as Record<FigureName, number>;
+}
+
+/** A project's budget against its accounts: lines with who pays them and every expense that counts, sources in their order. */
+export async function budgetOf(db: Reader, projectId: string): Promise<FrozenBudget> {
+  const [lines, sources] = await Promise.all([
+    db
+      .selectFrom('budgetLine')
+      .where('budgetLine.projectId', '=', projectId)
+      .orderBy('budgetLine.position')
+      .orderBy('budgetLine.id')
+      .select([
+        'budgetLine.id',
+        'budgetLine.title',
+        'budgetLine.kind',
+        'budgetLine.amountOere',
+        // Built by name: aliases inside aggregated JSON would arrive in the columns' own spelling.
+        sql<{ sourceId: string; amountOere: number }[]>`coalesce((
+          select json_agg(json_build_object('sourceId', line_share.source_id, 'amountOere', line_share.amount_oere)
+            order by funding_source.position, funding_source.id)
+          from line_share join funding_source on funding_source.id = line_share.source_id
+          where line_share.line_id = budget_line.id
+        ), '[]')`.as('shares'),
+        sql<number[]>`coalesce((
+          select json_agg(expense.amount_oere order by expense.amount_oere, expense.id)
+          from expense where expense.line_id = budget_line.id and expense.removed_at is null
+        ), '[]')`.as('expensesOere'),
+      ])
+      .execute(),
+    db
+      .selectFrom('fundingSource')
+      .where('projectId', '=', projectId)
+      .orderBy('position')
+      .orderBy('id')
+      .select(['id', 'name', 'amountOere'])
+      .execute(),
+  ]);
+  return {
+    lines: lines.map((line) => ({ ...line, amountOere: Number(line.amountOere) })),
+    sources: sources.map((source) => ({ ...source, amountOere: Number(source.amountOere) })),
+  };
 }
 
 /** The project row with the names of its places; undefined when there is none. */

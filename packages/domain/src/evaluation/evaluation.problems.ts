@@ -9,6 +9,10 @@ export const evaluationProblems = {
   frozen: () => new Problem({ code: 'evaluation.frozen', kind: 'closed' }),
   notSubmitted: () => new Problem({ code: 'evaluation.notSubmitted', kind: 'closed' }),
   notFrozen: () => new Problem({ code: 'evaluation.notFrozen', kind: 'closed' }),
+  /** No project of that place and year has an approved evaluation. */
+  noneFrozen: () => new Problem({ code: 'evaluation.noneFrozen', kind: 'missing' }),
+  /** A text speaks of cause where nothing was compared. */
+  effectClaimed: () => new Problem({ code: 'evaluation.effectClaimed', kind: 'refused' }),
   ownSubmission: () => new Problem({ code: 'evaluation.ownSubmission', kind: 'refused' }),
   incomplete: (fields: FieldProblem[]) => new Problem({ code: 'evaluation.incomplete', kind: 'invalid', fields }),
   unknownGoal: (index: number) =>

@@ -6,6 +6,7 @@ import { reachRange } from '../measures/reach.ts';
 import { freeText } from '../measures/text.ts';
 import { projectStatuses } from '../projects/project.ts';
 import { shownLockedChange } from '../goals/goal.ts';
+import { frozenParts } from './frozen-part.ts';
 
 /** An evaluation's way from draft to frozen. */
 export const evaluationStatuses = ['draft', 'submitted', 'returned', 'approved'] as const;
@@ -190,3 +191,13 @@ export const shownVerification = z.object({
   computedHash: z.string(),
 });
 export type ShownVerification = z.infer<typeof shownVerification>;
+
+/** What building an approved evaluation again from the kept data gives: the same hash, or which parts differ. */
+export const shownRecomputation = z.object({
+  isSame: z.boolean(),
+  contentHash: z.string(),
+  computedHash: z.string(),
+  /** Parts that differ, and how many numbers or texts in each. */
+  differences: z.array(z.object({ part: z.enum(frozenParts), count: z.number().int() })),
+});
+export type ShownRecomputation = z.infer<typeof shownRecomputation>;

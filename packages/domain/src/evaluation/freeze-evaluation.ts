@@ -4,10 +4,12 @@ import type { EvaluationText, ProcessFigures, Recommendation } from './evaluatio
 import { changesOf, type GoalFacts } from './evaluated-goals.ts';
 import {
   definitionVersions,
+  type FrozenBudget,
   type FrozenEvaluation,
   type FrozenGoal,
   type FrozenProject,
   frozenEvaluation,
+  type WithheldNames,
 } from './frozen-evaluation.ts';
 
 /** All that an evaluation rests on at the moment it is approved. Records may hold more than is kept. */
@@ -19,7 +21,10 @@ export interface EvaluationBasis {
   process: ProcessFigures;
   goals: readonly FrozenGoal[];
   changes: GoalFacts['changes'];
+  budget: FrozenBudget;
   thresholds: Thresholds;
+  /** What each audience was not shown under those thresholds. */
+  withheld: WithheldNames;
   submittedBy: string;
   submittedAt: Date;
   approvedBy: string;

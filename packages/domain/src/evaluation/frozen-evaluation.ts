@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { indicatorDirections, indicatorUnits, measurementMethods, missingKinds } from '../goals/goal.ts';
+import { costKinds } from '../budgets/budget.ts';
 import { projectThemes, tiers, tracks } from '../interventions/intervention.ts';
 import { projectStatuses } from '../projects/project.ts';
 import { attainments, processFigures, recommendations } from './evaluation.ts';
@@ -88,6 +89,26 @@ const frozenProject = z.object({
 });
 export type FrozenProject = z.infer<typeof frozenProject>;
 
+/** The budget against the accounts as frozen: every line with who pays how much of it, and each expense by its amount alone. */
+const frozenBudget = z.object({
+  lines: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      kind: z.enum(costKinds),
+      amountOere: z.number().int(),
+      shares: z.array(z.object({ sourceId: z.string(), amountOere: z.number().int() })),
+      expensesOere: z.array(z.number().int()),
+    }),
+  ),
+  sources: z.array(z.object({ id: z.string(), name: z.string(), amountOere: z.number().int() })),
+});
+export type FrozenBudget = z.infer<typeof frozenBudget>;
+
+/** The names of the numbers each audience was not shown, so that a later reader knows what was hidden and from whom. */
+export const withheldNames = z.record(z.string(), z.array(z.string()));
+export type WithheldNames = z.infer<typeof withheldNames>;
+
 /**
  * Everything an approved evaluation rested on, kept as one JSON value whose canonical text is hashed: texts,
  * definitions, figures, goals, readings, locked changes, the thresholds of disclosure then in force, and the version
@@ -108,6 +129,9 @@ export const frozenEvaluation = z.object({
   process: processFigures,
   goals: z.array(frozenGoal),
   projectLockedChanges: z.array(frozenLockedChange),
+  /** Not there in what was frozen before budgets and withheld numbers were kept. */
+  budget: frozenBudget.optional(),
+  withheld: withheldNames.optional(),
   suppression: z.record(z.string(), z.number().int()),
   dataVersion: z.object({ readAt: z.string(), processDefinition: z.number().int(), claimLadder: z.number().int() }),
   submittedBy: z.string(),

@@ -1,5 +1,6 @@
 import { contentHashOf } from '@forspring/database/evaluation/content-hash';
 import {
+  budgetOf,
   figuresOf,
   findEvaluatedProject,
   goalsWithReadings,
@@ -9,15 +10,26 @@ import type { NewRow, Reader } from '@forspring/database/tables';
 import { evaluatedGoals } from '@forspring/domain/evaluation/evaluated-goals';
 import { freezeEvaluation } from '@forspring/domain/evaluation/freeze-evaluation';
 import { learningCardOf } from '@forspring/domain/learning/learning-card';
-import { addDays } from '@forspring/domain/measures/day';
-import { defaultThresholds, thresholdsFrom } from '@forspring/domain/measures/thresholds';
+import { addDays, dayOf } from '@forspring/domain/measures/day';
+import { defaultThresholds, type Thresholds, thresholdsFrom } from '@forspring/domain/measures/thresholds';
 import { wilson } from '@forspring/statistics/proportions';
+import type { FrozenGoal, WithheldNames } from '@forspring/domain/evaluation/frozen-evaluation';
+import type { ProcessFigures } from '@forspring/domain/evaluation/evaluation';
+import type { Tier } from '@forspring/domain/interventions/intervention';
 import type { EvaluationText } from '../editions/edition.ts';
 import { nameOf } from '../people.ts';
 import { storyId } from '../story-id.ts';
 import type { StoryRows } from '../story-rows.ts';
 import { personId } from './tell-people.ts';
 import type { Telling } from './telling.ts';
+
+/** What each audience is not shown of an evaluation: the gate's answer, handed in because the story knows no gate. */
+export type WithheldFrom = (numbers: {
+  tier: Tier | null;
+  process: ProcessFigures;
+  goals: readonly FrozenGoal[];
+  thresholds: Thresholds;
+}) => WithheldNames;
 
 /** An ended project as it stands in the database. */
 type Basis = Awaited<ReturnType<typeof basisOf>>;
@@ -26,24 +38,33 @@ type Basis = Awaited<ReturnType<typeof basisOf>>;
  * Adds evaluations (frozen where the committee approved them, else waiting for it) and the learning cards of evaluated
  * and stopped projects. Reads the projects as they are told, with their kept figures, from the database.
  */
-export async function tellEvaluations(db: Reader, rows: StoryRows, told: readonly Telling[]): Promise<void> {
+export async function tellEvaluations(
+  db: Reader,
+  rows: StoryRows,
+  told: readonly Telling[],
+  withheldFrom: WithheldFrom,
+): Promise<void> {
   for (const telling of told) {
     const text = telling.edition.evaluation;
     if (!text || !['closed', 'stopped', 'evaluated'].includes(telling.status)) continue;
     const basis = await basisOf(db, telling);
-    tellEvaluation(rows, telling, text, basis);
+    tellEvaluation(rows, telling, text, basis, withheldFrom);
     if (telling.status !== 'closed') tellLearningCard(rows, telling, text, basis);
   }
 }
 
 /** All that an evaluation of this project rests on, read and judged as the application does it. */
-async function basisOf(db: Reader, { projectId, days }: Telling) {
+async function basisOf(db: Reader, telling: Telling) {
+  const { projectId, days } = telling;
   const place = await findEvaluatedProject(db, projectId);
   if (!place) throw new Error(`The story has no project ${projectId}.`);
   const readings = await goalsWithReadings(db, projectId);
   const figures = await figuresOf(db, projectId);
-  const process = await processOf(db, place, figures, days.anchorOn);
-  return { place, readings, figures, process, goals: evaluatedGoals(readings, [], wilson) };
+  // What was approved is read as of that day, so that it can be read again.
+  const readOn = telling.status === 'evaluated' ? dayOf(approvedAtOf(telling)) : days.anchorOn;
+  const process = await processOf(db, place, figures, readOn);
+  const budget = await budgetOf(db, projectId);
+  return { place, readings, figures, process, budget, goals: evaluatedGoals(readings, [], wilson) };
 }
 
 /** The recommendation and the texts as an evaluation has them. */
@@ -51,9 +72,16 @@ function textsOf({ found, recommendationReason, ...text }: EvaluationText) {
   return { ...text, recommendationReason: `${found} ${recommendationReason}` };
 }
 
-function tellEvaluation(rows: StoryRows, telling: Telling, text: EvaluationText, basis: Basis): void {
+function tellEvaluation(
+  rows: StoryRows,
+  telling: Telling,
+  text: EvaluationText,
+  basis: Basis,
+  withheldFrom: WithheldFrom,
+): void {
   const { edition, name, projectId, year, recordedUntil, days } = telling;
-  const { place, readings, figures, process, goals } = basis;
+  const { place, readings, figures, process, goals, budget } = basis;
+  const thresholds = thresholdsFrom(defaultThresholds);
   const id = storyId(`evaluation/${name}`);
   const isFrozen = telling.status === 'evaluated';
   const texts = textsOf(text);
@@ -69,7 +97,9 @@ function tellEvaluation(rows: StoryRows, telling: Telling, text: EvaluationText,
         process,
         goals,
         changes: readings.changes,
-        thresholds: thresholdsFrom(defaultThresholds),
+        budget,
+        thresholds,
+        withheld: withheldFrom({ tier: place.tier, process, goals, thresholds }),
         submittedBy: nameOf(edition.owner),
         submittedAt,
         approvedBy: nameOf(edition.decidedBy),

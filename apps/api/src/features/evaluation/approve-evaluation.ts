@@ -8,7 +8,6 @@ import { reader } from '@forspring/database/reader';
 import { disposeProject } from '@forspring/database/trust/dispose-project';
 import { evaluationProblems } from '@forspring/domain/evaluation/evaluation.problems';
 import { mayMoveEvaluation } from '@forspring/domain/evaluation/evaluation.rules';
-import { freezeEvaluation } from '@forspring/domain/evaluation/freeze-evaluation';
 import { learningCardOf } from '@forspring/domain/learning/learning-card';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import { projectProblems } from '@forspring/domain/projects/project.problems';
@@ -16,7 +15,8 @@ import { findMove } from '@forspring/domain/projects/project.rules';
 import type { CommandContext } from '../../kernel/context.ts';
 import { readThresholds } from '../../kernel/gate-thresholds.ts';
 import { countUp } from '../../kernel/stale.ts';
-import { presentOf, textsOf } from './show-evaluation.ts';
+import { freezeFromData } from './frozen-basis.ts';
+import { textsOf } from './show-evaluation.ts';
 import { lockEvaluation } from './set-evaluation.ts';
 
 /**
@@ -77,8 +77,7 @@ export async function approveEvaluation(
 /** What is frozen, and the learning card drawn from it. */
 async function freeze(ctx: CommandContext & { project: ProjectPlace }, evaluation: Evaluation, at: Date) {
   const { em, actor, project } = ctx;
-  const [{ place, figures, readings, process, goals }, thresholds, submitter] = await Promise.all([
-    presentOf(ctx, evaluation),
+  const [thresholds, submitter] = await Promise.all([
     readThresholds(em),
     reader(em)
       .selectFrom('appUser')
@@ -86,16 +85,8 @@ async function freeze(ctx: CommandContext & { project: ProjectPlace }, evaluatio
       .select('name')
       .executeTakeFirst(),
   ]);
-  const texts = textsOf(evaluation);
-  const recommendation = evaluation.recommendation ?? null;
-  const frozen = freezeEvaluation({
-    project: place,
-    texts,
-    recommendation,
-    figures,
-    process,
-    goals,
-    changes: readings.changes,
+  const { frozen, present } = await freezeFromData(ctx, evaluation, {
+    status: project.status,
     thresholds: thresholds(project.municipalityId),
     submittedBy: submitter?.name ?? '',
     submittedAt: evaluation.submittedAt ?? at,
@@ -103,10 +94,10 @@ async function freeze(ctx: CommandContext & { project: ProjectPlace }, evaluatio
     approvedAt: at,
   });
   const card = learningCardOf({
-    project: place,
-    evaluation: { ...texts, recommendation },
-    levels: goals.map((goal) => goal.level),
-    figures,
+    project: present.place,
+    evaluation: { ...textsOf(evaluation), recommendation: evaluation.recommendation ?? null },
+    levels: present.goals.map((goal) => goal.level),
+    figures: present.figures,
     publishedAt: at,
   });
   return { frozen, card };

@@ -5,7 +5,7 @@ import {
   mayViewEvaluation,
   mayWriteEvaluation,
 } from '@forspring/domain/evaluation/evaluation.abilities';
-import { evaluationInput, shownEvaluation, shownVerification } from '@forspring/domain/evaluation/evaluation';
+import { evaluationInput, shownEvaluation, shownRecomputation, shownVerification } from '@forspring/domain/evaluation/evaluation';
 import { freeText } from '@forspring/domain/measures/text';
 import { command, query } from '../../kernel/procedure.ts';
 import { router } from '../../kernel/wire.ts';
@@ -15,7 +15,7 @@ import { returnEvaluation } from './return-evaluation.ts';
 import { setEvaluation } from './set-evaluation.ts';
 import { showEvaluation } from './show-evaluation.ts';
 import { submitEvaluation } from './submit-evaluation.ts';
-import { verifyEvaluation } from './verify-evaluation.ts';
+import { recomputeEvaluation, verifyEvaluation } from './verify-evaluation.ts';
 
 const baseVersion = z.number().int().min(0);
 const versioned = z.object({ version: z.number().int() });
@@ -29,6 +29,11 @@ export const evaluationRouter = router({
     .onProject(mayViewEvaluation)
     .output(shownVerification)
     .query(({ ctx }) => verifyEvaluation(ctx)),
+  /** Slow beside `verify`: everything is read and worked out anew. */
+  verifyFromData: query
+    .onProject(mayViewEvaluation)
+    .output(shownRecomputation)
+    .query(({ ctx }) => recomputeEvaluation(ctx)),
   set: command
     .onProject(mayWriteEvaluation)
     .input(evaluationInput)

@@ -80,10 +80,11 @@ export function frozenOf(row: EvaluationRow | null): FrozenEvaluation | null {
   return read.success ? read.data : null;
 }
 
-/** A project with its figures and goals as they are now, judged as written so far. */
+/** A project with its figures and goals as they are now, judged as written so far; `today` says which days have passed. */
 export async function presentOf(
   { em, clock, project }: SignedInContext & { project: ProjectPlace },
   row: { id: string } | null,
+  today = clock.today(),
 ) {
   const db = reader(em);
   const [place, figures, readings, judgements] = await Promise.all([
@@ -96,7 +97,7 @@ export async function presentOf(
     place,
     figures,
     readings,
-    process: await processOf(db, place, figures, clock.today()),
+    process: await processOf(db, place, figures, today),
     goals: evaluatedGoals(readings, judgements, wilson),
   };
 }

@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
 import encodeQR from 'qr';
 import { type CardLanguage } from '@forspring/domain/participation/card';
 import { cardText } from '@forspring/domain/participation/participant-code';
+import { artifact, collected, fontFiles, type Pdf, printable } from '../../kernel/pdf-type.ts';
 
 /** What a sheet of cards is made of. */
 interface Sheet {
@@ -12,8 +12,6 @@ interface Sheet {
   language: CardLanguage;
   madeAt: Date;
 }
-
-type Pdf = InstanceType<typeof PDFDocument>;
 
 const millimetre = 72 / 25.4;
 const page = { width: 210 * millimetre, height: 297 * millimetre };
@@ -48,19 +46,6 @@ const words = {
   },
 } as const;
 
-const fontFiles = {
-  400: fileURLToPath(import.meta.resolve('@fontsource/inter/files/inter-latin-400-normal.woff')),
-  700: fileURLToPath(import.meta.resolve('@fontsource/inter/files/inter-latin-700-normal.woff')),
-};
-
-/** A text in the signs the embedded font has: a letter it lacks loses its accent, anything else becomes a dot. */
-function printable(text: string): string {
-  const has = /^[\u0020-\u007e\u00a0-\u00ff–—‘’“”•…]$/u;
-  return [...text]
-    .map((sign) => (has.test(sign) ? sign : ([...sign.normalize('NFD')].find((part) => has.test(part)) ?? '·')))
-    .join('');
-}
-
 /**
  * A sheet of cards as a tagged PDF (PDF/UA: structure tree, language, title, embedded fonts) on A4, ten of the size of a
  * bank card to a page, with lines to cut along. A card holds its code twice, in figures and as a QR, the project's title
@@ -81,8 +66,8 @@ export function drawCardSheet({ codes, title, language, madeAt }: Sheet): Promis
     displayTitle: true,
     info: { Title: name, Author: 'Forspring', CreationDate: madeAt, ModDate: madeAt },
   });
-  pdf.registerFont('text', fontFiles[400]);
-  pdf.registerFont('strong', fontFiles[700]);
+  pdf.registerFont('text', fontFiles.text);
+  pdf.registerFont('strong', fontFiles.strong);
   const whole = collected(pdf);
   const root = pdf.struct('Document');
   pdf.addStructure(root);
@@ -117,21 +102,6 @@ export function drawCardSheet({ codes, title, language, madeAt }: Sheet): Promis
   root.end();
   pdf.end();
   return whole;
-}
-
-function collected(pdf: Pdf): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const parts: Buffer[] = [];
-    pdf.on('data', (part: Buffer) => parts.push(part));
-    pdf.on('end', () => resolve(Buffer.concat(parts)));
-    pdf.on('error', reject);
-  });
-}
-
-function artifact(pdf: Pdf, draw: () => void): void {
-  pdf.markContent('Artifact', { type: 'Layout' });
-  draw();
-  pdf.endMarkedContent();
 }
 
 /** Dashed lines around every place that holds a card, each line once. */

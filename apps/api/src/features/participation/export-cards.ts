@@ -2,7 +2,6 @@ import { reader } from '@forspring/database/reader';
 import type { CardLanguage, CardSheet } from '@forspring/domain/participation/card';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import type { SignedInContext } from '../../kernel/context.ts';
-import { drawCardSheet } from './card-sheet.ts';
 import { lookAtCards } from './card.store.ts';
 
 /** Cards issued today as a sheet to print and cut. */
@@ -17,6 +16,8 @@ export async function exportCards(
     .where('id', '=', project.projectId)
     .select('title')
     .executeTakeFirstOrThrow();
+  // What draws is fetched when somebody prints, not when the server starts.
+  const { drawCardSheet } = await import('./card-sheet.ts');
   const pdf = await drawCardSheet({ codes, title, language, madeAt: clock.now() });
   return { base64: pdf.toString('base64') };
 }

@@ -1,6 +1,7 @@
 import { mayCompare } from '@forspring/domain/comparison/comparison.abilities';
 import { Page } from '@forspring/ui/page';
 import { NoAccess } from '@forspring/ui/states';
+import { DistrictReport } from '../../features/evaluation/report-download.tsx';
 import { ComparisonPanel } from '../../features/comparison/comparison-panel.tsx';
 import { comparisonWords } from '../../features/comparison/comparison.words.ts';
 import { useMay } from '../../kernel/session.ts';
@@ -14,7 +15,14 @@ export function ComparisonPage() {
   useTitle(words.title);
   return (
     <Page title={words.title} {...(may ? { lead: words.lead } : {})}>
-      {may ? <ComparisonPanel /> : <NoAccess />}
+      {may ? (
+        <>
+          <ComparisonPanel />
+          <DistrictReport />
+        </>
+      ) : (
+        <NoAccess />
+      )}
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Page } from '@forspring/ui/page';
 import { ErrorState, Loading, NoAccess } from '@forspring/ui/states';
+import { GrantReport } from '../../features/evaluation/report-download.tsx';
 import { GrantPanel } from '../../features/funders/grant-panel.tsx';
 import { grantWords } from '../../features/funders/grant.words.ts';
 import { LearningGoals } from '../../features/learning/learning-goals.tsx';
@@ -59,6 +60,7 @@ export function GrantPage() {
       }
     >
       <GrantPanel grant={grant} goals={<LearningGoals goals={grant.goals} />} />
+      <GrantReport sourceId={sourceId} isEvaluated={grant.isEvaluated} />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { EvaluationPanel } from '../../features/evaluation/evaluation-panel.tsx';
+import { ProjectReport } from '../../features/evaluation/report-download.tsx';
 import { ProjectFrame } from '../../features/projects/project-frame.tsx';
 
 /** A project's Evaluering tab. */
@@ -7,7 +8,12 @@ export function ProjectEvaluationPage() {
   const { projectId } = useParams({ strict: false }) as { projectId: string };
   return (
     <ProjectFrame projectId={projectId} tab="evaluation">
-      {(project) => <EvaluationPanel projectId={project.id} />}
+      {(project) => (
+        <>
+          <EvaluationPanel projectId={project.id} />
+          <ProjectReport projectId={project.id} />
+        </>
+      )}
     </ProjectFrame>
   );
 }

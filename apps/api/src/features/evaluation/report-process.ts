@@ -1,0 +1,94 @@
+import type { ReportBlock, ReportTable, ReportValue } from '../../kernel/report.ts';
+import type { ReportBasis } from './report-basis.ts';
+import { shownProcessOf } from './shown-process.ts';
+
+/** How the project went: the sessions as a chart, and every process figure that has passed the gate. */
+export function processBlocks({ frozen, gate, words, values }: ReportBasis): ReportBlock[] {
+  const { process, project } = frozen;
+  const shown = shownProcessOf(process, { gate, tier: project.tier });
+  const plain = (count: number) => values.number(count);
+  // Where only contacts were counted, nobody counted visits.
+  const hasVisits = process.visitCount > 0 || process.contactCount === 0;
+  const rows: [string, ReportValue][] = [
+    [words.sessions, plain(shown.sessionCount)],
+    [words.held, plain(shown.heldCount)],
+    ...(hasVisits
+      ? ([
+          [words.visits, values.cell(shown.visits, plain)],
+          [words.visitHours, values.cell(shown.visitMinutes, values.hours)],
+          [words.reach, values.cell(shown.reach, values.reach)],
+        ] satisfies [string, ReportValue][])
+      : []),
+    ...(process.contactCount > 0
+      ? ([[words.contacts, values.cell(shown.contacts, plain)]] satisfies [string, ReportValue][])
+      : []),
+    ...(shown.targetGroupCount === null
+      ? []
+      : ([[words.targetGroupCount, plain(shown.targetGroupCount)]] satisfies [string, ReportValue][])),
+    ...(project.tier === 'individual'
+      ? ([
+          [words.started, values.cell(shown.started, plain)],
+          [words.completed, values.cell(shown.completed, plain)],
+        ] satisfies [string, ReportValue][])
+      : []),
+    ...(shown.dropOut === null
+      ? []
+      : ([[words.dropOut, values.cell(shown.dropOut, values.interval)]] satisfies [string, ReportValue][])),
+    [words.staffHours, values.hours(shown.staffMinutes)],
+    [words.volunteerHours, values.hours(shown.volunteerMinutes)],
+    [words.partners, plain(shown.partnerAgreedCount)],
+    [words.activePartners, plain(shown.partnerActiveCount)],
+    ...(hasVisits
+      ? ([
+          [words.cashPerVisitHour, values.cell(shown.cashPerVisitHourOere, values.money)],
+          [words.totalPerVisitHour, values.cell(shown.totalPerVisitHourOere, values.money)],
+        ] satisfies [string, ReportValue][])
+      : []),
+  ];
+  const bar = (label: string, count: number) => ({ label, bar: { value: count, text: plain(count).text }, missing: '' });
+  return [
+    { kind: 'heading', level: 2, text: words.process },
+    ...(shown.sessionCount === 0
+      ? []
+      : ([
+          {
+            kind: 'figure',
+            sentence: sessionsSentence(frozen.process, { words, values }),
+            chart: {
+              kind: 'bars',
+              rows: [
+                bar(words.held, shown.heldCount),
+                bar(words.cancelled, shown.cancelledCount),
+                bar(words.unregistered, shown.unregisteredCount),
+              ],
+            },
+            source: words.registered(values.period(project.startsOn, project.endsOn)),
+          },
+        ] satisfies ReportBlock[])),
+    { kind: 'facts', table: factsTable(words.figures, [words.figure, words.value], rows) },
+  ];
+}
+
+/** Held, cancelled and unregistered sessions in one sentence. */
+export function sessionsSentence(
+  process: ReportBasis['frozen']['process'],
+  { words, values }: Pick<ReportBasis, 'words' | 'values'>,
+): string {
+  const { heldCount, sessionCount, cancelledCount, unregisteredCount } = process;
+  const text = (count: number) => values.number(count).text;
+  return words.sessionsSentence(text(heldCount), text(sessionCount), text(cancelledCount), text(unregisteredCount));
+}
+
+/** Names and values in two columns. */
+export function factsTable(
+  caption: string,
+  [name, value]: readonly [string, string],
+  rows: readonly (readonly [string, ReportValue])[],
+): ReportTable {
+  return {
+    name: caption,
+    caption,
+    columns: [{ title: name, width: 3 }, { title: value, width: 2 }],
+    rows: rows.map(([label, cell]) => [{ type: 'text', text: label }, cell]),
+  };
+}

@@ -1,0 +1,41 @@
+import type { ProcessFigures } from '@forspring/domain/evaluation/evaluation';
+import type { FrozenGoal, WithheldNames } from '@forspring/domain/evaluation/frozen-evaluation';
+import type { Tier } from '@forspring/domain/interventions/intervention';
+import type { Audience, Thresholds } from '@forspring/domain/measures/thresholds';
+import { gateFor } from '../../kernel/gate.ts';
+import { readingCell } from '../../kernel/gate-reading.ts';
+import { shownProcessOf } from './shown-process.ts';
+
+const audiences = ['municipality', 'otherDistrict', 'funder', 'public'] as const satisfies readonly Audience[];
+
+interface Numbers {
+  tier: Tier | null;
+  process: ProcessFigures;
+  goals: readonly FrozenGoal[];
+  thresholds: Thresholds;
+}
+
+/**
+ * Which numbers the gate withholds from each audience outside the project, by name (`visits`, `goals.<id>`): the state of
+ * suppression an evaluation is frozen with.
+ */
+export function withheldFrom({ tier, process, goals, thresholds }: Numbers): WithheldNames {
+  return Object.fromEntries(
+    audiences.map((audience) => {
+      const gate = gateFor(audience, { tier, thresholds });
+      const figures = Object.entries(shownProcessOf(process, { gate, tier })).flatMap(([name, cell]) =>
+        typeof cell === 'object' && cell !== null && 'kind' in cell && cell.kind === 'withheld' ? [name] : [],
+      );
+      const readings = goals.flatMap((goal) => {
+        const last = goal.measurements.at(-1);
+        const terms = {
+          unit: goal.indicator?.unit ?? null,
+          tier: tier === 'individual' ? tier : goal.tier,
+          visitCount: process.visitCount,
+        };
+        return last !== undefined && readingCell(gate, last, terms).kind === 'withheld' ? [`goals.${goal.id}`] : [];
+      });
+      return [audience, [...figures, ...readings]];
+    }),
+  );
+}
