@@ -8,7 +8,12 @@ export async function textOfPdf(bytes: Buffer): Promise<{ title: string; languag
   const pages: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const content = await (await document.getPage(number)).getTextContent();
-    pages.push(content.items.map((item) => ('str' in item ? item.str : '')).join(' ').replaceAll(/\s+/gu, ' '));
+    pages.push(
+      content.items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join(' ')
+        .replaceAll(/\s+/gu, ' '),
+    );
   }
   return { title: Title ?? '', language: Language ?? '', pages };
 }

@@ -26,7 +26,11 @@ class Ref {
 type Dictionary = { [key: string]: Value };
 
 const isDictionary = (value: Value | undefined): value is Dictionary =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Name) && !(value instanceof Ref);
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !(value instanceof Name) &&
+  !(value instanceof Ref);
 
 /** Reads the objects of a PDF without compressed object streams, such as the library here writes. */
 class Objects {
@@ -204,8 +208,14 @@ function checkDocument(objects: Objects, catalog: Dictionary, must: Must): void 
   must(/^[a-z]{2}(-[A-Z]{2})?$/u.test(String(catalog['Lang'] ?? '')), 'the document has no language');
   must(objects.dictionary(catalog['MarkInfo'])['Marked'] === true, 'the document is not marked');
   must(objects.dictionary(catalog['MarkInfo'])['Suspects'] !== true, 'the document has suspects');
-  must(objects.dictionary(catalog['ViewerPreferences'])['DisplayDocTitle'] === true, 'the window does not show the title');
-  must(typeof objects.get(objects.dictionary(objects.trailer['Info'])['Title']) === 'string', 'the document has no title');
+  must(
+    objects.dictionary(catalog['ViewerPreferences'])['DisplayDocTitle'] === true,
+    'the window does not show the title',
+  );
+  must(
+    typeof objects.get(objects.dictionary(objects.trailer['Info'])['Title']) === 'string',
+    'the document has no title',
+  );
   must(objects.trailer['Encrypt'] === undefined, 'the document is encrypted');
 }
 
@@ -277,10 +287,16 @@ function checkTree(objects: Objects, catalog: Dictionary, must: Must) {
       const alt = node['Alt'];
       must(typeof alt === 'string' && alt.trim() !== '', 'a figure is not described');
       if (typeof alt === 'string') alts.push(alt);
-      must(attributes.some((one) => Array.isArray(one['BBox']) && one['BBox'].length === 4), 'a figure has no place');
+      must(
+        attributes.some((one) => Array.isArray(one['BBox']) && one['BBox'].length === 4),
+        'a figure has no place',
+      );
     }
     if (role === 'TH')
-      must(attributes.some((one) => /^(Row|Column|Both)$/u.test(nameOf(one['Scope']))), 'a head of a table has no scope');
+      must(
+        attributes.some((one) => /^(Row|Column|Both)$/u.test(nameOf(one['Scope']))),
+        'a head of a table has no scope',
+      );
     const kids = objects.list(node['K'] instanceof Ref ? [node['K']] : node['K']);
     if (role === 'Table') checkTable(objects, kids, must);
     for (const kid of kids) {
@@ -346,10 +362,14 @@ function checkFonts(objects: Objects, must: Must): void {
   must(fonts.length > 0, 'there are no fonts');
   for (const font of fonts) {
     const name = nameOf(font['BaseFont']);
-    if (nameOf(font['Subtype']) === 'Type0') must(font['ToUnicode'] instanceof Ref, `${name} has no way back to Unicode`);
-    else if (/^CIDFont/u.test(nameOf(font['Subtype']))) {
+    if (nameOf(font['Subtype']) === 'Type0')
+      must(font['ToUnicode'] instanceof Ref, `${name} has no way back to Unicode`);
+    else if (nameOf(font['Subtype']).startsWith('CIDFont')) {
       const file = objects.dictionary(font['FontDescriptor']);
-      must(['FontFile', 'FontFile2', 'FontFile3'].some((key) => file[key] instanceof Ref), `${name} is not embedded`);
+      must(
+        ['FontFile', 'FontFile2', 'FontFile3'].some((key) => file[key] instanceof Ref),
+        `${name} is not embedded`,
+      );
     } else must(false, `${name} is a ${nameOf(font['Subtype'])} font`);
   }
 }

@@ -5,7 +5,15 @@ export type ChartShape =
   | { kind: 'rect'; x: number; y: number; width: number; height: number; fill: string }
   | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; stroke: string; width: number; isDashed?: boolean }
   | { kind: 'dot'; x: number; y: number; radius: number; fill: string; stroke: string }
-  | { kind: 'text'; x: number; y: number; text: string; size: number; anchor: 'start' | 'middle' | 'end'; fill: string };
+  | {
+      kind: 'text';
+      x: number;
+      y: number;
+      text: string;
+      size: number;
+      anchor: 'start' | 'middle' | 'end';
+      fill: string;
+    };
 
 /** A drawn chart. */
 export interface DrawnChart {
@@ -15,7 +23,14 @@ export interface DrawnChart {
 }
 
 /** Two tones that stay apart in grey and for the colour-blind, and the greys around them. */
-const ink = { first: '#b6c0c2', second: '#12606b', grid: '#d2d9da', text: '#192123', quiet: '#485457', white: '#ffffff' };
+const ink = {
+  first: '#b6c0c2',
+  second: '#12606b',
+  grid: '#d2d9da',
+  text: '#192123',
+  quiet: '#485457',
+  white: '#ffffff',
+};
 const size = 9;
 
 /** How wide a text is in the report's typeface, near enough to leave room for it. */
@@ -33,7 +48,13 @@ export function drawChart(chart: ReportChart, width: number): DrawnChart {
   }
 }
 
-const label = (x: number, y: number, text: string, anchor: 'start' | 'middle' | 'end' = 'start', fill = ink.text): ChartShape => ({
+const label = (
+  x: number,
+  y: number,
+  text: string,
+  anchor: 'start' | 'middle' | 'end' = 'start',
+  fill = ink.text,
+): ChartShape => ({
   kind: 'text',
   x,
   y,
@@ -81,7 +102,14 @@ function drawPairs({ rows, legend }: Extract<ReportChart, { kind: 'pairs' }>, wi
       if (mark === null) return;
       const length = (Math.max(0, mark.value) / most) * room;
       const at = y + 4 + place * 11;
-      shapes.push({ kind: 'rect', x: left, y: at, width: length, height: 10, fill: place === 0 ? ink.first : ink.second });
+      shapes.push({
+        kind: 'rect',
+        x: left,
+        y: at,
+        width: length,
+        height: 10,
+        fill: place === 0 ? ink.first : ink.second,
+      });
       shapes.push(label(left + length + 4, at + 8, mark.text));
     });
   });
@@ -107,7 +135,10 @@ function drawBars({ rows }: Extract<ReportChart, { kind: 'bars' }>, width: numbe
   return { width, height: rows.length * rowHeight + 6, shapes };
 }
 
-function drawReadings({ points, target, ticks }: Extract<ReportChart, { kind: 'readings' }>, width: number): DrawnChart {
+function drawReadings(
+  { points, target, ticks }: Extract<ReportChart, { kind: 'readings' }>,
+  width: number,
+): DrawnChart {
   const left = Math.max(30, ...ticks.map((tick) => widthOf(tick.text))) + 8;
   const right = width - (target === null ? 8 : Math.max(40, widthOf(target.text) + 10));
   const [top, bottom] = [10, 106];

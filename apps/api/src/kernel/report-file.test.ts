@@ -75,7 +75,8 @@ describe('a report as PDF', () => {
 
   it('the check sees what is broken', async () => {
     const whole = (await bytesOf(report(), 'pdf')).toString('latin1');
-    const broken = (from: string | RegExp, to: string) => readPdf(Buffer.from(whole.replace(from, to), 'latin1')).problems;
+    const broken = (from: string | RegExp, to: string) =>
+      readPdf(Buffer.from(whole.replace(from, to), 'latin1')).problems;
     expect(broken('<pdfuaid:part>1<', '<pdfuaid:part>3<')).toContain('the metadata do not say PDF/UA-1');
     expect(broken('/Lang (da-DK)', '/Lung (da-DK)')).toContain('the document has no language');
     expect(broken('/Marked true', '/Marked null')).toContain('the document is not marked');
@@ -149,7 +150,12 @@ describe('a report in every form', () => {
 
 it('looks through every text of a report', () => {
   expect(textsOfReport(report())).toEqual(
-    expect.arrayContaining(['Udgave til bevillingsgiver.', 'Første punkt', 'Post 70 ærø på Åen', 'Kilde: spørgeskema.']),
+    expect.arrayContaining([
+      'Udgave til bevillingsgiver.',
+      'Første punkt',
+      'Post 70 ærø på Åen',
+      'Kilde: spørgeskema.',
+    ]),
   );
 });
 

@@ -63,7 +63,11 @@ interface Style {
   indent?: number;
 }
 
-function write(pdf: Pdf, text: string, { font = 'text', size = 10, fill = colour.text, after = 6, indent = 0 }: Style): void {
+function write(
+  pdf: Pdf,
+  text: string,
+  { font = 'text', size = 10, fill = colour.text, after = 6, indent = 0 }: Style,
+): void {
   pdf.font(font).fontSize(size).fillColor(fill);
   pdf.text(text, margins.left + indent, pdf.y, { width: width - indent, lineGap: size * 0.25 });
   pdf.y += after;
@@ -75,7 +79,10 @@ function makeRoom(pdf: Pdf, height: number): void {
 }
 
 function heightOf(pdf: Pdf, text: string, size: number, font: 'text' | 'strong' = 'text', within = width): number {
-  return pdf.font(font).fontSize(size).heightOfString(text, { width: within, lineGap: size * 0.25 });
+  return pdf
+    .font(font)
+    .fontSize(size)
+    .heightOfString(text, { width: within, lineGap: size * 0.25 });
 }
 
 /** How much room the beginning of the next block needs, so that no heading stands alone at the foot of a page. */
@@ -146,7 +153,11 @@ function drawBlock(pdf: Pdf, root: Element, block: ReportBlock, nextHeight: numb
   }
 }
 
-function drawFigure(pdf: Pdf, root: Element, { sentence, chart, source }: Extract<ReportBlock, { kind: 'figure' }>): void {
+function drawFigure(
+  pdf: Pdf,
+  root: Element,
+  { sentence, chart, source }: Extract<ReportBlock, { kind: 'figure' }>,
+): void {
   const drawn = drawChart(chart, width);
   const title = printable(sentence);
   makeRoom(pdf, heightOf(pdf, title, 10, 'strong') + drawn.height + 40);
@@ -171,11 +182,17 @@ function drawShape(pdf: Pdf, shape: ChartShape, x: number, y: number): void {
     case 'line':
       pdf.lineWidth(shape.width).strokeColor(shape.stroke);
       if (shape.isDashed === true) pdf.dash(3, { space: 2 });
-      pdf.moveTo(x + shape.x1, y + shape.y1).lineTo(x + shape.x2, y + shape.y2).stroke();
+      pdf
+        .moveTo(x + shape.x1, y + shape.y1)
+        .lineTo(x + shape.x2, y + shape.y2)
+        .stroke();
       if (shape.isDashed === true) pdf.undash();
       return;
     case 'dot':
-      pdf.lineWidth(1.25).circle(x + shape.x, y + shape.y, shape.radius).fillAndStroke(shape.fill, shape.stroke);
+      pdf
+        .lineWidth(1.25)
+        .circle(x + shape.x, y + shape.y, shape.radius)
+        .fillAndStroke(shape.fill, shape.stroke);
       return;
     case 'text': {
       const text = printable(shape.text);
@@ -191,7 +208,9 @@ const cellSize = 9;
 const padding = 4;
 
 function columnWidths(table: ReportTable): number[] {
-  const wished = table.columns.map((column, index) => column.width ?? (index === 0 ? 3 : column.isNumber === true ? 1.4 : 2));
+  const wished = table.columns.map(
+    (column, index) => column.width ?? (index === 0 ? 3 : column.isNumber === true ? 1.4 : 2),
+  );
   const all = wished.reduce((sum, one) => sum + one, 0);
   return wished.map((one) => (one / all) * width);
 }
@@ -227,7 +246,12 @@ function drawTable(pdf: Pdf, root: Element, table: ReportTable, hasHead: boolean
   };
   const headBack = () => pdf.rect(margins.left, top, width, headHeight).fill(colour.head);
   const rule = (y: number) =>
-    pdf.lineWidth(0.5).strokeColor(colour.line).moveTo(margins.left, y).lineTo(margins.left + width, y).stroke();
+    pdf
+      .lineWidth(0.5)
+      .strokeColor(colour.line)
+      .moveTo(margins.left, y)
+      .lineTo(margins.left + width, y)
+      .stroke();
 
   if (hasHead) {
     artifact(pdf, headBack);
@@ -256,7 +280,9 @@ function drawTable(pdf: Pdf, root: Element, table: ReportTable, hasHead: boolean
     artifact(pdf, () => rule(isTotal ? top + 0.5 : top));
     const cells = texts.map((_, column) =>
       column === 0
-        ? pdf.struct('TH', { scope: 'Row' } as never, () => cell(texts, column, hasHead && !isTotal ? 'text' : 'strong'))
+        ? pdf.struct('TH', { scope: 'Row' } as never, () =>
+            cell(texts, column, hasHead && !isTotal ? 'text' : 'strong'),
+          )
         : pdf.struct('TD', {}, () => cell(texts, column, isTotal ? 'strong' : 'text')),
     );
     body.add(pdf.struct('TR', {}, cells));
@@ -280,8 +306,14 @@ function drawFurniture(pdf: Pdf, { language, hash }: { language: ReportLanguage;
       pdf.font('text').fontSize(8).fillColor(colour.quiet);
       if (index > 0) pdf.text(name, margins.left, 14 * millimetre, { width, height: 10, ellipsis: true });
       const y = page.height - 14 * millimetre;
-      pdf.text(`Forspring · ${words[language].mark} ${hash.slice(0, 16)}`, margins.left, y, { width: width * 0.7, lineBreak: false });
-      pdf.text(words[language].page(index + 1, count), margins.left + width * 0.7, y, { width: width * 0.3, align: 'right' });
+      pdf.text(`Forspring · ${words[language].mark} ${hash.slice(0, 16)}`, margins.left, y, {
+        width: width * 0.7,
+        lineBreak: false,
+      });
+      pdf.text(words[language].page(index + 1, count), margins.left + width * 0.7, y, {
+        width: width * 0.3,
+        align: 'right',
+      });
     });
   }
 }

@@ -67,7 +67,15 @@ const heads = {
 };
 const types = {
   da: { text: 'tekst', number: 'tal', money: 'kroner', share: 'andel', hours: 'timer', day: 'dag', missing: 'mangler' },
-  en: { text: 'text', number: 'number', money: 'kroner', share: 'share', hours: 'hours', day: 'day', missing: 'missing' },
+  en: {
+    text: 'text',
+    number: 'number',
+    money: 'kroner',
+    share: 'share',
+    hours: 'hours',
+    day: 'day',
+    missing: 'missing',
+  },
 };
 
 /**
@@ -77,18 +85,20 @@ const types = {
 export function writeReportCsv(report: Report): string {
   const lines = tablesOf(report).flatMap((table) =>
     table.rows.flatMap((row) =>
-      row.slice(1).map((value, index) =>
-        [
-          table.caption,
-          row[0]?.text ?? '',
-          table.columns[index + 1]?.title ?? '',
-          types[report.language][value.type],
-          plainOf(value),
-          value.text,
-        ]
-          .map(csvCell)
-          .join(';'),
-      ),
+      row
+        .slice(1)
+        .map((value, index) =>
+          [
+            table.caption,
+            row[0]?.text ?? '',
+            table.columns[index + 1]?.title ?? '',
+            types[report.language][value.type],
+            plainOf(value),
+            value.text,
+          ]
+            .map(csvCell)
+            .join(';'),
+        ),
     ),
   );
   return `\ufeff${[heads[report.language].join(';'), ...lines].join('\r\n')}\r\n`;

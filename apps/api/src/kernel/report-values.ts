@@ -14,19 +14,32 @@ const missingTexts = {
 export function valuesFor(language: ReportLanguage) {
   const locale = language === 'da' ? 'da-DK' : 'en-GB';
   const form = (digits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
-  const plain = (value: number, digits = 0) => form(digits).format(Object.is(value, -0) ? 0 : value).replace('\u2212', '-');
+  const plain = (value: number, digits = 0) =>
+    form(digits)
+      .format(Object.is(value, -0) ? 0 : value)
+      .replace('\u2212', '-');
   const noonOf = (on: string) => new Date(`${on}T12:00:00Z`);
   const percent = (share: number) => `${plain(share * 100, 1)}${language === 'da' ? NBSP : ''}%`;
 
   const text = (written: string): ReportValue => ({ type: 'text', text: written });
   const number = (value: number, digits = 0): ReportValue => ({ type: 'number', value, text: plain(value, digits) });
-  const money = (oere: number): ReportValue => ({ type: 'money', value: oere / 100, text: `${plain(oere / 100)}${NBSP}kr.` });
+  const money = (oere: number): ReportValue => ({
+    type: 'money',
+    value: oere / 100,
+    text: `${plain(oere / 100)}${NBSP}kr.`,
+  });
   const share = (value: number): ReportValue => ({ type: 'share', value, text: percent(value) });
-  const hours = (minutes: number): ReportValue => ({ type: 'hours', value: minutes / 60, text: plain(minutes / 60, 1) });
+  const hours = (minutes: number): ReportValue => ({
+    type: 'hours',
+    value: minutes / 60,
+    text: plain(minutes / 60, 1),
+  });
   const day = (on: string): ReportValue => ({
     type: 'day',
     on,
-    text: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noonOf(on)),
+    text: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+      noonOf(on),
+    ),
   });
   const missing = (kind: keyof (typeof missingTexts)['da']): ReportValue => ({
     type: 'missing',

@@ -24,8 +24,8 @@ describe('what differs between two frozen forms', () => {
   });
 
   it('belongs to a part of the evaluation', () => {
-    expect(['process.visitCount', 'worked', 'dataVersion.claimLadder', 'budget.lines.0.amountOere'].map(partOf)).toEqual(
-      ['process', 'texts', 'definitions', 'budget'],
-    );
+    expect(
+      ['process.visitCount', 'worked', 'dataVersion.claimLadder', 'budget.lines.0.amountOere'].map(partOf),
+    ).toEqual(['process', 'texts', 'definitions', 'budget']);
   });
 });

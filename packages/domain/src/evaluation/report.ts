@@ -2,7 +2,13 @@ import { z } from 'zod';
 import type { Audience } from '../measures/thresholds.ts';
 
 /** Readers an edition of a report is made for, from the project's own people outwards. */
-export const reportAudiences = ['project', 'municipality', 'otherDistrict', 'funder', 'public'] as const satisfies readonly Audience[];
+export const reportAudiences = [
+  'project',
+  'municipality',
+  'otherDistrict',
+  'funder',
+  'public',
+] as const satisfies readonly Audience[];
 
 /** The editions a reader may take home: the reader's own, and those for readers further out. */
 export function audiencesFrom(own: Audience): Audience[] {

@@ -13,7 +13,11 @@ export const periodProblems = {
       fields: [{ path: 'startsOn', code: 'period.notOver', params: { endsOn } }],
     }),
   lockExists: () =>
-    new Problem({ code: 'invalid', kind: 'invalid', fields: [{ path: 'startsOn', code: 'period.lockExists', params: {} }] }),
+    new Problem({
+      code: 'invalid',
+      kind: 'invalid',
+      fields: [{ path: 'startsOn', code: 'period.lockExists', params: {} }],
+    }),
   lockEnded: () => new Problem({ code: 'period.lockEnded', kind: 'closed' }),
   exceptionExists: () =>
     new Problem({

@@ -18,7 +18,11 @@ export function periodOf(kind: PeriodKind, on: string): { startsOn: string; ends
 const dayAt = (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}-01`;
 
 /** Whether a lock covers a day and the project has no exception that is open today. */
-export function isLocked(lock: Pick<ShownLock, 'startsOn' | 'endsOn' | 'opensUntilOn'>, on: string, today: string): boolean {
+export function isLocked(
+  lock: Pick<ShownLock, 'startsOn' | 'endsOn' | 'opensUntilOn'>,
+  on: string,
+  today: string,
+): boolean {
   if (on < lock.startsOn || on > lock.endsOn) return false;
   return lock.opensUntilOn === null || lock.opensUntilOn < today;
 }

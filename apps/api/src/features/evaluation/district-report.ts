@@ -25,8 +25,14 @@ export interface DistrictYear {
 export function districtReport(district: DistrictYear): Report {
   const { place, municipality, year, projects, openTitles, language, hash } = district;
   const { words, values } = languageOf(language);
-  const spent = projects.reduce((sum, { frozen }) => sum + frozen.process.spentCashOere + frozen.process.spentInKindOere, 0);
-  const last = projects.map(({ frozen }) => frozen.approvedAt).toSorted().at(-1);
+  const spent = projects.reduce(
+    (sum, { frozen }) => sum + frozen.process.spentCashOere + frozen.process.spentInKindOere,
+    0,
+  );
+  const last = projects
+    .map(({ frozen }) => frozen.approvedAt)
+    .toSorted()
+    .at(-1);
   return {
     title: words.districtTitle(place, String(year)),
     language,
@@ -120,7 +126,8 @@ function projectsTable({ projects, language }: DistrictYear): ReportTable {
     };
   });
   const money = (oere: number) => values.money(oere);
-  const count = (part: number, all: number) => values.text(words.ofAll(values.number(part).text, values.number(all).text));
+  const count = (part: number, all: number) =>
+    values.text(words.ofAll(values.number(part).text, values.number(all).text));
   const rows = cells.map(({ basis: { frozen }, visits, spent }): ReportValue[] => [
     values.text(frozen.project.title),
     values.text(frozen.project.tier === null ? '' : words.tier[frozen.project.tier]),

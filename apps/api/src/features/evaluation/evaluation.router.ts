@@ -5,7 +5,12 @@ import {
   mayViewEvaluation,
   mayWriteEvaluation,
 } from '@forspring/domain/evaluation/evaluation.abilities';
-import { evaluationInput, shownEvaluation, shownRecomputation, shownVerification } from '@forspring/domain/evaluation/evaluation';
+import {
+  evaluationInput,
+  shownEvaluation,
+  shownRecomputation,
+  shownVerification,
+} from '@forspring/domain/evaluation/evaluation';
 import { freeText } from '@forspring/domain/measures/text';
 import { command, query } from '../../kernel/procedure.ts';
 import { router } from '../../kernel/wire.ts';

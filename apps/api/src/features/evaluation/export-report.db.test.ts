@@ -43,7 +43,9 @@ onBothDatabases('take a report home', (stage) => {
     for (const key of ['jonas', 'ane', 'karsten'] as const) {
       const caller = await stage().as(emailOf(key));
       await expect(caller.reports.exportProject({ projectId, ...pdf }), key).rejects.toThrow('missing');
-      await expect(caller.reports.exportDistrict({ placeId: valby, year: 2025, ...pdf }), key).rejects.toThrow('missing');
+      await expect(caller.reports.exportDistrict({ placeId: valby, year: 2025, ...pdf }), key).rejects.toThrow(
+        'missing',
+      );
     }
     const mette = await stage().as(emailOf('mette'));
     await expect(mette.reports.exportProject({ projectId: newId(), ...pdf })).rejects.toThrow('missing');
@@ -59,9 +61,13 @@ onBothDatabases('take a report home', (stage) => {
 
   it('gives each reader their own edition and those further out, never one further in', async () => {
     const birgitte = await stage().as(emailOf('birgitte'));
-    await expect(birgitte.reports.exportProject({ projectId, ...html, audience: 'project' })).rejects.toThrow('refused');
+    await expect(birgitte.reports.exportProject({ projectId, ...html, audience: 'project' })).rejects.toThrow(
+      'refused',
+    );
     const ole = await stage().as(emailOf('ole'));
-    await expect(ole.reports.exportProject({ projectId, ...html, audience: 'municipality' })).rejects.toThrow('refused');
+    await expect(ole.reports.exportProject({ projectId, ...html, audience: 'municipality' })).rejects.toThrow(
+      'refused',
+    );
     expect(textOf(await ole.reports.exportProject({ projectId, ...html }))).toContain('Udgave til andre distrikter.');
     const mette = await stage().as(emailOf('mette'));
     expect(await mette.reports.listEditions({ projectId })).toEqual([
@@ -128,7 +134,9 @@ onBothDatabases('take a report home', (stage) => {
     const kroner = (oere: number) => String(oere / 100).replace('.', ',');
     for (const line of cost.lines)
       expect(lines.some((one) => one.includes(`;${line.title};Budget;kroner;${kroner(line.budgetOere)};`))).toBe(true);
-    expect(lines.some((one) => one.includes(`;Øvrig finansiering i alt;Forbrug;kroner;${kroner(cost.rest.spentOere)};`))).toBe(true);
+    expect(
+      lines.some((one) => one.includes(`;Øvrig finansiering i alt;Forbrug;kroner;${kroner(cost.rest.spentOere)};`)),
+    ).toBe(true);
     const others = await stage()
       .db.selectFrom('fundingSource')
       .where('projectId', '=', projectId)
@@ -182,7 +190,12 @@ onBothDatabases('take a report home', (stage) => {
         .innerJoin('appUser', 'appUser.id', 'reportDownload.userId')
         .where('evaluationId', '=', evaluation?.id ?? '')
         .where('appUser.email', '=', emailOf('birgitte'))
-        .select(['reportDownload.audience', 'reportDownload.form', 'reportDownload.language', 'reportDownload.contentHash'])
+        .select([
+          'reportDownload.audience',
+          'reportDownload.form',
+          'reportDownload.language',
+          'reportDownload.contentHash',
+        ])
         .execute();
     const before = await noted();
     await birgitte.reports.exportProject({ projectId, form: 'csv', language: 'en' });

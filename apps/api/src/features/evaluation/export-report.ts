@@ -57,9 +57,11 @@ export async function exportProjectReport(
 }
 
 /** The editions of a project's report its reader may take home, the reader's own first; none while it is not approved. */
-export async function listEditions(
-  { em, actor, project }: SignedInContext & { project: ProjectPlace },
-): Promise<Audience[]> {
+export async function listEditions({
+  em,
+  actor,
+  project,
+}: SignedInContext & { project: ProjectPlace }): Promise<Audience[]> {
   const [evaluation] = await approvedEvaluations(em, { projectId: project.projectId });
   return evaluation ? audiencesFrom(audienceOf(actor, project)) : [];
 }
@@ -169,7 +171,9 @@ function strictest(all: readonly Thresholds[]): Thresholds {
 
 /** No report leaves that speaks of cause where no goal of it was measured against a comparison, whoever wrote the words. */
 function refuseEffect(report: Report, evaluations: readonly ApprovedEvaluation[]): void {
-  const levels = evaluations.flatMap(({ frozen }) => frozenEvaluation.parse(frozen).goals.map((goal) => goal.level ?? 0));
+  const levels = evaluations.flatMap(({ frozen }) =>
+    frozenEvaluation.parse(frozen).goals.map((goal) => goal.level ?? 0),
+  );
   if (Math.max(0, ...levels) >= 3) return;
   const found = textsOfReport(report).find(claimsEffect);
   if (found !== undefined) throw evaluationProblems.effectClaimed();

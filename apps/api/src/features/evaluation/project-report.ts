@@ -11,7 +11,13 @@ export function projectReport(basis: ReportBasis): Report {
   const { frozen, words } = basis;
   return {
     ...coverOf(basis, words.projectTitle(frozen.project.title, String(frozen.project.year)), []),
-    blocks: [...shortBlocks(basis), ...processBlocks(basis), ...goalBlocks(basis), ...moneyBlocks(basis), ...endOf(basis)],
+    blocks: [
+      ...shortBlocks(basis),
+      ...processBlocks(basis),
+      ...goalBlocks(basis),
+      ...moneyBlocks(basis),
+      ...endOf(basis),
+    ],
   };
 }
 
@@ -39,7 +45,9 @@ function coverOf(basis: ReportBasis, title: string, lines: string[]): Omit<Repor
   const place = [
     project.district === null ? project.municipality : `${project.district}, ${project.municipality}`,
     values.period(project.startsOn, project.endsOn),
-    project.minAge === null || project.maxAge === null ? '' : words.ages(String(project.minAge), String(project.maxAge)),
+    project.minAge === null || project.maxAge === null
+      ? ''
+      : words.ages(String(project.minAge), String(project.maxAge)),
     project.tier === null ? '' : words.tier[project.tier],
   ].filter((one) => one !== '');
   return {
@@ -57,7 +65,11 @@ function coverOf(basis: ReportBasis, title: string, lines: string[]): Omit<Repor
 }
 
 /** For whom this edition is, and what is therefore not shown. */
-export function audienceLine({ audience, thresholds, words }: Pick<ReportBasis, 'audience' | 'thresholds' | 'words'>): string {
+export function audienceLine({
+  audience,
+  thresholds,
+  words,
+}: Pick<ReportBasis, 'audience' | 'thresholds' | 'words'>): string {
   const smallest = thresholds[audience];
   return smallest > 1 ? `${words.audience[audience]} ${words.threshold(String(smallest))}` : words.audience[audience];
 }

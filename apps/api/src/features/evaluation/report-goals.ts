@@ -33,7 +33,9 @@ function oneGoal(basis: ReportBasis, goal: FrozenGoal): ReportBlock[] {
     values.lower(evidenceLabel(outcome.level, language)),
     goal.indicator?.source || words.unknownSource,
   );
-  const about = [target, words.attainment(words.attainments[goal.attainment]), goal.comment].filter((one) => one !== '');
+  const about = [target, words.attainment(words.attainments[goal.attainment]), goal.comment].filter(
+    (one) => one !== '',
+  );
   return [
     { kind: 'heading', level: 3, text: goal.title },
     ...(chart === null
@@ -63,7 +65,13 @@ export function changeText(
   { words, values }: Pick<ReportBasis, 'words' | 'values'>,
   { field, fromText, toText, at, reason }: FrozenGoal['lockedChanges'][number],
 ): string {
-  return words.change(words.fields[field] ?? field, fromText || '–', toText || '–', values.day(dayOf(new Date(at))).text, reason);
+  return words.change(
+    words.fields[field] ?? field,
+    fromText || '–',
+    toText || '–',
+    values.day(dayOf(new Date(at))).text,
+    reason,
+  );
 }
 
 type Reading = FrozenGoal['measurements'][number];
@@ -102,7 +110,11 @@ function readingsTable(basis: ReportBasis, goal: FrozenGoal): ReportTable {
       values.day(reading.measuredOn),
       result,
       interval,
-      cell.kind === 'withheld' ? hidden : reading.baseCount === null ? values.text('') : values.number(reading.baseCount),
+      cell.kind === 'withheld'
+        ? hidden
+        : reading.baseCount === null
+          ? values.text('')
+          : values.number(reading.baseCount),
       values.text(words.methods[reading.method]),
     ];
   });
@@ -121,8 +133,12 @@ function readingsTable(basis: ReportBasis, goal: FrozenGoal): ReportTable {
 }
 
 /** An indicator's name; one that speaks of cause is only called the measure, as in the sentences. */
-export function namedWithoutCause(goal: FrozenGoal, { language, words }: Pick<ReportBasis, 'language' | 'words'>): string {
-  const name = (language === 'da' ? goal.indicator?.titleDa : goal.indicator?.titleEn) || goal.indicator?.titleDa || goal.title;
+export function namedWithoutCause(
+  goal: FrozenGoal,
+  { language, words }: Pick<ReportBasis, 'language' | 'words'>,
+): string {
+  const name =
+    (language === 'da' ? goal.indicator?.titleDa : goal.indicator?.titleEn) || goal.indicator?.titleDa || goal.title;
   return claimsEffect(name) && (goal.level ?? 0) < 3 ? words.indicator : name;
 }
 
@@ -140,7 +156,9 @@ function chartOf(basis: ReportBasis, goal: FrozenGoal): ReportChart | null {
   if (unit === 'yesNo') return null;
   const text = (value: number) => valueText(value, unit, language);
   const seen = seenReadings(basis, goal).flatMap(({ reading, cell }) =>
-    reading.value !== null && (cell.kind === 'value' || cell.kind === 'zero') ? [{ ...reading, value: reading.value }] : [],
+    reading.value !== null && (cell.kind === 'value' || cell.kind === 'zero')
+      ? [{ ...reading, value: reading.value }]
+      : [],
   );
   if (seen.length === 0) return null;
   const start = isStartHidden(basis, goal) ? null : goal.baselineValue;

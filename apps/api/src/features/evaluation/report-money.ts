@@ -38,7 +38,11 @@ export function grantMoneyBlocks(basis: ReportBasis, sourceId: string): ReportBl
 }
 
 /** What was spent of a budget, in a sentence. */
-export function moneySentence({ words, values }: Pick<ReportBasis, 'words' | 'values'>, spentOere: number, budgetOere: number) {
+export function moneySentence(
+  { words, values }: Pick<ReportBasis, 'words' | 'values'>,
+  spentOere: number,
+  budgetOere: number,
+) {
   const share = budgetOere > 0 ? values.share(spentOere / budgetOere).text : '';
   return words.moneySentence(values.money(spentOere).text, values.money(budgetOere).text, share);
 }

@@ -45,7 +45,11 @@ export function processBlocks({ frozen, gate, words, values }: ReportBasis): Rep
         ] satisfies [string, ReportValue][])
       : []),
   ];
-  const bar = (label: string, count: number) => ({ label, bar: { value: count, text: plain(count).text }, missing: '' });
+  const bar = (label: string, count: number) => ({
+    label,
+    bar: { value: count, text: plain(count).text },
+    missing: '',
+  });
   return [
     { kind: 'heading', level: 2, text: words.process },
     ...(shown.sessionCount === 0
@@ -88,7 +92,10 @@ export function factsTable(
   return {
     name: caption,
     caption,
-    columns: [{ title: name, width: 3 }, { title: value, width: 2 }],
+    columns: [
+      { title: name, width: 3 },
+      { title: value, width: 2 },
+    ],
     rows: rows.map(([label, cell]) => [{ type: 'text', text: label }, cell]),
   };
 }

@@ -5,7 +5,13 @@ import { reportAsk, reportAudiences, reportFile, reportPlace } from '@forspring/
 import { mayFindGrants } from '@forspring/domain/funders/grant.abilities';
 import { query } from '../../kernel/procedure.ts';
 import { router } from '../../kernel/wire.ts';
-import { exportDistrictReport, exportGrantReport, exportProjectReport, listEditions, listReportPlaces } from './export-report.ts';
+import {
+  exportDistrictReport,
+  exportGrantReport,
+  exportProjectReport,
+  listEditions,
+  listReportPlaces,
+} from './export-report.ts';
 
 const ask = reportAsk.omit({ audience: true });
 

@@ -19,7 +19,13 @@ export async function approvedEvaluations(
     .where('evaluation.status', '=', 'approved')
     .orderBy('project.sortKey')
     .orderBy('project.id')
-    .select(['evaluation.id', 'evaluation.projectId', 'evaluation.frozen', 'evaluation.contentHash', 'project.municipalityId']);
+    .select([
+      'evaluation.id',
+      'evaluation.projectId',
+      'evaluation.frozen',
+      'evaluation.contentHash',
+      'project.municipalityId',
+    ]);
   if ('projectId' in where) query = query.where('evaluation.projectId', '=', where.projectId);
   else {
     query = query.where('project.year', '=', where.year);
@@ -57,7 +63,14 @@ async function sentCorrections(em: EntityManager, ids: string[]): Promise<Map<st
 export async function keepDownloads(
   em: EntityManager,
   evaluations: readonly ApprovedEvaluation[],
-  by: { userId: string; sourceId: string | null; audience: Audience; form: ReportForm; language: ReportLanguage; at: Date },
+  by: {
+    userId: string;
+    sourceId: string | null;
+    audience: Audience;
+    form: ReportForm;
+    language: ReportLanguage;
+    at: Date;
+  },
 ): Promise<void> {
   if (evaluations.length === 0) return;
   await reader(em)
@@ -80,7 +93,12 @@ export async function findReportPlace(em: EntityManager, placeId: string) {
     .selectFrom('district')
     .innerJoin('municipality', 'municipality.id', 'district.municipalityId')
     .where('district.id', '=', placeId)
-    .select(['district.id as districtId', 'district.name as place', 'municipality.id as municipalityId', 'municipality.name as municipality'])
+    .select([
+      'district.id as districtId',
+      'district.name as place',
+      'municipality.id as municipalityId',
+      'municipality.name as municipality',
+    ])
     .executeTakeFirst();
   if (district) return district;
   const whole = await db
@@ -103,10 +121,11 @@ export async function openTitles(
     .where('municipalityId', '=', municipalityId)
     .where('districtId', districtId === null ? 'is' : '=', districtId)
     .where('status', 'in', ['approved', 'running', 'paused', 'closed', 'stopped'])
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('evaluation')
+    .where((project) =>
+      project.not(
+        project.exists(
+          project
+            .selectFrom('evaluation')
             .whereRef('evaluation.projectId', '=', 'project.id')
             .where('evaluation.status', '=', 'approved')
             .select('evaluation.id'),

@@ -21,12 +21,13 @@ const da = {
   threshold: (count: string) => `Tal, der bygger på færre end ${count}, er mærket »vises ikke«.`,
   short: 'Kort fortalt',
   recommendation: (word: string) => `Anbefaling: ${word}.`,
-  recommendations: { continue: 'Fortsæt', adjust: 'Justér', stop: 'Stop', spread: 'Spred' } satisfies Record<Recommendation, string>,
+  recommendations: { continue: 'Fortsæt', adjust: 'Justér', stop: 'Stop', spread: 'Spred' } satisfies Record<
+    Recommendation,
+    string
+  >,
   stopped: (reason: string) => `Projektet blev stoppet før tid: ${reason}`,
   goalsSentence: (achieved: number, all: number) =>
-    all === 0
-      ? 'Projektet har ingen mål.'
-      : `${achieved} af ${all} mål er vurderet som opnået.`,
+    all === 0 ? 'Projektet har ingen mål.' : `${achieved} af ${all} mål er vurderet som opnået.`,
   sessionsSentence: (held: string, all: string, cancelled: string, open: string) =>
     `${held} af ${all} gange blev holdt, ${cancelled} blev aflyst, og ${open} er ikke registreret.`,
   moneySentence: (spent: string, budget: string, share: string) =>
@@ -127,7 +128,10 @@ const da = {
   indicator: 'Indikator',
   version: 'Version',
   unit: 'Enhed',
-  units: { count: 'antal', share: 'andel', mean: 'gennemsnit', oere: 'kroner', yesNo: 'ja/nej' } as Record<string, string>,
+  units: { count: 'antal', share: 'andel', mean: 'gennemsnit', oere: 'kroner', yesNo: 'ja/nej' } as Record<
+    string,
+    string
+  >,
   counted: 'Tæller',
   outOf: 'Nævner',
   data: 'Data og definitioner',
@@ -224,7 +228,12 @@ const en: Words = {
   target: 'Target',
   baseline: 'Baseline',
   attainment: (word) => `Judgement: ${word}.`,
-  attainments: { achieved: 'achieved', partly: 'partly achieved', notAchieved: 'not achieved', tooEarly: 'too early to say' },
+  attainments: {
+    achieved: 'achieved',
+    partly: 'partly achieved',
+    notAchieved: 'not achieved',
+    tooEarly: 'too early to say',
+  },
   judged: (proposed) => `The judgement is the anchor person’s; the system proposed “${proposed}”.`,
   readings: (title) => `Readings: ${title}`,
   readingsSheet: 'Readings',

@@ -49,7 +49,11 @@ onBothDatabases('build an approved evaluation again', (stage) => {
     }
     const left = await stage()
       .db.selectFrom('session')
-      .where('projectId', 'in', rows.map((row) => row.projectId))
+      .where(
+        'projectId',
+        'in',
+        rows.map((row) => row.projectId),
+      )
       .where('state', '=', 'held')
       .select('projectId')
       .execute();
@@ -76,7 +80,9 @@ onBothDatabases('build an approved evaluation again', (stage) => {
     const mette = await stage().as(emailOf('mette'));
     await expect(mette.evaluation.verifyFromData({ projectId })).rejects.toThrow('evaluation.notFrozen');
     for (const key of ['ane', 'rasmus', 'ole'] as const)
-      await expect((await stage().as(emailOf(key))).evaluation.verifyFromData({ projectId })).rejects.toThrow('missing');
+      await expect((await stage().as(emailOf(key))).evaluation.verifyFromData({ projectId })).rejects.toThrow(
+        'missing',
+      );
     await expect((await stage().as(null)).evaluation.verifyFromData({ projectId })).rejects.toThrow('signIn');
   });
 

@@ -26,7 +26,9 @@ export async function verifyEvaluation({
 }
 
 /** Builds an approved evaluation again from the kept data, under the terms of its approval, and says where it differs. */
-export async function recomputeEvaluation(ctx: SignedInContext & { project: ProjectPlace }): Promise<ShownRecomputation> {
+export async function recomputeEvaluation(
+  ctx: SignedInContext & { project: ProjectPlace },
+): Promise<ShownRecomputation> {
   const row = await findEvaluation(ctx.em, ctx.project.projectId);
   const frozen = frozenOf(row);
   if (row === null || frozen === null) throw evaluationProblems.notFrozen();

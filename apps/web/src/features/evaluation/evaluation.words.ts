@@ -26,7 +26,8 @@ export const evaluationWords = catalogue({
     recompute: 'Kontrollér mod data',
     recomputing: 'Genberegner …',
     recomputed: 'Genberegnet fra de data, der er gemt: samme fingeraftryk.',
-    differs: (parts: string) => `Data er rettet siden: ${parts}. Det frosne er uændret, og en rettelse er på vej til dem, der har fået rapporten.`,
+    differs: (parts: string) =>
+      `Data er rettet siden: ${parts}. Det frosne er uændret, og en rettelse er på vej til dem, der har fået rapporten.`,
     parts: {
       project: 'projektets oplysninger',
       texts: 'tekster',
@@ -169,7 +170,8 @@ export const evaluationWords = catalogue({
     recompute: 'Check against data',
     recomputing: 'Recomputing …',
     recomputed: 'Computed again from the data that are kept: the same fingerprint.',
-    differs: (parts) => `The data have been corrected since: ${parts}. What is frozen is unchanged, and a correction is on its way to those who received the report.`,
+    differs: (parts) =>
+      `The data have been corrected since: ${parts}. What is frozen is unchanged, and a correction is on its way to those who received the report.`,
     parts: {
       project: 'the project’s facts',
       texts: 'texts',

@@ -60,9 +60,15 @@ export function DistrictReport() {
   const keyOf = (place: (typeof places)[number]) => `${place.placeId} ${place.year}`;
   const place = places.find((one) => keyOf(one) === chosen) ?? places[0];
   return (
-    <Section title={words.districtTitle} help={place === undefined ? words.noDistricts : words.districtHelp} id="report">
+    <Section
+      title={words.districtTitle}
+      help={place === undefined ? words.noDistricts : words.districtHelp}
+      id="report"
+    >
       {place !== undefined && (
-        <Download fetch={(ask) => api.reports.exportDistrict.query({ placeId: place.placeId, year: place.year, ...ask })}>
+        <Download
+          fetch={(ask) => api.reports.exportDistrict.query({ placeId: place.placeId, year: place.year, ...ask })}
+        >
           <SelectField
             name="place"
             label={words.district}
