@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Section } from '@forspring/ui/page';
 import { TouchButton } from '@forspring/ui/touch-fields';
@@ -8,9 +8,11 @@ import { useCommand } from '../../kernel/commands.tsx';
 import { useFormats } from '../../kernel/formats.ts';
 import { useProblemWords } from '../../kernel/problems.words.ts';
 import { useWords } from '../../kernel/words.ts';
-import { KioskPulse } from './kiosk-pulse.tsx';
-import { KioskStart } from './kiosk-start.tsx';
 import { kioskWords } from './kiosk.words.ts';
+
+// A phone that registers needs neither; windows, forms and figures wait until somebody asks for them.
+const KioskStart = lazy(async () => ({ default: (await import('./kiosk-start.tsx')).KioskStart }));
+const KioskPulse = lazy(async () => ({ default: (await import('./kiosk-pulse.tsx')).KioskPulse }));
 
 /** The kiosks of one session, for staff: open one here, close one elsewhere, and what was answered on the way out. */
 export default function KioskPanel({ sessionId }: { sessionId: string }) {
@@ -28,12 +30,14 @@ export default function KioskPanel({ sessionId }: { sessionId: string }) {
         </ul>
       )}
       {data.abilities.mayOpen && <TouchButton onClick={() => setStarting(true)}>{words.start}</TouchButton>}
-      {isStarting && <KioskStart sessionId={sessionId} onClose={() => setStarting(false)} />}
-      {data.pulse === null ? (
-        data.kiosks.some(({ isOpen }) => isOpen) && <p className="fs-quiet">{words.pulseOpen}</p>
-      ) : (
-        <KioskPulse pulse={data.pulse} />
-      )}
+      <Suspense>
+        {isStarting && <KioskStart sessionId={sessionId} onClose={() => setStarting(false)} />}
+        {data.pulse === null ? (
+          data.kiosks.some(({ isOpen }) => isOpen) && <p className="fs-quiet">{words.pulseOpen}</p>
+        ) : (
+          <KioskPulse pulse={data.pulse} />
+        )}
+      </Suspense>
     </Section>
   );
 }
