@@ -72,6 +72,7 @@ import { ArchivalHold } from './trust/archival-hold.entity.ts';
 import { Disposal } from './trust/disposal.entity.ts';
 import { DisposalBasis } from './trust/disposal-basis.entity.ts';
 import { CommandReceipt } from './trust/command-receipt.entity.ts';
+import { FiguresRelease } from './trust/figures-release.entity.ts';
 import { FunderView } from './trust/funder-view.entity.ts';
 
 /** Every entity, parents before children. */
@@ -145,6 +146,7 @@ export const entities = [
   Disposal,
   CommandReceipt,
   AuditEntry,
+  FiguresRelease,
   FunderView,
   ReportDownload,
   EvaluationCorrection,

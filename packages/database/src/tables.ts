@@ -75,6 +75,7 @@ import type { ArchivalHoldSchema } from './trust/archival-hold.entity.ts';
 import type { DisposalSchema } from './trust/disposal.entity.ts';
 import type { DisposalBasisSchema } from './trust/disposal-basis.entity.ts';
 import type { CommandReceiptSchema } from './trust/command-receipt.entity.ts';
+import type { FiguresReleaseSchema } from './trust/figures-release.entity.ts';
 import type { FunderViewSchema } from './trust/funder-view.entity.ts';
 
 type Table<Schema extends EntitySchemaWithMeta> = InferKyselyTable<Schema, { columnNamingStrategy: 'property' }>;
@@ -155,6 +156,7 @@ export interface Tables {
   disposal: Table<typeof DisposalSchema>;
   commandReceipt: Table<typeof CommandReceiptSchema>;
   auditEntry: Table<typeof AuditEntrySchema>;
+  figuresRelease: Table<typeof FiguresReleaseSchema>;
   funderView: Table<typeof FunderViewSchema>;
 }
 

@@ -64,6 +64,40 @@ describe('protecting a list with one total', () => {
     expect(protectList(counts, { k: 5 })).toEqual({ hidden, totalHidden });
   });
 
+  it.each<[number[], boolean[], boolean, boolean[]]>([
+    // One other part is enough: the smallest that is, not the smallest.
+    [[1, 5, 6, 40], [true, false, true, false], false, [true, false, true, false]],
+    // It would take two: the total is one number less.
+    [[1, 5, 5], [true, false, false], true, [true, true, true]],
+    // Even all are too little, and the total is shown elsewhere: not even zeros are said.
+    [[3, 3, 0], [true, true, false], true, [true, true, true]],
+  ])('%j hides %j (total: %s), and %j where the total stays', (counts, hidden, totalHidden, staying) => {
+    expect(protectList(counts, { k: 5 })).toEqual({ hidden, totalHidden });
+    expect(protectList(counts, { k: 5, totalStays: true })).toEqual({ hidden: staying, totalHidden: false });
+  });
+
+  it('never hides more than needed: no pattern with fewer hidden numbers protects', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 14 }), { minLength: 1, maxLength: 8 }), fc.boolean(), (counts, totalStays) => {
+        const k = 5;
+        const small = counts.map((count) => isSmall(count, { k }));
+        const sum = counts.reduce((total, count) => total + count, 0);
+        if (!small.includes(true) || isSmall(sum, { k })) return;
+        const { hidden, totalHidden } = protectList(counts, { k, totalStays });
+        const size = (some: readonly boolean[]) => some.filter(Boolean).length;
+        let fewest = totalStays ? Infinity : size(small) + 1;
+        for (let mask = 0; mask < 1 << counts.length; mask += 1) {
+          const pattern = small.map((isHidden, index) => isHidden || ((mask >> index) & 1) === 1);
+          if (pattern.some((isHidden, index) => isHidden && counts[index] === 0)) continue;
+          if (attack(counts, pattern, 1).every(({ lower, upper }) => upper - lower >= k))
+            fewest = Math.min(fewest, size(pattern));
+        }
+        expect(size(hidden) + Number(totalHidden)).toBe(fewest === Infinity ? counts.length : fewest);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('hides the small ones only when no total is shown', () => {
     expect(protectList([12, 3, 7], { k: 5, totalShown: false })).toEqual({
       hidden: [false, true, false],
@@ -81,12 +115,15 @@ describe('protecting a list with one total', () => {
         fc.array(fc.nat({ max: 40 }), { maxLength: 12 }),
         fc.integer({ min: 3, max: 10 }),
         fc.boolean(),
-        (counts, k, zeroIsSensitive) => {
-          const { hidden, totalHidden } = protectList(counts, { k, zeroIsSensitive });
+        fc.boolean(),
+        (counts, k, zeroIsSensitive, totalStays) => {
+          const { hidden, totalHidden } = protectList(counts, { k, zeroIsSensitive, totalStays });
           expect(counts.every((count, i) => hidden[i] || !isSmall(count, { k, zeroIsSensitive }))).toBe(true);
           expect(
             totalHidden ||
-              attack(counts, hidden, zeroIsSensitive ? 0 : 1).every(({ lower, upper }) => upper - lower >= k),
+              attack(counts, hidden, zeroIsSensitive || hidden.every(Boolean) ? 0 : 1).every(
+                ({ lower, upper }) => upper - lower >= k,
+              ),
           ).toBe(true);
         },
       ),

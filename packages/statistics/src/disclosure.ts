@@ -23,13 +23,19 @@ export function suppressPrimary(table: {
 export type Protection = { hidden: boolean[]; totalHidden: boolean };
 
 /**
- * Which parts of one total must be hidden so that nobody can subtract their way to a small count. Hides the counts below k (1 … k-1; 0 too with `zeroIsSensitive`), then the next smallest
- * until whoever knows the rest, and that a hidden count is at least 0 (at least 1 where zeros are shown), can place no small count within less than k. If even hiding all cannot, the total goes too.
+ * Which parts of one total must be hidden so that nobody can subtract their way to a small count. Hides the counts below k (1 … k-1; 0 too with `zeroIsSensitive`) and, for whoever knows the rest and that a hidden count
+ * is at least 0 (at least 1 where zeros are shown), as few more as leave no small count within less than k: one other part where one is enough, the smallest such; else the total, which is one number less than two parts.
+ * With `totalStays` the total is shown somewhere else and cannot be hidden: then the fewest parts (of as few, the smallest sum), and if even all do not protect, all of them and the zeros.
  * A null part is not measured: it is not hidden and takes no share of the total.
  */
 export function protectList(
   counts: readonly (number | null)[],
-  { k, zeroIsSensitive = false, totalShown = true }: { k: number; zeroIsSensitive?: boolean; totalShown?: boolean },
+  {
+    k,
+    zeroIsSensitive = false,
+    totalShown = true,
+    totalStays = false,
+  }: { k: number; zeroIsSensitive?: boolean; totalShown?: boolean; totalStays?: boolean },
 ): Protection {
   const small = counts.map((count) => count !== null && isSmall(count, { k, zeroIsSensitive }));
   const total = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
@@ -37,37 +43,48 @@ export function protectList(
     return { hidden: counts.map((count) => count !== null && (count > 0 || zeroIsSensitive)), totalHidden: true };
   if (!totalShown || !small.includes(true)) return { hidden: small, totalHidden: false };
 
-  const hidden = [...small];
   // Where zeros are shown, a hidden count is known to be at least 1.
   const floor = zeroIsSensitive ? 0 : 1;
-  const spare = counts
-    .map((count, index) => ({ count, index }))
-    .filter(
-      (part): part is { count: number; index: number } =>
-        part.count !== null && !small[part.index] && part.count >= floor,
-    )
-    .toSorted((a, b) => a.count - b.count || a.index - b.index);
-  while (!isProtected(counts, hidden, floor, k)) {
-    const next = spare.shift();
-    if (!next) return { hidden, totalHidden: true };
-    hidden[next.index] = true;
-  }
-  return { hidden, totalHidden: false };
+  const isPart = (count: number | null, index: number) => count !== null && small[index] === true;
+  const left = counts.reduce<number>((sum, count, index) => sum + (isPart(count, index) ? (count ?? 0) - floor : 0), 0);
+  const smallCount = small.filter(Boolean).length;
+  const spare = counts.flatMap((count, index) =>
+    count !== null && !small[index] && count >= floor ? [{ count, index, room: count - floor }] : [],
+  );
+  const more = fewestWith(spare, { needed: Math.max(0, k - left), least: smallCount === 1 ? 1 : 0 });
+  if (more !== null && (totalStays || more.length < 2))
+    return { hidden: small.map((isHidden, index) => isHidden || more.includes(index)), totalHidden: false };
+  if (totalStays) return { hidden: counts.map((count) => count !== null), totalHidden: false };
+  // Without a total there is nothing to subtract from.
+  return { hidden: small, totalHidden: true };
 }
 
-/** With one known sum, each hidden count can be anything from the floor to what is left when the others are at theirs: wide enough when two or more share at least k above their floors. */
-function isProtected(
-  counts: readonly (number | null)[],
-  hidden: readonly boolean[],
-  floor: number,
-  k: number,
-): boolean {
-  let left = 0;
-  let places = 0;
-  for (const [index, count] of counts.entries()) {
-    if (!hidden[index] || count === null) continue;
-    left += count - floor;
-    places += 1;
-  }
-  return places >= 2 && left >= k;
+/**
+ * The fewest parts (of as few, those with the smallest sum) whose room is at least `needed`, no fewer than `least`; null when all together have less. Exact: the cheapest way to each room is kept for one part, two parts and so on,
+ * and room beyond what is needed counts as enough, so it takes parts² × k steps at most.
+ */
+function fewestWith(
+  spare: readonly { count: number; index: number; room: number }[],
+  { needed, least }: { needed: number; least: number },
+): number[] | null {
+  if (needed === 0 && least === 0) return [];
+  if (spare.length < least || spare.reduce((sum, { room }) => sum + room, 0) < needed) return null;
+  type Way = { sum: number; indexes: number[] };
+  const byRoom = spare.map(({ room }) => room).toSorted((a, b) => b - a);
+  let size = 0;
+  for (let most = 0; most < needed || size < least; size += 1) most += byRoom[size] ?? 0;
+  // ways[n][room]: the cheapest n parts with that room.
+  const ways: (Way | undefined)[][] = Array.from({ length: size + 1 }, () => []);
+  (ways[0] ?? [])[0] = { sum: 0, indexes: [] };
+  for (const { count, index, room } of spare)
+    for (let taken = size; taken > 0; taken -= 1)
+      for (const [had, way] of (ways[taken - 1] ?? []).entries()) {
+        if (!way) continue;
+        const row = ways[taken] ?? [];
+        const reached = Math.min(needed, had + room);
+        const known = row[reached];
+        if (!known || way.sum + count < known.sum)
+          row[reached] = { sum: way.sum + count, indexes: [...way.indexes, index] };
+      }
+  return ways[size]?.[needed]?.indexes ?? null;
 }

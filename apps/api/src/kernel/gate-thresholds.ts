@@ -3,6 +3,7 @@ import { reader } from '@forspring/database/reader';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import type { Actor } from '@forspring/domain/people/actor';
 import { defaultThresholds, type Thresholds, thresholdsFrom } from '@forspring/domain/measures/thresholds';
+import { mayRegister } from '@forspring/domain/participation/participation.abilities';
 import { audienceOf, type Gate, gateFor } from './gate.ts';
 
 /** Each municipality's thresholds as they are now, in one query; the default for an unknown one. */
@@ -20,4 +21,14 @@ export async function readThresholds(em: EntityManager): Promise<(municipalityId
 export async function openGate(em: EntityManager, actor: Actor, project: ProjectPlace): Promise<Gate> {
   const thresholds = await readThresholds(em);
   return gateFor(audienceOf(actor, project), { tier: project.tier, thresholds: thresholds(project.municipalityId) });
+}
+
+/**
+ * The gate of the pages on which attendance is written: whoever may register in the project meets the numbers they
+ * write, everybody else those of their audience.
+ */
+export async function openRegister(em: EntityManager, actor: Actor, project: ProjectPlace): Promise<Gate> {
+  const thresholds = await readThresholds(em);
+  const audience = mayRegister(actor, project) ? 'project' : audienceOf(actor, project);
+  return gateFor(audience, { tier: project.tier, thresholds: thresholds(project.municipalityId) });
 }

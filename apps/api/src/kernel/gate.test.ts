@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '@forspring/domain/measures/cell';
+import { type Cell, numberIn } from '@forspring/domain/measures/cell';
 import { type Audience, defaultThresholds, thresholdsFrom } from '@forspring/domain/measures/thresholds';
 import type { Actor } from '@forspring/domain/people/actor';
 import type { Role } from '@forspring/domain/people/membership';
@@ -12,6 +12,7 @@ import {
   municipalityTotalOf,
   sumOfShown,
 } from './gate.ts';
+import { gatedMonths } from './gated-months.ts';
 
 const small = { kind: 'withheld', reason: 'smallNumbers' };
 const individual = { kind: 'withheld', reason: 'individualTier' };
@@ -198,6 +199,53 @@ describe('lists with a total', () => {
           for (const width of widths(parts, total)) expect(width).toBeGreaterThanOrEqual(k);
           for (const [index, count] of counts.entries())
             if (count > 0 && count < k) expect(parts[index]?.kind).toBe('withheld');
+        },
+      ),
+    );
+  });
+});
+
+describe('tables with their totals', () => {
+  it('hide small counts and as few others as protect them, and keep their totals where they can (disclosure 4.2)', () => {
+    const counts = [
+      [3, 20, 30],
+      [14, 9, 40],
+      [22, 31, 8],
+    ];
+    const { cells, rowTotals, columnTotals, total } = gateFor('municipality').table(counts);
+    expect(cells[0]?.[0]).toEqual(small);
+    expect(cells.flat().filter((cell) => cell.kind === 'withheld')).toHaveLength(4);
+    expect([...rowTotals, ...columnTotals, total].every((cell) => cell.kind === 'value')).toBe(true);
+    expect(gateFor('project').table(counts).cells.flat().map(numberIn)).toEqual(counts.flat());
+    expect(
+      gateFor('municipality', { tier: 'individual' })
+        .table(counts)
+        .cells.flat()
+        .every((cell) => cell.kind === 'withheld'),
+    ).toBe(true);
+  });
+
+  it('protect two pages that show parts of the same contacts as one table (disclosure 4.4)', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(20), fc.nat(20)), { minLength: 1, maxLength: 6 }),
+        fc.constantFrom(...outside),
+        (counts, audience) => {
+          const months = counts.map(([sessionContactCount, outreachContactCount], index) => ({
+            month: `2026-0${index + 1}`,
+            heldCount: 4,
+            visitCount: sessionContactCount * 2,
+            sessionContactCount,
+            outreachContactCount,
+          }));
+          const k = thresholdsFrom(defaultThresholds)[audience];
+          const { contacts, outreach } = gatedMonths(gateFor(audience), months);
+          for (const [index, { sessionContactCount }] of months.entries()) {
+            const [all, part] = [contacts[index], outreach[index]];
+            if (!all || !part || all.kind === 'withheld' || part.kind === 'withheld') continue;
+            // What neither page shows is what one minus the other gives.
+            expect(sessionContactCount === 0 || sessionContactCount >= k).toBe(true);
+          }
         },
       ),
     );

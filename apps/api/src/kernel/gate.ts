@@ -17,6 +17,8 @@ import { reachOf } from '@forspring/domain/participation/participation.rules';
 import { type Actor, holds, isAny, worksIn } from '@forspring/domain/people/actor';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import { isSmall, protectList } from '@forspring/statistics/disclosure';
+import { withTotals } from '@forspring/statistics/table-network';
+import { releaseTable } from '@forspring/statistics/table-release';
 import { wilson } from '@forspring/statistics/proportions';
 import { exactRate } from '@forspring/statistics/rates';
 
@@ -71,8 +73,28 @@ export interface Gate {
   costPerVisitHour(costOere: number, attendance: { visitCount: number; visitMinutes: number }): Cell<number>;
   /** Øre per visit, contact or person. */
   costPer(costOere: number, count: number | null): Cell<number>;
-  /** A list with its total: small counts are hidden, and more of them until nobody can subtract a hidden one. */
-  list(counts: readonly (number | null)[]): { parts: Cell<number>[]; total: Cell<number> };
+  /**
+   * A list with its total: small counts are hidden, and as few more as keep anybody from subtracting a hidden one.
+   * `totalStays`: the total is shown somewhere else and can only be hidden there.
+   */
+  list(
+    counts: readonly (number | null)[],
+    terms?: { totalStays?: boolean },
+  ): { parts: Cell<number>[]; total: Cell<number> };
+  /**
+   * A table of counts of people with the totals of rows and columns, all rows equally long: months by kind, age by
+   * gender, district by tier. Small counts and the fewest others are hidden, and the result is attacked before it is
+   * handed out. The grand total is hidden only when it is small itself.
+   */
+  table(counts: readonly (readonly number[])[]): GatedTable;
+}
+
+/** A table with its totals as one audience may see it. */
+export interface GatedTable {
+  cells: Cell<number>[][];
+  rowTotals: Cell<number>[];
+  columnTotals: Cell<number>[];
+  total: Cell<number>;
 }
 
 /** The one gate through which numbers reach anybody beyond a project's own people. */
@@ -104,14 +126,14 @@ export function gateFor(audience: Audience, { thresholds, tier = null, isOpen = 
     return make(count);
   };
 
-  const list: Gate['list'] = (counts) => {
+  const list: Gate['list'] = (counts, { totalStays = false } = {}) => {
     const total = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
     if (closed)
       return {
         parts: counts.map((count) => (count === null ? notMeasured : withheld(closed))),
         total: counts.every((count) => count === null) ? notMeasured : withheld(closed),
       };
-    const { hidden, totalHidden } = protectList(counts, { k });
+    const { hidden, totalHidden } = protectList(counts, { k, totalStays });
     return {
       parts: counts.map((count, index) => (hidden[index] ? withheld('smallNumbers') : numberCell(count))),
       total: counts.every((count) => count === null)
@@ -120,6 +142,18 @@ export function gateFor(audience: Audience, { thresholds, tier = null, isOpen = 
           ? withheld('smallNumbers')
           : numberCell(total),
     };
+  };
+
+  const table: Gate['table'] = (counts) => {
+    const full = withTotals(counts);
+    const hidden = closed ? full.map((row) => row.map(() => true)) : releaseTable(counts, { k }).hidden;
+    const rows = full.map((row, r) =>
+      row.map((count, c) => (hidden[r]?.[c] ? withheld(closed ?? 'smallNumbers') : numberCell(count))),
+    );
+    const columnTotals = rows.pop() ?? [];
+    const total = columnTotals.pop() ?? notMeasured;
+    const rowTotals = rows.map((row) => row.pop() ?? notMeasured);
+    return { cells: rows, rowTotals, columnTotals, total };
   };
 
   return {
@@ -171,6 +205,7 @@ export function gateFor(audience: Audience, { thresholds, tier = null, isOpen = 
     costPer: (costOere, count) =>
       resting(count, (units) => (units === 0 ? notApplicable('zeroBase') : numberCell(Math.round(costOere / units)))),
     list,
+    table,
     median: (median) => {
       if (median === null) return notMeasured;
       if (closed) return withheld(closed);
@@ -178,7 +213,7 @@ export function gateFor(audience: Audience, { thresholds, tier = null, isOpen = 
     },
     answers: (counts) => {
       const total = counts.reduce((sum, count) => sum + count, 0);
-      if (total >= Math.max(minPulseAnswers, k)) return list(counts);
+      if (total >= Math.max(minPulseAnswers, k)) return list(counts, { totalStays: true });
       if (total === 0) return { parts: counts.map(() => notMeasured), total: notMeasured };
       return { parts: counts.map(() => withheld('smallNumbers')), total: withheld('smallNumbers') };
     },

@@ -4,12 +4,19 @@ import type { LearningGoal } from '@forspring/domain/learning/learning';
 import type { Gate } from './gate.ts';
 import { readingCell } from './gate-reading.ts';
 
-/** The goals with their last reading past the gate and the evaluation's judgement, in one query. */
-export async function gatedGoals(em: EntityManager, projectId: string, gate: Gate): Promise<LearningGoal[]> {
+/**
+ * The goals with their last reading past the gate and the evaluation's judgement, in one query. `visitCount`: the visits
+ * this audience is shown, on which readings rest.
+ */
+export async function gatedGoals(
+  em: EntityManager,
+  projectId: string,
+  gate: Gate,
+  visitCount: number | null,
+): Promise<LearningGoal[]> {
   const rows = await reader(em)
     .selectFrom('goal')
     .leftJoin('indicator', 'indicator.id', 'goal.indicatorId')
-    .leftJoin('projectFigures as figures', 'figures.projectId', 'goal.projectId')
     .leftJoin('goalOutcome', 'goalOutcome.goalId', 'goal.id')
     .leftJoinLateral(
       (query) =>
@@ -40,7 +47,6 @@ export async function gatedGoals(em: EntityManager, projectId: string, gate: Gat
       'goalOutcome.attainment',
       'goalOutcome.evidenceLevel',
       'goalOutcome.comment',
-      'figures.visitCount',
     ])
     .execute();
   return rows.map((row) => ({
@@ -51,7 +57,7 @@ export async function gatedGoals(em: EntityManager, projectId: string, gate: Gat
     unit: row.unit,
     baselineValue: row.baselineValue,
     targetValue: row.targetValue,
-    result: readingCell(gate, row, row),
+    result: readingCell(gate, row, { ...row, visitCount }),
     attainment: row.attainment,
     // Kept as 0 while nothing was measured.
     evidenceLevel: row.evidenceLevel === 0 ? null : row.evidenceLevel,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cellOf } from '../measures/cell.ts';
 import { id } from '../measures/ids.ts';
 
 /** The individual tier's only participation: how many started and how many completed in a half-year (1 is January–June). */
@@ -10,12 +11,12 @@ export const halfYearTotal = z.object({
 });
 export type HalfYear = z.infer<typeof halfYearTotal>;
 
-/** One half-year of a project as its own people see it; null counts are not registered yet. */
+/** One half-year of a project: those who register meet the numbers, everybody else what the gate leaves. */
 export const shownHalfYear = z.object({
   year: z.number().int(),
   half: z.union([z.literal(1), z.literal(2)]),
-  startedCount: z.number().int().nullable(),
-  completedCount: z.number().int().nullable(),
+  started: cellOf(z.number()),
+  completed: cellOf(z.number()),
   /** 0 when nothing is registered. */
   version: z.number().int(),
   id: id.nullable(),

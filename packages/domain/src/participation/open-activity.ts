@@ -97,7 +97,8 @@ export const shownOpenActivity = z.object({
   venueName: z.string().nullable(),
   placeName: z.string().nullable(),
   theme: z.enum(openThemes),
-  count: z.number().int(),
+  /** One entry is shown with its number to those who write it. */
+  count: cellOf(z.number().int()),
   unit: z.enum(openUnits),
   minutes: z.number().int().nullable(),
   staffMinutes: z.number().int().nullable(),
@@ -135,8 +136,8 @@ export const openActivitiesPage = z.object({
   totalCount: z.number().int(),
   sums: z.array(openSum),
   totals: z.array(z.object({ kind: z.enum(openActivityKinds), count: cellOf(z.number().int()) })),
-  /** Quiet kinds are shown as quarterly sums only, through the gate. */
-  isQuietGated: z.boolean(),
+  /** Somebody who does not register here: numbers are monthly sums through the gate, quiet kinds quarterly ones. */
+  isGated: z.boolean(),
   venues: z.array(z.object({ id, name: z.string() })),
   organisations: z.array(z.object({ id, name: z.string() })),
   firstOn: z.string().nullable(),

@@ -22,14 +22,14 @@ export function mayRegisterSession(actor: Actor, project: ProjectPlace, session:
   return isOwner(actor, project) || isCoordinator(actor, project) || isOwnSession(actor, project, session);
 }
 
-/** The project's own people and its registering partners may ask for sessions; which ones is {@link maySeeSession}. */
+/** Whoever sees the project, and its registering partners, may ask when sessions are; what came to one is {@link maySeeSession}. */
 export function maySeeSessions(actor: Actor, project: ProjectPlace): boolean {
   return mayViewProject(actor, project) || isRegisteringPartner(actor, project);
 }
 
-/** The project's own people see every session, a partner only those of its own organisation. */
+/** One evening with who came to it is for those who write it; to everybody else a month is the smallest part. */
 export function maySeeSession(actor: Actor, project: ProjectPlace, session: SessionPlace): boolean {
-  return mayViewProject(actor, project) || isOwnSession(actor, project, session);
+  return mayRegisterSession(actor, project, session);
 }
 
 /** All activity of the project: its own people. */

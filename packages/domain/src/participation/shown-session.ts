@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cellOf } from '../measures/cell.ts';
 import { id } from '../measures/ids.ts';
 import { freeText } from '../measures/text.ts';
 import { storedEntry } from './session-entry.ts';
@@ -29,6 +30,16 @@ export const shownSessionRow = z.object({
   version: z.number().int(),
 });
 export type ShownSessionRow = z.infer<typeof shownSessionRow>;
+
+/** One session in a project's list, which others than those who register may read: what came has passed the gate. */
+export const projectSessionRow = shownSessionRow.omit({ visitCount: true, firstTimeCount: true }).extend({
+  visits: cellOf(z.number()),
+  /** *Not measured* where nobody asked who was new. */
+  firstTimers: cellOf(z.number()),
+  /** Whether the evening itself may be opened. */
+  mayOpen: z.boolean(),
+});
+export type ProjectSessionRow = z.infer<typeof projectSessionRow>;
 
 /** The counted facts of a session that its history tells: never a text somebody typed. */
 export const countedFacts = z.object({

@@ -20,6 +20,7 @@ import {
 } from '@forspring/domain/comparison/comparison.rules';
 import type { Tier } from '@forspring/domain/interventions/intervention';
 import type { Thresholds } from '@forspring/domain/measures/thresholds';
+import { asReleased } from '../../kernel/releases.ts';
 import { readThresholds } from '../../kernel/gate-thresholds.ts';
 import type { SignedInContext } from '../../kernel/context.ts';
 import {
@@ -42,7 +43,11 @@ export async function compareProjects(ctx: SignedInContext, asked: ComparisonSen
     comparisonChoices(em, Number(clock.today().slice(0, 4))),
     readThresholds(em),
   ]);
-  const inTier = all.filter((project) => sentence.tier === null || project.tier === sentence.tier);
+  const isOutside = (project: ComparedProject) =>
+    !isOwnMunicipality(ctx.actor, project.municipalityId) && !isOpenProject(project);
+  const released = await asReleased(ctx, 'otherDistrict', all.filter(isOutside));
+  const shown = [...all.filter((project) => !isOutside(project)), ...released];
+  const inTier = shown.filter((project) => sentence.tier === null || project.tier === sentence.tier);
   const indicators =
     by === 'run' && inTier.length > 0
       ? await indicatorsOf(

@@ -13,6 +13,7 @@ import type { SignedInContext } from '../../kernel/context.ts';
 import { type Gate, gateFor } from '../../kernel/gate.ts';
 import { readThresholds } from '../../kernel/gate-thresholds.ts';
 import { gatedGoals } from '../../kernel/gated-goals.ts';
+import { asReleased } from '../../kernel/releases.ts';
 import { paidLinesOf, placeName } from './grant.store.ts';
 
 /**
@@ -22,8 +23,9 @@ import { paidLinesOf, placeName } from './grant.store.ts';
 export async function showGrant(ctx: SignedInContext, sourceId: string): Promise<ShownGrant> {
   const { em, actor, clock } = ctx;
   if (!mayViewGrant(actor, sourceId)) throw commonProblems.missing();
-  const row = await grantRow(em, sourceId);
-  if (!row) throw commonProblems.missing();
+  const stored = await grantRow(em, sourceId);
+  if (!stored) throw commonProblems.missing();
+  const [row = stored] = stored.evaluationId === null ? [] : await asReleased(ctx, 'funder', [stored]);
   await reader(em)
     .insertInto('funderView')
     .values({ id: randomUUID(), sourceId, userId: actor.userId, at: clock.now() })
@@ -33,12 +35,12 @@ export async function showGrant(ctx: SignedInContext, sourceId: string): Promise
   const gate = gateFor('funder', { tier: row.tier, thresholds: thresholds(row.municipalityId) });
   const [lines, goals, changes] = await Promise.all([
     paidLinesOf(em, [row.projectId]),
-    gatedGoals(em, row.projectId, gate),
+    gatedGoals(em, row.projectId, gate, row.visitCount),
     changesOf(em, sourceId),
   ]);
   const isEvaluated = row.evaluationId !== null;
   const accounts = ownAccounts(lines, sourceId);
-  const { heldCount, cancelledCount, plannedCount } = row;
+  const { heldCount, cancelledCount, plannedCount } = stored;
   return {
     id: sourceId,
     name: row.name,
@@ -170,6 +172,8 @@ function grantRow(em: EntityManager, sourceId: string) {
       figure('first_time_count').as('firstTimeCount'),
       figure('first_time_missing_count').as('firstTimeMissingCount'),
       figure('largest_visit_count').as('largestVisitCount'),
+      figure('started_count').as('startedCount'),
+      figure('completed_count').as('completedCount'),
       'evaluation.id as evaluationId',
       'evaluation.worked',
       'evaluation.didNotWork',

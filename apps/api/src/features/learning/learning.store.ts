@@ -3,13 +3,19 @@ import type { EntityManager } from '@forspring/database/open-database';
 import { reader } from '@forspring/database/reader';
 import type { LearningSearch } from '@forspring/domain/learning/learning';
 import type { Audience } from '@forspring/domain/measures/thresholds';
-import { type Actor, worksIn } from '@forspring/domain/people/actor';
+import { type Actor, municipalitiesOf, worksIn } from '@forspring/domain/people/actor';
 import { lockedStatuses } from '@forspring/domain/projects/project.rules';
+import { type ReleasedFigures, releasedFigureNames } from '@forspring/domain/trust/release.rules';
+import type { SignedInContext } from '../../kernel/context.ts';
+import { asReleased } from '../../kernel/releases.ts';
+
+const libraryRoles = ['owner', 'committeeMember', 'coordinator', 'dataProtectionOfficer'] as const;
+/** The id of no municipality, so that a list of ids is never empty. */
+const nowhere = '00000000-0000-0000-0000-000000000000';
 
 /** Whose eyes a municipality's numbers meet in the library: its own people or colleagues elsewhere. */
 export function libraryAudience(actor: Actor, municipalityId: string): Audience {
-  if (worksIn(actor, municipalityId, 'owner', 'committeeMember', 'coordinator', 'dataProtectionOfficer'))
-    return 'municipality';
+  if (worksIn(actor, municipalityId, ...libraryRoles)) return 'municipality';
   return 'otherDistrict';
 }
 
@@ -32,7 +38,27 @@ export function filteredCards(em: EntityManager, actor: Actor, filter: Omit<Lear
     .$if(maxCostOere !== null, (query) =>
       query
         .where('learningCard.tier', '!=', 'individual')
-        .whereRef('figures.visitCount', '>=', 'municipality.thresholdCount')
+        .where((card) =>
+          card(
+            // What colleagues elsewhere are shown is the last release; before the first it is the figures as they are.
+            card.fn.coalesce(
+              card
+                .selectFrom('figuresRelease')
+                .whereRef('figuresRelease.projectId', '=', 'learningCard.projectId')
+                .where(
+                  'learningCard.municipalityId',
+                  'not in',
+                  municipalitiesOf(actor, ...libraryRoles).concat(nowhere),
+                )
+                .orderBy('figuresRelease.number', 'desc')
+                .limit(1)
+                .select(sql<number>`(figures_release.figures ->> 'visitCount')::int`.as('visitCount')),
+              'figures.visitCount',
+            ),
+            '>=',
+            card.ref('municipality.thresholdCount'),
+          ),
+        )
         .where('learningCard.costPerVisitHourOere', '<=', maxCostOere ?? 0),
     )
     .$if(minEvidence !== null, (query) => query.where('learningCard.evidenceLevel', '>=', minEvidence ?? 1))
@@ -62,11 +88,36 @@ export const cardColumns = [
   'learningCard.didNotWork',
   'learningCard.forWhom',
   'project.interventionId',
+  'figures.heldCount',
   'figures.visitCount',
   'figures.visitMinutes',
+  'figures.contactCount',
+  'figures.firstTimeCount',
+  'figures.firstTimeMissingCount',
+  'figures.largestVisitCount',
+  'figures.startedCount',
+  'figures.completedCount',
   'figures.spentCashOere',
   'figures.spentInKindOere',
 ] as const;
+
+/** The columns that are counted in people, as a card's figures may lack them. */
+type CardFigures = { [Name in keyof ReleasedFigures]: number | null };
+
+/** Cards with the figures this person is shown: their own municipality's as they are, others' as last published. */
+export async function releasedCards<Row extends CardFigures & { projectId: string; municipalityId: string }>(
+  ctx: SignedInContext,
+  rows: readonly Row[],
+): Promise<(Row & ReleasedFigures)[]> {
+  const counted = rows.map((row): Row & ReleasedFigures => ({
+    ...row,
+    ...(Object.fromEntries(releasedFigureNames.map((name) => [name, row[name] ?? 0])) as ReleasedFigures),
+  }));
+  const isOutside = ({ municipalityId }: Row) => libraryAudience(ctx.actor, municipalityId) === 'otherDistrict';
+  const released = await asReleased(ctx, 'otherDistrict', counted.filter(isOutside));
+  const byProject = new Map(released.map((row) => [row.projectId, row]));
+  return counted.map((row) => byProject.get(row.projectId) ?? row);
+}
 
 /** Approved runs of some interventions, with their place and whether they have a card. */
 export function runsOf(em: EntityManager, interventionIds: readonly string[]) {

@@ -18,6 +18,7 @@ import {
   filteredCards,
   libraryAudience,
   placeNameOf,
+  releasedCards,
   runsOf,
 } from './learning.store.ts';
 
@@ -26,9 +27,10 @@ const forgivingLimit = 2000;
 
 /** A page of the library: Danish words in any of their forms, and when none match as written, cards with words like them. */
 export async function listCards(
-  { em, actor }: SignedInContext,
+  ctx: SignedInContext,
   { search, page, ...filter }: LearningSearch,
 ): Promise<ShownLearningCards> {
+  const { em, actor } = ctx;
   const filtered = () => filteredCards(em, actor, filter);
   const found = search === '' ? filtered() : filtered().where(matching(search));
   const districts = await districtsWithCards(em);
@@ -45,7 +47,7 @@ export async function listCards(
       .offset((page - 1) * learningPageSize)
       .select(cardColumns)
       .execute();
-    return { cards: await shownCards(em, actor, rows), totalCount: exactCount, isForgiving: false, districts };
+    return { cards: await shownCards(ctx, rows), totalCount: exactCount, isForgiving: false, districts };
   }
 
   const candidates = await filtered()
@@ -60,7 +62,7 @@ export async function listCards(
   const rows =
     ids.length === 0 ? [] : await filtered().where('learningCard.projectId', 'in', ids).select(cardColumns).execute();
   const inOrder = rows.toSorted((a, b) => ids.indexOf(a.projectId) - ids.indexOf(b.projectId));
-  return { cards: await shownCards(em, actor, inOrder), totalCount: scored.length, isForgiving: true, districts };
+  return { cards: await shownCards(ctx, inOrder), totalCount: scored.length, isForgiving: true, districts };
 }
 
 const searchQuery = (search: string) => sql`websearch_to_tsquery('danish', ${search})`;
@@ -78,11 +80,9 @@ function cardRows(em: EntityManager, actor: Actor, filter: Omit<LearningSearch, 
 }
 
 /** Cards with their costs past the gate and the places that use the same intervention, in one query for all. */
-export async function shownCards(
-  em: EntityManager,
-  actor: Actor,
-  rows: readonly CardRow[],
-): Promise<ShownLearningCard[]> {
+export async function shownCards(ctx: SignedInContext, stored: readonly CardRow[]): Promise<ShownLearningCard[]> {
+  const { em, actor } = ctx;
+  const rows = await releasedCards(ctx, stored);
   const interventionIds = [...new Set(rows.flatMap(({ interventionId }) => interventionId ?? []))];
   const runs = interventionIds.length === 0 ? [] : await runsOf(em, interventionIds);
   const thresholds = await readThresholds(em);
@@ -95,6 +95,13 @@ export async function shownCards(
       spentCashOere,
       spentInKindOere,
       isImplicit,
+      heldCount: _held,
+      contactCount: _contacts,
+      firstTimeCount: _firstTimes,
+      firstTimeMissingCount: _missing,
+      largestVisitCount: _largest,
+      startedCount: _started,
+      completedCount: _completed,
       ...card
     } = row;
     const places = runs
@@ -108,8 +115,8 @@ export async function shownCards(
       ...card,
       districtName: isImplicit === true ? null : card.districtName,
       costPerVisitHour: gate.costPerVisitHour((spentCashOere ?? 0) + (spentInKindOere ?? 0), {
-        visitCount: visitCount ?? 0,
-        visitMinutes: visitMinutes ?? 0,
+        visitCount,
+        visitMinutes,
       }),
       usedIn: [...new Set([placeNameOf(row), ...places])].toSorted(compareNames),
     };

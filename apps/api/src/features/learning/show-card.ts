@@ -12,6 +12,7 @@ import {
   filteredCards,
   libraryAudience,
   placeNameOf,
+  releasedCards,
   runsById,
   runsOf,
 } from './learning.store.ts';
@@ -39,6 +40,7 @@ export async function showCard(ctx: SignedInContext, { projectId }: { projectId:
     .where('learningCard.projectId', '=', projectId)
     .select(cardColumns)
     .select([
+      'evaluation.id as evaluationId',
       'evaluation.didNotWork as evaluatedDidNotWork',
       'evaluation.adaptations',
       'evaluation.preconditions',
@@ -54,24 +56,22 @@ export async function showCard(ctx: SignedInContext, { projectId }: { projectId:
       'project.resources',
       'project.assumptions',
       'project.harmAnswer',
-      'figures.heldCount',
       'figures.plannedCount',
       'figures.cancelledCount',
-      'figures.firstTimeCount',
-      'figures.firstTimeMissingCount',
-      'figures.largestVisitCount',
     ])
     .executeTakeFirst();
   if (!row) throw commonProblems.missing();
 
   const thresholds = await readThresholds(em);
-  const gate = gateFor(libraryAudience(actor, row.municipalityId), {
-    tier: row.tier,
-    thresholds: thresholds(row.municipalityId),
-  });
+  const to = { tier: row.tier, thresholds: thresholds(row.municipalityId) };
+  const audience = libraryAudience(actor, row.municipalityId);
+  const gate = gateFor(audience, to);
+  const [released = null] = await releasedCards(ctx, [row]);
+  // Readings stand still when the evaluation is approved; before that two looks would show what came in between.
+  const goalGate = row.evaluationId === null ? gateFor(audience, { ...to, isOpen: true }) : gate;
   const [cards, goals, copies, runs, origins, places] = await Promise.all([
-    shownCards(em, actor, [row]),
-    gatedGoals(em, projectId, gate),
+    shownCards(ctx, [row]),
+    gatedGoals(em, projectId, goalGate, released?.visitCount ?? null),
     copiesOf(em, projectId),
     row.interventionId === null ? [] : runsOf(em, [row.interventionId]),
     row.copiedFromId === null ? [] : runsById(em, [row.copiedFromId]),
@@ -85,12 +85,12 @@ export async function showCard(ctx: SignedInContext, { projectId }: { projectId:
   );
   const [origin] = origins;
   const attendance = {
-    heldCount: row.heldCount ?? 0,
-    visitCount: row.visitCount ?? 0,
-    visitMinutes: row.visitMinutes ?? 0,
-    firstTimeCount: row.firstTimeCount ?? 0,
-    firstTimeMissingCount: row.firstTimeMissingCount ?? 0,
-    largestVisitCount: row.largestVisitCount ?? 0,
+    heldCount: released?.heldCount ?? 0,
+    visitCount: released?.visitCount ?? 0,
+    visitMinutes: released?.visitMinutes ?? 0,
+    firstTimeCount: released?.firstTimeCount ?? 0,
+    firstTimeMissingCount: released?.firstTimeMissingCount ?? 0,
+    largestVisitCount: released?.largestVisitCount ?? 0,
   };
   const spentCashOere = row.spentCashOere ?? 0;
   const spentInKindOere = row.spentInKindOere ?? 0;
@@ -114,8 +114,8 @@ export async function showCard(ctx: SignedInContext, { projectId }: { projectId:
       harmAnswer: row.harmAnswer,
     },
     figures: {
-      held: attendance.heldCount,
-      planned: attendance.heldCount + (row.plannedCount ?? 0) + (row.cancelledCount ?? 0),
+      held: row.heldCount ?? 0,
+      planned: (row.heldCount ?? 0) + (row.plannedCount ?? 0) + (row.cancelledCount ?? 0),
       visits: gate.visits(attendance.heldCount === 0 ? null : attendance.visitCount),
       reach: gate.reach(attendance),
       visitMinutes: gate.visitMinutes(attendance.visitMinutes, attendance.visitCount),

@@ -5,6 +5,7 @@ import { addDays, weekdayOf, yearOf } from '@forspring/domain/measures/day';
 import type { ShownControlChart, ShownShift, ShownVerdict } from '@forspring/domain/participation/control-chart';
 import { expectedOn } from '@forspring/domain/participation/delivery';
 import type { CountUnit } from '@forspring/domain/participation/session';
+import { mayRegister } from '@forspring/domain/participation/participation.abilities';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import { type ChartVerdict, controlChart, type Shift, usualFalseAlarmShare } from '@forspring/statistics/control-chart';
 import { type SeasonCell, seasonFactors, weekdayFactors } from '@forspring/statistics/season-factors';
@@ -24,9 +25,13 @@ interface Evening {
   visitCount: number;
 }
 
-/** For each series of a project: what came each evening against what the series, the season, the weekday and the holidays let expect. */
+/**
+ * For each series of a project: what came each evening against what the series, the season, the weekday and the holidays
+ * let expect. For those who register; to everybody else a month is the smallest part, and there is no chart.
+ */
 export async function listControlCharts(ctx: Context): Promise<ShownControlChart[]> {
-  const { em, project } = ctx;
+  const { em, actor, project } = ctx;
+  if (!mayRegister(actor, project)) return [];
   const db = reader(em);
   const series = await db
     .selectFrom('series')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recomputeFigures } from '@forspring/database/participation/recompute-figures';
 import { reader } from '@forspring/database/reader';
+import { numberIn } from '@forspring/domain/measures/cell';
 import { storyId } from '@forspring/samples/story-id';
 import { emailOf } from '@forspring/tests/ladder';
 import { onBothDatabases } from '@forspring/tests/on-both-databases';
@@ -78,26 +79,63 @@ onBothDatabases('show activity', (stage) => {
       await expect(caller.participation.listSeries({ projectId: hall })).rejects.toThrow(code);
     });
 
-    it('shows the committee everything and lets it change nothing', async () => {
-      const birgitte = await stage().as(emailOf('birgitte'));
-      const shown = await birgitte.participation.showActivity({ projectId: hall });
-      expect(shown.abilities).toEqual({ mayPlan: false, mayRegister: false, mayIssueCodes: false });
+    it.each(['birgitte', 'kirsten'] as const)(
+      'shows %s months and sums through the gate, and no single evening (disclosure 4.3)',
+      async (key) => {
+        const person = await stage().as(emailOf(key));
+        const shown = await person.participation.showActivity({ projectId: hall });
+        expect(shown.abilities).toEqual({ mayPlan: false, mayRegister: false, mayIssueCodes: false });
+        expect(shown.visits.kind).toBe('value');
+        expect(shown.hasEvenings).toBe(false);
+        const { rows } = await person.participation.listSessions({ projectId: hall, states: ['held'], pageSize: 100 });
+        expect(rows.length).toBeGreaterThan(20);
+        for (const row of rows)
+          expect([row.visits, row.firstTimers, row.mayOpen, 'visitCount' in row]).toEqual([
+            { kind: 'withheld', reason: 'notShared' },
+            { kind: 'withheld', reason: 'notShared' },
+            false,
+            false,
+          ]);
+        // An order by a number that is not shown would show it.
+        const sorted = await person.participation.listSessions({
+          projectId: hall,
+          sort: 'visitCount',
+          states: ['held'],
+          pageSize: 100,
+        });
+        expect(sorted.rows.map((row) => row.heldOn)).toEqual(rows.map((row) => row.heldOn));
+        expect(await person.participation.listControlCharts({ projectId: hall })).toEqual([]);
+        const sessionId = rows[0]?.id ?? '';
+        await expect(person.participation.showSession({ sessionId })).rejects.toThrow('missing');
+        await expect(person.participation.showVersion({ sessionId })).rejects.toThrow('missing');
+        await expect(person.kiosk.listOpened({ sessionId })).rejects.toThrow('missing');
+      },
+    );
+
+    it('shows nobody who does not register the half-years of the individual tier (disclosure 5.1)', async () => {
+      const { halfYears } = await (
+        await stage().as(emailOf('kirsten'))
+      ).participation.listHalfYears({ projectId: mentor });
+      expect(halfYears.length).toBeGreaterThan(0);
+      for (const { started, completed } of halfYears)
+        for (const cell of [started, completed]) expect(['notMeasured', 'withheld']).toContain(cell.kind);
     });
   });
 
   it('the months add up to the kept figures', async () => {
     const mette = await stage().as(emailOf('mette'));
     const shown = await mette.participation.showActivity({ projectId: hall });
-    const sum = (key: 'heldCount' | 'cancelledCount' | 'unregisteredCount' | 'visits' | 'heldMinutes') =>
+    const visits = shown.months.reduce((total, month) => total + (numberIn(month.visits) ?? 0), 0);
+    const sum = (key: 'heldCount' | 'cancelledCount' | 'unregisteredCount' | 'heldMinutes') =>
       shown.months.reduce((total, month) => total + month[key], 0);
     expect(sum('heldCount')).toBe(shown.heldCount);
     expect(sum('cancelledCount')).toBe(shown.cancelledCount);
     expect(sum('unregisteredCount')).toBe(3);
-    expect(sum('visits')).toBe(shown.visits);
+    expect(visits).toBe(numberIn(shown.visits));
     expect(sum('heldMinutes')).toBe(shown.heldMinutes);
     expect(shown.months.map((month) => month.month)).toHaveLength(12);
-    expect(shown.reach.kind).not.toBe('none');
-    expect(shown.cards?.shownCount).toBeLessThanOrEqual(shown.cards?.issuedCount ?? 0);
+    expect(shown.reach.kind).toBe('value');
+    expect(shown.cards && numberIn(shown.cards.shown)).toBeLessThanOrEqual(shown.cards?.issuedCount ?? 0);
   });
 
   it('filters, sorts and pages a project’s sessions', async () => {
@@ -105,10 +143,10 @@ onBothDatabases('show activity', (stage) => {
     const missing = await mette.participation.listSessions({ projectId: hall, states: ['unregistered'] });
     expect([missing.totalCount, missing.rows.length]).toEqual([3, 3]);
     const largest = await mette.participation.listSessions({ projectId: hall, sort: 'visitCount', pageSize: 5 });
-    const counts = largest.rows.map((row) => row.visitCount);
+    const counts = largest.rows.map((row) => numberIn(row.visits));
     expect(counts).toEqual(counts.toSorted((a, b) => (b ?? 0) - (a ?? 0)));
     const least = await mette.participation.listSessions({ projectId: hall, sort: 'visitCount', isDescending: false });
-    expect(least.rows[0]?.visitCount).not.toBeNull();
+    expect(least.rows[0]?.visits.kind).not.toBe('notMeasured');
   });
 
   it('the individual tier has half-years and no sessions, counts or cards', async () => {

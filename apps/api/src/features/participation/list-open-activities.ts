@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { EntityManager } from '@forspring/database/open-database';
 import { reader } from '@forspring/database/reader';
-import { numberCell } from '@forspring/domain/measures/cell';
+import { type Cell, numberCell, withheld } from '@forspring/domain/measures/cell';
 import { danishSortKey } from '@forspring/domain/measures/sort';
 import {
   isQuiet,
+  type OpenActivityKind,
   openActivityKinds,
   type OpenActivitiesPage,
   type openActivitiesAsk,
@@ -26,7 +27,10 @@ import { isCoordinator, isOwner } from '@forspring/domain/projects/project.abili
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import { recordingStatuses } from '@forspring/domain/projects/project.rules';
 import type { SignedInContext } from '../../kernel/context.ts';
-import { openGate } from '../../kernel/gate-thresholds.ts';
+import type { Gate } from '../../kernel/gate.ts';
+import { openRegister } from '../../kernel/gate-thresholds.ts';
+import { type CountedMonth, gatedMonths } from '../../kernel/gated-months.ts';
+import { countedMonths } from './counted-month.store.ts';
 
 type Context = SignedInContext & { project: ProjectPlace };
 
@@ -77,7 +81,10 @@ export async function listOpenActivities(
   const direction = ask.isDescending ? 'desc' : 'asc';
   const rows = await found
     .select(columns)
-    .orderBy(sortColumns[ask.sort], (order) => (ask.isDescending ? order.desc().nullsLast() : order.asc().nullsLast()))
+    // The order of numbers would tell what their cells do not.
+    .orderBy(sortColumns[isGated && ask.sort === 'count' ? 'onDay' : ask.sort], (order) =>
+      ask.isDescending ? order.desc().nullsLast() : order.asc().nullsLast(),
+    )
     .orderBy('openActivity.onDay', direction)
     .orderBy('openActivity.id')
     .limit(ask.pageSize)
@@ -87,7 +94,7 @@ export async function listOpenActivities(
     rows: rows.map((row) => shownOf(ctx, row)),
     totalCount: counted.count,
     ...(await sumsOf(ctx, isGated)),
-    isQuietGated: isGated,
+    isGated,
     ...(await choicesOf(ctx)),
     lastOn: clock.today(),
     abilities: {
@@ -171,15 +178,19 @@ function seenRows({ em, actor, project }: Context) {
 
 const isOpen = (project: ProjectPlace) => recordingStatuses.includes(project.status) && project.tier !== 'individual';
 
-function shownOf({ actor, project }: Context, row: Omit<ShownOpenActivity, 'unit' | 'mayEdit'>): ShownOpenActivity {
+type ActivityRow = Omit<ShownOpenActivity, 'count' | 'unit' | 'mayEdit'> & { count: number };
+
+function shownOf({ actor, project }: Context, row: ActivityRow): ShownOpenActivity {
   return {
     ...row,
+    // One evening on a square is the smallest part there is: for those who write it.
+    count: mayRegister(actor, project) ? numberCell(row.count) : withheld('notShared'),
     unit: unitOfKind[row.kind],
     mayEdit: isOpen(project) && mayEditOpenActivity(actor, project, row),
   };
 }
 
-/** Sums by kind and month; quiet kinds seen from outside by quarter, with small counts and whatever gives them away withheld. */
+/** Sums by kind and month as they are, or through the gate for somebody who does not register here: quiet kinds by quarter, and outreach as part of all contacts. */
 async function sumsOf(ctx: Context, isGated: boolean): Promise<Pick<OpenActivitiesPage, 'sums' | 'totals'>> {
   const months = await seenRows(ctx)
     .select([
@@ -192,43 +203,58 @@ async function sumsOf(ctx: Context, isGated: boolean): Promise<Pick<OpenActiviti
     .groupBy(['openActivity.kind', sql`2`])
     .orderBy(sql`2`)
     .execute();
-  const gate = await openGate(ctx.em, ctx.actor, ctx.project);
+  const gate = await openRegister(ctx.em, ctx.actor, ctx.project);
+  const all = isGated ? await countedMonths(ctx.em, ctx.project.projectId, ctx.clock.today()) : [];
   const parts = openActivityKinds.flatMap((kind) => {
     const own = months.filter((one) => one.kind === kind);
     if (own.length === 0) return [];
-    if (!isGated || !isQuiet(kind))
-      return [
-        {
-          total: { kind, count: numberCell(own.reduce((sum, one) => sum + one.count, 0)) },
-          sums: own.map(({ month, activityCount, count, staffMinutes }): OpenSum => ({
-            kind,
-            period: month,
-            activityCount: numberCell(activityCount),
-            count: numberCell(count),
-            staffMinutes,
-          })),
-        },
-      ];
-    const quarters = [...new Set(own.map(({ month }) => quarterOf(`${month}-01`)))];
-    const counts = quarters.map((quarter) =>
-      own.filter(({ month }) => quarterOf(`${month}-01`) === quarter).reduce((sum, one) => sum + one.count, 0),
-    );
-    const shown = gate.list(counts);
-    return [
-      {
-        total: { kind, count: shown.total },
-        sums: quarters.map((period, index): OpenSum => ({
-          kind,
-          period,
-          // How many entries there were says nothing more, and would help to guess.
-          activityCount: { kind: 'notApplicable', reason: 'notPartOfPlan' },
-          count: shown.parts[index] ?? numberCell<number>(null),
-          staffMinutes: 0,
-        })),
-      },
-    ];
+    if (isGated && isQuiet(kind)) return [quartersOf(gate, kind, own)];
+    const shown = isGated && kind === 'outreach' ? outreachOf(gate, all) : listOf(gate, own);
+    const sums = own.map(({ month, activityCount, staffMinutes }): OpenSum => ({
+      kind,
+      period: month,
+      activityCount: numberCell(activityCount),
+      count: shown.counts.get(month) ?? numberCell<number>(null),
+      staffMinutes,
+    }));
+    return [{ sums, total: { kind, count: shown.total } }];
   });
   return { sums: parts.flatMap(({ sums }) => sums), totals: parts.map(({ total }) => total) };
+}
+
+type Sums = { month: string; count: number }[];
+type GatedSums = { counts: Map<string, Cell<number>>; total: Cell<number> };
+
+function listOf(gate: Gate, own: Sums): GatedSums {
+  const { parts, total } = gate.list(own.map(({ count }) => count));
+  return { counts: new Map(own.map(({ month }, index) => [month, parts[index] ?? numberCell<number>(null)])), total };
+}
+
+function outreachOf(gate: Gate, all: readonly CountedMonth[]): GatedSums {
+  const { outreach, outreachTotal } = gatedMonths(gate, all);
+  const counts = all.map(({ month }, index): [string, Cell<number>] => [
+    month,
+    outreach[index] ?? numberCell<number>(null),
+  ]);
+  return { counts: new Map(counts), total: outreachTotal };
+}
+
+function quartersOf(gate: Gate, kind: OpenActivityKind, own: Sums) {
+  const quarters = [...new Set(own.map(({ month }) => quarterOf(`${month}-01`)))];
+  const { parts, total } = gate.list(
+    quarters.map((quarter) =>
+      own.filter(({ month }) => quarterOf(`${month}-01`) === quarter).reduce((sum, one) => sum + one.count, 0),
+    ),
+  );
+  const sums = quarters.map((period, index): OpenSum => ({
+    kind,
+    period,
+    // How many entries there were says nothing more, and would help to guess.
+    activityCount: { kind: 'notApplicable', reason: 'notPartOfPlan' },
+    count: parts[index] ?? numberCell<number>(null),
+    staffMinutes: 0,
+  }));
+  return { sums, total: { kind, count: total } };
 }
 
 /** What a form can choose between: the municipality's venues and the organisations one may write for. */

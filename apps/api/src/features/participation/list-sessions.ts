@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { shownSessionStates } from '@forspring/domain/participation/session';
-import { shownSessionRow } from '@forspring/domain/participation/shown-session';
+import { notMeasured, numberCell, withheld } from '@forspring/domain/measures/cell';
+import { projectSessionRow } from '@forspring/domain/participation/shown-session';
+import { mayRegister } from '@forspring/domain/participation/participation.abilities';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import type { SignedInContext } from '../../kernel/context.ts';
 import { sessionColumns, sessionRows, shownRow } from './participation.store.ts';
@@ -24,14 +26,22 @@ export const sessionsAsk = z.object({
 });
 
 /** A page of a project's sessions. */
-export const sessionsPage = z.object({ rows: z.array(shownSessionRow), totalCount: z.number().int() });
+export const sessionsPage = z.object({ rows: z.array(projectSessionRow), totalCount: z.number().int() });
 
-/** A project's sessions, filtered, sorted and paged. */
+/** What is counted in people: its order would tell what its cells do not. */
+const countedSorts: readonly string[] = ['visitCount', 'firstTimeCount'];
+
+/**
+ * A project's sessions, filtered, sorted and paged. How many came to one evening is shown to those who write it; to
+ * everybody else a month is the smallest part.
+ */
 export async function listSessions(
-  { em, project, clock }: SignedInContext & { project: ProjectPlace },
+  { em, actor, project, clock }: SignedInContext & { project: ProjectPlace },
   ask: z.infer<typeof sessionsAsk>,
 ): Promise<z.infer<typeof sessionsPage>> {
   const today = clock.today();
+  const isWriting = mayRegister(actor, project);
+  const sort = isWriting || !countedSorts.includes(ask.sort) ? ask.sort : 'heldOn';
   const pattern = `%${ask.search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   const found = sessionRows(em)
     .where('session.projectId', '=', project.projectId)
@@ -54,12 +64,22 @@ export async function listSessions(
   const { count } = await found.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow();
   const rows = await found
     .select(sessionColumns)
-    .orderBy(sortColumns[ask.sort], (order) => (ask.isDescending ? order.desc() : order.asc()).nullsLast())
+    .orderBy(sortColumns[sort], (order) => (ask.isDescending ? order.desc() : order.asc()).nullsLast())
     .orderBy('session.heldOn', 'desc')
     .orderBy('session.startMinute')
     .orderBy('session.id')
     .limit(ask.pageSize)
     .offset((ask.page - 1) * ask.pageSize)
     .execute();
-  return { rows: rows.map((row) => shownRow(row, today)), totalCount: count };
+  const counted = (row: (typeof rows)[number], value: number | null) =>
+    row.storedState !== 'held' ? notMeasured : isWriting ? numberCell(value) : withheld('notShared');
+  return {
+    rows: rows.map((row) => ({
+      ...shownRow(row, today),
+      visits: counted(row, row.visitCount),
+      firstTimers: counted(row, row.firstTimeCount),
+      mayOpen: isWriting,
+    })),
+    totalCount: count,
+  };
 }

@@ -9,13 +9,28 @@ import { commonProblems } from '@forspring/domain/measures/problem';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import { recordingStatuses } from '@forspring/domain/projects/project.rules';
 import type { CommandContext, SignedInContext } from '../../kernel/context.ts';
+import { openRegister } from '../../kernel/gate-thresholds.ts';
 import { changeFigures, difference } from '../../kernel/figures.ts';
 import { countUp } from '../../kernel/stale.ts';
 
 type Reading = SignedInContext & { project: ProjectPlace };
 
 /** The half-years of a project of the individual tier, with what is registered about each. */
-export async function listHalfYears({ em, actor, project, clock }: Reading): Promise<ShownHalfYears> {
+export async function listHalfYears(ctx: Reading): Promise<ShownHalfYears> {
+  const { em, actor, project } = ctx;
+  const gate = await openRegister(em, actor, project);
+  const halfYears = await knownHalfYears(ctx);
+  return {
+    halfYears: halfYears.map(({ startedCount, completedCount, ...halfYear }) => ({
+      ...halfYear,
+      started: gate.persons(startedCount),
+      completed: gate.persons(completedCount),
+    })),
+    abilities: { mayRegister: mayRegisterTotals(actor, project) && recordingStatuses.includes(project.status) },
+  };
+}
+
+async function knownHalfYears({ em, project, clock }: Reading) {
   const db = reader(em);
   const { startsOn, endsOn } = await db
     .selectFrom('project')
@@ -30,20 +45,17 @@ export async function listHalfYears({ em, actor, project, clock }: Reading): Pro
   const today = clock.today();
   const lastOn = endsOn !== null && endsOn < today ? endsOn : today;
   const begun = startsOn === null || project.tier !== 'individual' ? [] : halfYearsBetween(startsOn, lastOn);
-  return {
-    halfYears: begun.map(({ year, half }) => {
-      const total = totals.find((one) => one.year === year && one.half === half);
-      return {
-        year,
-        half,
-        id: total?.id ?? null,
-        startedCount: total?.startedCount ?? null,
-        completedCount: total?.completedCount ?? null,
-        version: total?.version ?? 0,
-      };
-    }),
-    abilities: { mayRegister: mayRegisterTotals(actor, project) && recordingStatuses.includes(project.status) },
-  };
+  return begun.map(({ year, half }) => {
+    const total = totals.find((one) => one.year === year && one.half === half);
+    return {
+      year,
+      half,
+      id: total?.id ?? null,
+      startedCount: total?.startedCount ?? null,
+      completedCount: total?.completedCount ?? null,
+      version: total?.version ?? 0,
+    };
+  });
 }
 
 /** Registers how many started and completed in a half-year; a base version of 0 says that nothing was there. */
@@ -55,10 +67,9 @@ export async function setHalfYearTotal(
   if (project.tier !== 'individual') throw participationProblems.notIndividualTier();
   if (!recordingStatuses.includes(project.status)) throw participationProblems.notOpen(project.status);
   const { year, half, startedCount, completedCount } = input;
-  const shown = await listHalfYears(ctx);
-  if (!shown.halfYears.some((one) => one.year === year && one.half === half))
-    throw participationProblems.outsideProject();
-  const others = shown.halfYears.filter((one) => one.year !== year || one.half !== half);
+  const halfYears = await knownHalfYears(ctx);
+  if (!halfYears.some((one) => one.year === year && one.half === half)) throw participationProblems.outsideProject();
+  const others = halfYears.filter((one) => one.year !== year || one.half !== half);
   const known = others.map((one) => ({
     ...one,
     startedCount: one.startedCount ?? 0,
@@ -78,7 +89,7 @@ export async function setHalfYearTotal(
     await countUp(total, input.baseVersion, () => listHalfYears(ctx));
     Object.assign(total, { startedCount, completedCount, ...trace });
   } else {
-    if (input.baseVersion !== 0) throw commonProblems.stale(shown);
+    if (input.baseVersion !== 0) throw commonProblems.stale(await listHalfYears(ctx));
     const row = { id: input.id, projectId: project.projectId, year, half, startedCount, completedCount, version: 1 };
     em.create(HalfYearTotal, { ...row, ...trace }, { persist: true });
   }

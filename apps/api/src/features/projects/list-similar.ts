@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import { reader } from '@forspring/database/reader';
 import type { SimilarProject } from '@forspring/domain/learning/similar-project';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
+import { releasedFigureNames } from '@forspring/domain/trust/release.rules';
 import type { SignedInContext } from '../../kernel/context.ts';
 import type { Audience } from '@forspring/domain/measures/thresholds';
 import { gateFor } from '../../kernel/gate.ts';
 import { readThresholds } from '../../kernel/gate-thresholds.ts';
+import { asReleased } from '../../kernel/releases.ts';
 
 /** How many earlier projects are shown beside a plan. */
 const shownCount = 8;
@@ -22,10 +24,8 @@ function anyWordOf(text: string): string {
  * Earlier projects of all districts like this plan, stopped ones included: ranked by Danish full text over the learning
  * cards, then tier, themes, ages and recipe. Numbers pass the gate for whoever asks.
  */
-export async function listSimilar({
-  em,
-  project: place,
-}: SignedInContext & { project: ProjectPlace }): Promise<SimilarProject[]> {
+export async function listSimilar(ctx: SignedInContext & { project: ProjectPlace }): Promise<SimilarProject[]> {
+  const { em, project: place } = ctx;
   const db = reader(em);
   const plan = await db
     .selectFrom('project')
@@ -68,8 +68,9 @@ export async function listSimilar({
       sql<number>`coalesce(project_figures.spent_cash_oere + project_figures.spent_in_kind_oere, 0)::bigint`.as(
         'spentOere',
       ),
-      sql<number>`coalesce(project_figures.visit_count, 0)::int`.as('visitCount'),
-      sql<number>`coalesce(project_figures.visit_minutes, 0)::bigint`.as('visitMinutes'),
+      ...releasedFigureNames.map((name) =>
+        sql<number>`coalesce(${sql.ref(`projectFigures.${name}`)}, 0)::bigint`.as(name),
+      ),
       hasWords.as('hasWords'),
       isTier.as('isTier'),
       hasThemes.as('hasThemes'),
@@ -82,7 +83,15 @@ export async function listSimilar({
     .limit(shownCount)
     .execute();
   const thresholds = await readThresholds(em);
-  return rows.map((row) => {
+  const isOwn = (row: (typeof rows)[number]) => row.municipalityId === place.municipalityId;
+  const released = await asReleased(
+    ctx,
+    'otherDistrict',
+    rows.filter((row) => !isOwn(row)),
+  );
+  const byProject = new Map(released.map((row) => [row.projectId, row]));
+  return rows.map((stored) => {
+    const row = byProject.get(stored.projectId) ?? stored;
     const {
       municipalityId,
       spentOere,
@@ -93,9 +102,16 @@ export async function listSimilar({
       hasThemes: themes,
       hasAges: ages,
       isRecipe: recipe,
+      heldCount: _held,
+      contactCount: _contacts,
+      firstTimeCount: _firstTimes,
+      firstTimeMissingCount: _missing,
+      largestVisitCount: _largest,
+      startedCount: _started,
+      completedCount: _completed,
       ...card
     } = row;
-    const audience: Audience = municipalityId === place.municipalityId ? 'municipality' : 'otherDistrict';
+    const audience: Audience = isOwn(row) ? 'municipality' : 'otherDistrict';
     const likeness: SimilarProject['likeness'] = [];
     if (recipe) likeness.push('intervention');
     if (words) likeness.push('words');

@@ -1,5 +1,8 @@
 import './participation.css';
+import type { ReactNode } from 'react';
+import { Figure, useFigureText } from '@forspring/ui/figure-cell';
 import { Facts, Section } from '@forspring/ui/page';
+import { numberIn } from '@forspring/domain/measures/cell';
 import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';
 import { activityWords } from './activity.words.ts';
@@ -34,7 +37,7 @@ export function ActivityPanel({ projectId }: { projectId: string }) {
       )}
       {activity.months.length > 0 && <DeliveryPanel projectId={projectId} />}
       {activity.heldCount > 0 && <ControlChartsPanel projectId={projectId} />}
-      {activity.cards !== null && activity.cards.shownCount > 0 && <DosePanel projectId={projectId} />}
+      {activity.cards !== null && numberIn(activity.cards.shown) !== 0 && <DosePanel projectId={projectId} />}
       <SeriesPanel projectId={projectId} />
       {activity.summedCount > 0 && (
         <Section title={words.summedTitle}>
@@ -42,7 +45,7 @@ export function ActivityPanel({ projectId }: { projectId: string }) {
         </Section>
       )}
       {(activity.summedCount === 0 || activity.summedCount < sessionCount) && (
-        <SessionTable projectId={projectId} mayPlan={activity.abilities.mayPlan} />
+        <SessionTable projectId={projectId} mayPlan={activity.abilities.mayPlan} hasEvenings={activity.hasEvenings} />
       )}
       <OpenActivitiesPanel projectId={projectId} />
       {activity.abilities.mayIssueCodes && <CardsPanel projectId={projectId} />}
@@ -55,8 +58,9 @@ function ActivityNumbers({ projectId }: { projectId: string }) {
   const words = useWords(activityWords);
   const { counted, hours, number } = useFormats();
   const activity = useActivity(projectId);
+  const textOf = useFigureText();
   const { reach, cards } = activity;
-  const withHelp = (value: string, help: string) => (
+  const withHelp = (value: ReactNode, help: string) => (
     <>
       {value}
       <br />
@@ -64,29 +68,45 @@ function ActivityNumbers({ projectId }: { projectId: string }) {
     </>
   );
   const reachText =
-    reach.kind === 'counted'
-      ? withHelp(counted(reach.young, words.young), words.reachCountedHelp)
-      : reach.kind === 'bounds'
-        ? withHelp(words.reachBounds(number(reach.lowest), counted(reach.highest, words.young)), words.reachBoundsHelp)
-        : words.reachNone;
+    reach.kind === 'value' ? (
+      reach.value.isCounted ? (
+        withHelp(counted(reach.value.lower, words.young), words.reachCountedHelp)
+      ) : (
+        withHelp(
+          words.reachBounds(number(reach.value.lower), counted(reach.value.upper, words.young)),
+          words.reachBoundsHelp,
+        )
+      )
+    ) : reach.kind === 'withheld' ? (
+      <Figure cell={reach} />
+    ) : (
+      words.reachNone
+    );
+  const whole = (cell: typeof activity.visits) => <Figure cell={cell} format={(value) => number(value)} />;
   const planned = activity.plannedCount + activity.heldCount + activity.cancelledCount;
-  const isOutreach = activity.visits === 0 && activity.contacts > 0;
+  const { isOutreach } = activity;
+  const hasContacts = numberIn(activity.contacts) !== 0;
   return (
     <Facts
       facts={[
         { term: words.sessionsTerm, value: words.sessionsValue(number(activity.heldCount), number(planned)) },
-        ...(isOutreach ? [] : [{ term: words.visitsTerm, value: number(activity.visits) }]),
-        ...(activity.contacts > 0 ? [{ term: words.contactsTerm, value: number(activity.contacts) }] : []),
+        ...(isOutreach ? [] : [{ term: words.visitsTerm, value: whole(activity.visits) }]),
+        ...(hasContacts ? [{ term: words.contactsTerm, value: whole(activity.contacts) }] : []),
         ...(isOutreach ? [] : [{ term: words.reachTerm, value: reachText }]),
         { term: words.heldHoursTerm, value: hours(activity.heldMinutes) },
         ...(isOutreach
           ? []
-          : [{ term: words.visitHoursTerm, value: withHelp(hours(activity.visitMinutes), words.visitHoursHelp) }]),
+          : [
+              {
+                term: words.visitHoursTerm,
+                value: withHelp(<Figure cell={activity.visitMinutes} format={hours} />, words.visitHoursHelp),
+              },
+            ]),
         { term: words.staffHoursTerm, value: hours(activity.staffMinutes) },
         { term: words.volunteerHoursTerm, value: hours(activity.volunteerMinutes) },
         ...(cards === null
           ? []
-          : [{ term: words.cardsTerm, value: words.cardsValue(number(cards.issuedCount), number(cards.shownCount)) }]),
+          : [{ term: words.cardsTerm, value: words.cardsValue(number(cards.issuedCount), textOf(cards.shown)) }]),
       ]}
     />
   );

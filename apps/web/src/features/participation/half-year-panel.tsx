@@ -1,8 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { ErrorSummary, FieldRow, Form, FormActions, NumberField } from '@forspring/ui/form';
+import { Figure } from '@forspring/ui/figure-cell';
 import { Facts, Section } from '@forspring/ui/page';
 import { Empty } from '@forspring/ui/states';
 import { useFields } from '@forspring/ui/use-fields';
+import { numberIn } from '@forspring/domain/measures/cell';
 import { halfYearTotal } from '@forspring/domain/participation/half-year';
 import type { ShownHalfYears } from '@forspring/domain/participation/half-year';
 import { useState } from 'react';
@@ -21,7 +23,8 @@ export function HalfYearPanel({ projectId }: { projectId: string }) {
   const { number } = useFormats();
   const { data } = useSuspenseQuery(trpc.participation.listHalfYears.queryOptions({ projectId }));
   const nameOf = ({ half, year }: HalfYear) => words.halfYear(String(half), String(year));
-  const say = (count: number | null) => (count === null ? words.notRegistered : number(count));
+  const say = (cell: HalfYear['started']) =>
+    cell.kind === 'notMeasured' ? words.notRegistered : <Figure cell={cell} format={(value) => number(value)} />;
   return (
     <Section title={words.halfYears} help={words.halfYearsHelp}>
       {data.halfYears.length === 0 && <Empty title={words.noHalfYears} />}
@@ -38,8 +41,8 @@ export function HalfYearPanel({ projectId }: { projectId: string }) {
             <h3>{nameOf(halfYear)}</h3>
             <Facts
               facts={[
-                { term: words.started, value: say(halfYear.startedCount) },
-                { term: words.completed, value: say(halfYear.completedCount) },
+                { term: words.started, value: say(halfYear.started) },
+                { term: words.completed, value: say(halfYear.completed) },
               ]}
             />
           </div>
@@ -54,7 +57,8 @@ function HalfYearForm({ projectId, halfYear, title }: { projectId: string; halfY
   const language = useLanguage();
   const { fieldsOf, textOf } = useProblemWords();
   const [newId] = useState(() => crypto.randomUUID());
-  const { year, half, startedCount, completedCount, version } = halfYear;
+  const { year, half, version } = halfYear;
+  const [startedCount, completedCount] = [numberIn(halfYear.started), numberIn(halfYear.completed)];
   const check = checkWith(halfYearTotal, language, { startedCount: words.started, completedCount: words.completed });
   const fields = useFields({
     initial: { startedCount, completedCount },

@@ -2,7 +2,7 @@ import { lazy } from 'react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { ChartFrame } from '@forspring/ui/chart-frame';
 import { Empty } from '@forspring/ui/states';
-import { notMeasured, numberCell } from '@forspring/domain/measures/cell';
+import { notMeasured, numberCell, numberIn } from '@forspring/domain/measures/cell';
 import type { ShownActivity } from '@forspring/domain/participation/activity';
 import { trpc } from '../../kernel/api.ts';
 import { useFormats } from '../../kernel/formats.ts';
@@ -22,6 +22,10 @@ function useActivitySentence(): (activity: ShownActivity) => string {
   const { counted, number, list } = useFormats();
   return (activity) => {
     const { heldCount, cancelledCount, unregisteredCount } = activity;
+    const said = (cell: ShownActivity['visits'], unit: typeof words.visits) => {
+      const count = numberIn(cell);
+      return count === null ? words.notShown(unit.other) : counted(count, unit);
+    };
     const allCount = activity.plannedCount + heldCount + cancelledCount;
     if (heldCount === 0) return words.nothingHeld(counted(allCount, words.sessions));
     const rest = [
@@ -29,8 +33,10 @@ function useActivitySentence(): (activity: ShownActivity) => string {
       ...(unregisteredCount > 0 ? [words.restUnregistered(number(unregisteredCount))] : []),
     ];
     const counts = [
-      ...(activity.visits > 0 || activity.contacts === 0 ? [counted(activity.visits, words.visits)] : []),
-      ...(activity.contacts > 0 ? [counted(activity.contacts, words.contacts)] : []),
+      ...(activity.isOutreach ? [] : [said(activity.visits, words.visits)]),
+      ...(activity.isOutreach || (numberIn(activity.contacts) ?? 0) > 0
+        ? [said(activity.contacts, words.contacts)]
+        : []),
     ];
     const tail = rest.length > 0 ? `, ${list(rest)}` : '';
     return words.sentence(number(heldCount), number(allCount), tail, list(counts));
@@ -47,7 +53,7 @@ export function MonthPanel({ projectId }: { projectId: string }) {
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined)
     return <Empty title={words.noMonths} text={activity.abilities.mayPlan ? words.noMonthsText : undefined} />;
-  const isOutreach = activity.visits === 0 && activity.contacts > 0;
+  const { isOutreach } = activity;
   const allOf = (month: ShownActivity['months'][number]) =>
     month.plannedCount + month.heldCount + month.cancelledCount + month.unregisteredCount;
   const rows = months.map((month) => ({
@@ -55,7 +61,7 @@ export function MonthPanel({ projectId }: { projectId: string }) {
     planned: numberCell(allOf(month)),
     held: numberCell(month.heldCount),
     // A month in which nothing was held has not been counted, which is not 0.
-    visits: month.heldCount === 0 ? notMeasured : numberCell<number>(isOutreach ? month.contacts : month.visits),
+    visits: month.heldCount === 0 ? notMeasured : isOutreach ? month.contacts : month.visits,
   }));
   const countTitle = isOutreach ? words.contactsColumn : words.visitsColumn;
   return (

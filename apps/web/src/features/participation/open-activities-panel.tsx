@@ -3,10 +3,12 @@ import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { fileName, keepFile, writeCsv } from '@forspring/ui/csv';
+import { Figure, useFigureText } from '@forspring/ui/figure-cell';
 import { Section } from '@forspring/ui/page';
 import { ErrorState, Loading } from '@forspring/ui/states';
 import { Table, useTableState } from '@forspring/ui/table';
 import type { TableColumn } from '@forspring/ui/table-state';
+import { numberIn } from '@forspring/domain/measures/cell';
 import { openActivityKinds } from '@forspring/domain/participation/open-activity';
 import type { OpenActivityKind, ShownOpenActivity } from '@forspring/domain/participation/open-activity';
 import { api, trpc } from '../../kernel/api.ts';
@@ -135,6 +137,7 @@ export function OpenActivitiesPanel({ projectId, title }: { projectId: string; t
 function useColumns(edit: (activity: ShownOpenActivity) => void): TableColumn<ShownOpenActivity>[] {
   const words = useWords(openActivityWords);
   const { counted, dayShort, hours, month } = useFormats();
+  const textOf = useFigureText();
   const isMonth = (row: ShownOpenActivity) => row.kind === 'concernTalk' || row.kind === 'consultation';
   const dayOf = (row: ShownOpenActivity) => (isMonth(row) ? month(row.onDay) : dayShort(row.onDay));
   return [
@@ -154,8 +157,8 @@ function useColumns(edit: (activity: ShownOpenActivity) => void): TableColumn<Sh
       id: 'count',
       title: words.amount,
       kind: 'number',
-      value: (row) => row.count,
-      cell: (row) => counted(row.count, words.units[row.unit]),
+      value: (row) => numberIn(row.count) ?? textOf(row.count),
+      cell: (row) => <Figure cell={row.count} format={(count) => counted(count, words.units[row.unit])} />,
     },
     {
       id: 'unit',

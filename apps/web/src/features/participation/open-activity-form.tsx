@@ -30,6 +30,7 @@ import type {
   OpenTheme,
   ShownOpenActivity,
 } from '@forspring/domain/participation/open-activity';
+import { numberIn } from '@forspring/domain/measures/cell';
 import { monthStartOf } from '@forspring/domain/participation/open-activity.rules';
 import { trpc } from '../../kernel/api.ts';
 import { useCommand } from '../../kernel/commands.tsx';
@@ -110,7 +111,7 @@ export function OpenActivityForm({
       venueId: activity?.venueId ?? null,
       placeName: activity?.placeName ?? '',
       theme: activity?.theme ?? null,
-      count: activity?.count ?? 0,
+      count: (activity && numberIn(activity.count)) ?? 0,
       hours: hoursOf(activity?.minutes),
       staffHours: hoursOf(activity?.staffMinutes),
       note: activity?.note ?? '',
@@ -288,7 +289,7 @@ function VersionChoice({
 }) {
   const words = useWords(openActivityWords);
   const { day, number } = useFormats();
-  const texts = (one: OpenActivityInput) => ({
+  const texts = (one: Omit<OpenActivityInput, 'count'> & { count: number }) => ({
     kind: words.kinds[one.kind],
     onDay: day(one.onDay),
     count: number(one.count),
@@ -296,7 +297,7 @@ function VersionChoice({
     placeName: one.placeName ?? '',
     note: one.note ?? '',
   });
-  const [own, theirs] = [texts(mine), texts(stored)];
+  const [own, theirs] = [texts(mine), texts({ ...stored, count: numberIn(stored.count) ?? 0 })];
   const keys = (Object.keys(own) as (keyof typeof own)[]).filter((key) => own[key] !== theirs[key]);
   return (
     <Conflict

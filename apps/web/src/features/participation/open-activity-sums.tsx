@@ -24,7 +24,7 @@ export function OpenActivitySums({ page }: { page: OpenActivitiesPage }) {
       <p>
         <strong>{words.sumsSentence(list(parts))}</strong>
       </p>
-      {page.isQuietGated && <p className="fs-help">{words.quietGated}</p>}
+      {page.isGated && <p className="fs-help">{words.quietGated}</p>}
       <details className="pa-open-sums">
         <summary>{words.sumsTitle}</summary>
         <div className="fs-scroll" tabIndex={0} role="region" aria-label={words.sumsTitle}>

@@ -81,7 +81,8 @@ export const openActivityWords = catalogue({
     period: 'Periode',
     quarter: (number: string, year: string) => `${number}. kvartal ${year}`,
     total: 'I alt',
-    quietGated: 'Bekymringssamtaler og sparring vises for dig i kvartaler, og små tal vises ikke.',
+    quietGated:
+      'Tallene vises for dig måned for måned, bekymringssamtaler og sparring i kvartaler, og små tal vises ikke.',
     activityCount: 'Aktiviteter',
     project: 'Projekt',
     noProjects: 'Du har ingen projekter at skrive aktiviteter i',
@@ -175,7 +176,8 @@ export const openActivityWords = catalogue({
     period: 'Period',
     quarter: (number, year) => `Quarter ${number} of ${year}`,
     total: 'In all',
-    quietGated: 'Concern talks and consultations are shown to you by quarter, and small numbers are not shown.',
+    quietGated:
+      'Numbers are shown to you month by month, concern talks and consultations by quarter, and small numbers are not shown.',
     activityCount: 'Activities',
     project: 'Project',
     noProjects: 'You have no projects to record activities in',

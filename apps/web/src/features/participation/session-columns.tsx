@@ -1,11 +1,14 @@
+import { Figure, useFigureText } from '@forspring/ui/figure-cell';
 import { StatusBadge } from '@forspring/ui/tier';
 import type { TableColumn } from '@forspring/ui/table-state';
-import type { ShownSessionRow } from '@forspring/domain/participation/shown-session';
+import { type Cell, numberIn } from '@forspring/domain/measures/cell';
+import type { ProjectSessionRow, ShownSessionRow } from '@forspring/domain/participation/shown-session';
 import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';
 import { sessionsWords } from './sessions.words.ts';
 
-type Column = TableColumn<ShownSessionRow>;
+/** What every list of sessions knows; how many came is a number to those who write it and a cell to everybody else. */
+type Column = TableColumn<Omit<ShownSessionRow, 'visitCount' | 'firstTimeCount'>>;
 
 /** How each status looks: in force, waiting for somebody, over. */
 const looks = { planned: 'plain', held: 'strong', cancelled: 'quiet', unregistered: 'waiting' } as const;
@@ -14,6 +17,7 @@ const looks = { planned: 'plain', held: 'strong', cancelled: 'quiet', unregister
 export function useSessionColumns() {
   const words = useWords(sessionsWords);
   const { clockRange, dayShort, hours, number } = useFormats();
+  const textOf = useFigureText();
   const day: Column = {
     id: 'heldOn',
     title: words.day,
@@ -59,7 +63,7 @@ export function useSessionColumns() {
     cell: (row) => <StatusBadge label={words.states[row.state]} look={looks[row.state]} />,
     isSortable: false,
   };
-  const visits: Column = {
+  const visits: TableColumn<ShownSessionRow> = {
     id: 'visitCount',
     title: words.visits,
     kind: 'number',
@@ -72,7 +76,7 @@ export function useSessionColumns() {
           ? `${number(row.visitCount)} ${words.contactsCount.other}`
           : number(row.visitCount),
   };
-  const firstTime: Column = {
+  const firstTime: TableColumn<ShownSessionRow> = {
     id: 'firstTimeCount',
     title: words.firstTime,
     kind: 'number',
@@ -83,6 +87,40 @@ export function useSessionColumns() {
         : row.firstTimeCount === null
           ? words.notCounted
           : number(row.firstTimeCount),
+  };
+  const numberOrText = (cell: Cell<number>) => (cell.kind === 'withheld' ? textOf(cell) : numberIn(cell));
+  const listedVisits: TableColumn<ProjectSessionRow> = {
+    id: 'visitCount',
+    title: words.visits,
+    kind: 'number',
+    value: (row) => numberOrText(row.visits),
+    isSortable: false,
+    cell: (row) =>
+      row.state !== 'held' || row.visits.kind === 'notMeasured' ? (
+        ''
+      ) : (
+        <Figure
+          cell={row.visits}
+          format={(count) =>
+            row.countUnit === 'contact' ? `${number(count)} ${words.contactsCount.other}` : number(count)
+          }
+        />
+      ),
+  };
+  const listedFirstTimers: TableColumn<ProjectSessionRow> = {
+    id: 'firstTimeCount',
+    title: words.firstTime,
+    kind: 'number',
+    value: (row) => numberOrText(row.firstTimers),
+    isSortable: false,
+    cell: (row) =>
+      row.state !== 'held' || row.countUnit === 'contact' ? (
+        ''
+      ) : row.firstTimers.kind === 'notMeasured' ? (
+        words.notCounted
+      ) : (
+        <Figure cell={row.firstTimers} format={(count) => number(count)} />
+      ),
   };
   const adults: Column = {
     id: 'staffMinutes',
@@ -98,5 +136,20 @@ export function useSessionColumns() {
     isSortable: false,
     isHiddenAtFirst: true,
   };
-  return { day, evening, session, project, time, venue, organisation, state, visits, firstTime, adults, reason };
+  return {
+    day,
+    evening,
+    session,
+    project,
+    time,
+    venue,
+    organisation,
+    state,
+    visits,
+    firstTime,
+    listedVisits,
+    listedFirstTimers,
+    adults,
+    reason,
+  };
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Section } from '@forspring/ui/page';
 import { Table } from '@forspring/ui/table';
 import type { TableFilter } from '@forspring/ui/table-state';
-import type { ShownSessionRow } from '@forspring/domain/participation/shown-session';
+import type { ProjectSessionRow } from '@forspring/domain/participation/shown-session';
 import { shownSessionStates } from '@forspring/domain/participation/session';
 import type { ShownSessionState } from '@forspring/domain/participation/session';
 import { api, trpc } from '../../kernel/api.ts';
@@ -23,7 +23,16 @@ const pageSize = 25;
 const sorts = ['heldOn', 'visitCount', 'firstTimeCount', 'staffMinutes'] as const;
 
 /** Every session of a project, filtered, sorted and paged by the server; one extra session may be added. */
-export function SessionTable({ projectId, mayPlan }: { projectId: string; mayPlan: boolean }) {
+export function SessionTable({
+  projectId,
+  mayPlan,
+  hasEvenings,
+}: {
+  projectId: string;
+  mayPlan: boolean;
+  /** Whether the numbers of single evenings are for this person. */
+  hasEvenings: boolean;
+}) {
   const words = useWords(activityWords);
   const listWords = useWords(sessionsWords);
   const { counted } = useFormats();
@@ -44,7 +53,7 @@ export function SessionTable({ projectId, mayPlan }: { projectId: string; mayPla
     ...trpc.participation.listSessions.queryOptions({ ...ask, page: state.page, pageSize }),
     placeholderData: keepPreviousData,
   });
-  const filters: TableFilter<ShownSessionRow>[] = [
+  const filters: TableFilter<ProjectSessionRow>[] = [
     {
       id: 'state',
       title: words.state,
@@ -58,8 +67,8 @@ export function SessionTable({ projectId, mayPlan }: { projectId: string; mayPla
     columns.time,
     columns.venue,
     columns.state,
-    columns.visits,
-    columns.firstTime,
+    { ...columns.listedVisits, isSortable: hasEvenings },
+    { ...columns.listedFirstTimers, isSortable: hasEvenings },
     columns.adults,
     columns.organisation,
     columns.reason,
@@ -67,6 +76,7 @@ export function SessionTable({ projectId, mayPlan }: { projectId: string; mayPla
   return (
     <Section
       title={words.table}
+      help={hasEvenings ? undefined : words.eveningsGated}
       action={
         mayPlan && !isAdding ? (
           <Button variant="default" onClick={() => setAdding(true)}>
@@ -82,7 +92,7 @@ export function SessionTable({ projectId, mayPlan }: { projectId: string; mayPla
         columns={shown}
         rows={asked.data?.rows}
         rowId={(row) => row.id}
-        rowHref={(row) => `/gange/${row.id}`}
+        rowHref={(row) => (row.mayOpen ? `/gange/${row.id}` : undefined)}
         state={state}
         onStateChange={setState}
         filters={filters}
