@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { TouchButton } from '@forspring/ui/touch-fields';
 import { stateOf } from '../../kernel/offline/queue.ts';
@@ -7,13 +6,10 @@ import { useQueueState } from '../../kernel/offline/use-queue.ts';
 import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';
 import { EntryMark } from './entry-mark.tsx';
+import { RegistrationSaved } from './registration-saved.tsx';
 import { registrationWords } from './registration.words.ts';
 import { useSpokenAfterPause } from './use-spoken.ts';
 import type { Registration } from './use-registration.ts';
-
-const RegistrationSaved = lazy(() =>
-  import('./registration-saved.tsx').then(({ RegistrationSaved: component }) => ({ default: component })),
-);
 
 interface Props {
   registration: Registration;
@@ -39,11 +35,7 @@ export function SaveBar({ registration, isCancelling, isDone }: Props) {
   const last = kept?.steps.at(-1);
   return (
     <div className="pa-save">
-      {isDone && (
-        <Suspense>
-          <RegistrationSaved registration={registration} />
-        </Suspense>
-      )}
+      {isDone && <RegistrationSaved registration={registration} />}
       <p className="fs-hidden" role="status">
         {spoken}
       </p>
