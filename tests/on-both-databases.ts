@@ -4,9 +4,10 @@ import { Client } from 'pg';
 import { clockFrom } from '@forspring/api/kernel/clock';
 import type { Context } from '@forspring/api/kernel/context';
 import type { Letter, Post } from '@forspring/api/kernel/post';
+import { type Seal, sealWith } from '@forspring/api/kernel/seal';
 import { callerFactory } from '@forspring/api/kernel/wire';
 import { findActor } from '@forspring/api/shell/actor-of';
-import { appRouter } from '@forspring/api/shell/app-router';
+import { appRouter, linkRouter } from '@forspring/api/shell/app-router';
 import { findKiosk } from '@forspring/api/shell/kiosk-of';
 import { openSignIn } from '@forspring/api/shell/sign-in';
 import { type Database, openDatabase } from '@forspring/database/open-database';
@@ -17,6 +18,7 @@ import { storyNow } from './story-snapshot.ts';
 
 const makeCaller = callerFactory(appRouter);
 export type Caller = ReturnType<typeof makeCaller>;
+const makeLinkCaller = callerFactory(linkRouter);
 
 /** The sample story in a fresh database, and callers for its people. */
 export interface Stage {
@@ -29,6 +31,10 @@ export interface Stage {
   signsIn(email: string, password: string): Promise<string | null>;
   /** A caller for a browser with this kiosk secret; nobody when the kiosk has ended. */
   atKiosk(token: string, now?: Date): Promise<Caller>;
+  /** A caller for whoever holds a public link. */
+  atLink(now?: Date): ReturnType<typeof makeLinkCaller>;
+  /** The seal of the installation under test. */
+  seal: Seal;
   /** The secrets of kiosks opened so far, latest last, as their browsers got them. */
   kioskTokens: string[];
   /** Letters sent so far. */
@@ -78,8 +84,9 @@ export function stageOf(database: Database): Stage {
   const baseUrl = 'http://localhost:3000';
   const signIn = openSignIn({ database, baseUrl, origins: [baseUrl], secret: randomUUID(), limitsRate: false });
   const kioskTokens: string[] = [];
-  const callerOf = (who: Pick<Context, 'actor' | 'kiosk'>, now: Date, post?: Post): Caller => {
-    const context: Omit<Context, 'em'> = {
+  const seal = sealWith('the secret of the tests');
+  const contextOf = (who: Pick<Context, 'actor' | 'kiosk'>, now: Date, post?: Post): Omit<Context, 'em'> => {
+    return {
       ...who,
       browser: {
         signInId: null,
@@ -91,10 +98,14 @@ export function stageOf(database: Database): Stage {
         send: async (letter) => void letters.push(letter),
         list: async () => letters.map((letter) => ({ ...letter, at: now.toISOString() })),
       },
+      seal,
       baseUrl,
       isStory: true,
     };
-    // A new request has a manager of its own; a caller may be used for several.
+  };
+  // A new request has a manager of its own; a caller may be used for several.
+  const callerOf = (...parts: Parameters<typeof contextOf>): Caller => {
+    const context = contextOf(...parts);
     return makeCaller(() => ({ ...context, em: database.fork() }));
   };
   return {
@@ -106,6 +117,11 @@ export function stageOf(database: Database): Stage {
       return answer?.user.id ?? null;
     },
     kioskTokens,
+    seal,
+    atLink: (now = storyNow) => {
+      const context = contextOf({ actor: null, kiosk: null }, now);
+      return makeLinkCaller(() => ({ ...context, em: database.fork() }));
+    },
     as: async (email, now = storyNow, post) => {
       const em = database.fork();
       const user =

@@ -23,6 +23,7 @@ export async function openServer(database: Database, { limitsRate = false } = {}
   const log: string[] = [];
   const app = await buildServer({
     database,
+    secret: newId(),
     signIn: openSignIn({ database, baseUrl: serverUrl, origins: [serverUrl], secret: newId(), limitsRate }),
     clock: clockFrom(storyNow),
     post: { send: async () => {}, list: async () => [] },

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import type { Plugin, Rolldown } from 'vite';
 
 /** The pages that open without network. */
-const phonePages = ['home-page', 'sessions-page', 'registration-page', 'sign-in-page'];
+const phonePages = ['home-page', 'sessions-page', 'registration-page', 'sign-in-page', 'answer-page'];
 /** What those pages fetch a moment later, when it is asked for. */
 const phoneParts = ['sign-out-dialog', 'registration-saved', 'home-plans'];
 const phoneFonts = /inter-latin(?:-ext)?-wght/;

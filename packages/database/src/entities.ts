@@ -67,6 +67,9 @@ import { Project } from './projects/project.entity.ts';
 import { PeriodLock } from './projects/period-lock.entity.ts';
 import { PeriodException } from './projects/period-exception.entity.ts';
 import { ProjectStep } from './projects/project-step.entity.ts';
+import { SurveyAnswers } from './surveys/survey-answers.entity.ts';
+import { SurveyWave } from './surveys/survey-wave.entity.ts';
+import { Survey } from './surveys/survey.entity.ts';
 import { AuditEntry } from './trust/audit-entry.entity.ts';
 import { ArchivalHold } from './trust/archival-hold.entity.ts';
 import { Disposal } from './trust/disposal.entity.ts';
@@ -134,6 +137,9 @@ export const entities = [
   Indicator,
   Goal,
   Measurement,
+  Survey,
+  SurveyWave,
+  SurveyAnswers,
   Evaluation,
   GoalOutcome,
   EvaluationNote,

@@ -46,6 +46,9 @@ const order = [
   'indicator',
   'goal',
   'measurement',
+  'survey',
+  'surveyWave',
+  'surveyAnswers',
   'evaluation',
   'goalOutcome',
   'evaluationNote',
@@ -60,7 +63,11 @@ const order = [
 type StoryTable = (typeof order)[number];
 
 /** Columns that hold JSON; PostgreSQL would take a list for an array of its own. */
-const jsonColumns: Partial<Record<StoryTable, readonly string[]>> = { sessionEntry: ['counts', 'codes', 'facts'] };
+const jsonColumns: Partial<Record<StoryTable, readonly string[]>> = {
+  sessionEntry: ['counts', 'codes', 'facts'],
+  survey: ['title', 'items'],
+  surveyAnswers: ['answers'],
+};
 
 /** A row as the database takes it. */
 function stored<Row extends object>(table: StoryTable, row: Row): Row {

@@ -19,6 +19,7 @@ import { tellPeople } from './tell/tell-people.ts';
 import { tellPlaces } from './tell/tell-places.ts';
 import { tellPlans } from './tell/tell-plans.ts';
 import { tellInterventions, tellProject } from './tell/tell-project.ts';
+import { tellSurveys } from './tell/tell-surveys.ts';
 import { tellTraces } from './tell/tell-traces.ts';
 import { tellDisposals, tellRetention } from './tell/tell-retention.ts';
 import { tellExtraOpening, tellSessions } from './tell/tell-sessions.ts';
@@ -54,6 +55,7 @@ export async function tellStory({ em, anchorOn, now, withheldFrom }: StoryTime):
     const sessions = tellSessions(telling);
     const isHome = edition.recipe === 'fredagshallen' && !edition.isCopy && edition.offset === 0;
     if (isHome) tellExtraOpening(telling);
+    if (isHome) tellSurveys(telling);
     const codes = isHome ? tellCodes(telling, sessions.held, 84) : null;
     tellHalfYears(telling);
     tellOpenActivities(telling);

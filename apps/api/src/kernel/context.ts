@@ -4,6 +4,7 @@ import type { Actor } from '@forspring/domain/people/actor';
 import type { Audit } from './audit.ts';
 import type { Clock } from './clock.ts';
 import type { Post } from './post.ts';
+import type { Seal } from './seal.ts';
 
 /** What every procedure gets: a database manager of its own, who asks, the clock and the post. */
 export interface Context {
@@ -15,6 +16,8 @@ export interface Context {
   browser: Browser;
   clock: Clock;
   post: Post;
+  /** Seals by the installation's secret, which no database holds. */
+  seal: Seal;
   /** The address people reach this installation at, without a slash at the end. */
   baseUrl: string;
   /** Whether the sample story is loaded, so that its people may be signed in as by one click. */

@@ -77,6 +77,12 @@ const signedIn = notAtKiosk.use(({ ctx, next }) => {
   return next({ ctx: { ...ctx, actor: ctx.actor } satisfies SignedInContext });
 });
 
+/** Nobody at all: a person, a kiosk or a sign-in that gets this far came in by the wrong door. */
+const nobody = screened.meta({ ability: 'anyone' }).use(({ ctx, next }) => {
+  if (ctx.actor || ctx.kiosk || ctx.browser.signInId !== null) throw commonProblems.missing();
+  return next();
+});
+
 const commandInput = z.object({ commandId: z.uuid(), confirmedNotPersonal: z.boolean().optional() });
 
 /**
@@ -185,6 +191,8 @@ export const query = {
   /** Also for a browser that is a kiosk: who is there, which is all it may learn beside its own session. */
   anywhere: () => screened.meta({ ability: 'anyone' }),
   atKiosk,
+  /** For whoever holds a public link; served where no cookie is read, so that it is nobody. */
+  atLink: () => nobody,
   by: (ability: ActorAbility) =>
     signedIn.meta({ ability: ability.name }).use(({ ctx, next }) => {
       if (!ability(ctx.actor)) throw commonProblems.missing();
@@ -210,6 +218,18 @@ export const query = {
  */
 export const command = {
   anyone: () => notAtKiosk.meta({ ability: 'anyone' }).input(commandInput).use(carriedOut),
+  /**
+   * For whoever holds a public link: one transaction, without receipt, trail or time, since either would tell who answered
+   * when. What it writes must know by itself that it was sent before.
+   */
+  atLink: () =>
+    nobody.use(({ ctx, next }) =>
+      ctx.em.transactional(async (em) => {
+        const result = await next({ ctx: { ...ctx, em } });
+        if (!result.ok) throw result.error;
+        return result;
+      }),
+    ),
   by: (ability: ActorAbility) =>
     transacted.meta({ ability: ability.name }).use(({ ctx, next }) => {
       if (!ability(ctx.actor)) throw commonProblems.refused();

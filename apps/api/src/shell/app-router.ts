@@ -12,6 +12,8 @@ import { cardRouter } from '../features/participation/card.router.ts';
 import { calendarRouter } from '../features/participation/calendar.router.ts';
 import { kioskRouter } from '../features/participation/kiosk.router.ts';
 import { participationRouter } from '../features/participation/participation.router.ts';
+import { answerRouter } from '../features/surveys/answer.router.ts';
+import { surveyRouter } from '../features/surveys/survey.router.ts';
 import { meetingsRouter } from '../features/meetings/meetings.router.ts';
 import { placesRouter } from '../features/places/places.router.ts';
 import { trustRouter } from '../features/trust/trust.router.ts';
@@ -35,6 +37,7 @@ export const appRouter = router({
   kiosk: kioskRouter,
   trust: trustRouter,
   goals: goalRouter,
+  surveys: surveyRouter,
   evaluation: evaluationRouter,
   reports: reportRouter,
   comparison: comparisonRouter,
@@ -43,3 +46,8 @@ export const appRouter = router({
 });
 
 export type AppRouter = typeof appRouter;
+
+/** What whoever holds a public link may ask. It is served by itself, where no cookie is read and nothing is logged. */
+export const linkRouter = router({ answers: answerRouter });
+
+export type LinkRouter = typeof linkRouter;

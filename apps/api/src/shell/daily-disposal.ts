@@ -1,5 +1,6 @@
 import type { Database } from '@forspring/database/open-database';
 import { reader } from '@forspring/database/reader';
+import { closeOne, dueSurveys } from '@forspring/database/surveys/close-surveys';
 import { disposeLogs, disposeReceipts } from '@forspring/database/trust/dispose-logs';
 import { disposeProject, type Removed } from '@forspring/database/trust/dispose-project';
 import { readRetained } from '@forspring/database/trust/retained-project.view';
@@ -31,6 +32,8 @@ export async function disposeDue(
       onFailure(error);
     }
   };
+  for (const surveyId of await dueSurveys(reader(database.fork()), time.today))
+    await attempt((db) => closeOne(db, surveyId, time.today));
   const projects = await readRetained(reader(database.fork()), 'everywhere');
   for (const project of projects) {
     const due = dueOf(project);

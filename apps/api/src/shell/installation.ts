@@ -30,11 +30,12 @@ export async function openInstallation(settings: Settings, webDir: string | null
   await database.migrate();
   const isStory = await tellStoryIfEmpty(database, clock, settings.tellsStory);
   const origins = [settings.baseUrl, `http://localhost:${settings.port}`, `http://127.0.0.1:${settings.port}`];
+  const secret = secretIn(settings.dataDir, settings.secret);
   const signIn = openSignIn({
     database,
     baseUrl: settings.baseUrl,
     origins,
-    secret: secretIn(settings.dataDir, settings.secret),
+    secret,
     limitsRate: settings.limitsRate,
   });
   const post = settings.smtpUrl
@@ -43,6 +44,7 @@ export async function openInstallation(settings: Settings, webDir: string | null
   const app = await buildServer({
     database,
     signIn,
+    secret,
     clock,
     post,
     baseUrl: settings.baseUrl,

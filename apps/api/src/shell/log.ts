@@ -6,6 +6,7 @@ function safePath(url: string): string {
   const path = url.split('?')[0] ?? '';
   // Whoever has a calendar link may read the calendar, so the link is no more for a log than a password is.
   if (path.startsWith('/kalender/')) return '/kalender/…';
+  if (path.startsWith('/svar/')) return '/svar/…';
   return screenText(decodeURIComponentSafely(path)) === 'clear' ? path : '/…';
 }
 

@@ -1,3 +1,4 @@
+import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
@@ -9,7 +10,8 @@ import type { Database } from '@forspring/database/open-database';
 import type { Clock } from '../kernel/clock.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Post } from '../kernel/post.ts';
-import { type AppRouter, appRouter } from './app-router.ts';
+import { sealWith } from '../kernel/seal.ts';
+import { type AppRouter, appRouter, type LinkRouter, linkRouter } from './app-router.ts';
 import { addCalendarRoute } from './calendar-route.ts';
 import { logOptions } from './log.ts';
 import { browserOf, kioskTokenIn } from './cookies.ts';
@@ -20,6 +22,8 @@ import { findSignedIn } from './signed-in.ts';
 interface Options {
   database: Database;
   signIn: SignIn;
+  /** The installation's secret; seals what the database must not be able to undo. */
+  secret: string;
   clock: Clock;
   post: Post;
   baseUrl: string;
@@ -31,6 +35,10 @@ interface Options {
   /** The built SPA; absent while developing, when Vite serves it. */
   webDir: string | null;
 }
+
+/** Where whoever holds a public link asks, and the page they open. */
+const linkApiPath = '/api/svar';
+const linkPath = '/svar';
 
 /** The sign-in library can more than this house uses, such as renaming oneself past the screening of texts. */
 const openedAuth = new Set(['sign-in/email', 'sign-out', 'get-session'].map((name) => `/api/auth/${name}`));
@@ -72,7 +80,15 @@ export async function buildServer(options: Options): Promise<FastifyInstance> {
     reply.header('permissions-policy', 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()');
   });
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
-  if (limitsRate) await app.register(rateLimit, { max: 1200, timeWindow: '1 minute' });
+  if (limitsRate) {
+    // Counted in memory for a minute, under a name that only this process can make of an address.
+    const key = randomBytes(32);
+    await app.register(rateLimit, {
+      max: 1200,
+      timeWindow: '1 minute',
+      keyGenerator: (request) => createHmac('sha256', key).update(request.ip).digest('base64'),
+    });
+  }
 
   // What the API answers is somebody's; no cache between here and them keeps it.
   app.addHook('onRequest', async (request, reply) => {
@@ -111,6 +127,7 @@ export async function buildServer(options: Options): Promise<FastifyInstance> {
     });
   });
 
+  const seal = sealWith(options.secret);
   const context = async (headers: Headers, reply: FastifyReply): Promise<Context> => {
     const em = database.fork();
     const cookieHeader = headers.get('cookie');
@@ -127,6 +144,7 @@ export async function buildServer(options: Options): Promise<FastifyInstance> {
       }),
       clock: options.clock,
       post: options.post,
+      seal,
       baseUrl: options.baseUrl,
       isStory: options.isStory,
     };
@@ -145,6 +163,35 @@ export async function buildServer(options: Options): Promise<FastifyInstance> {
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   });
 
+  // Answers to surveys: nobody is asked for, no cookie is read, and no line of the log says that somebody was here.
+  const anonymousContext = (reply: FastifyReply): Context => ({
+    em: database.fork(),
+    actor: null,
+    kiosk: null,
+    browser: browserOf(reply, { cookieHeader: null, signInId: null, isSecure: true }),
+    clock: options.clock,
+    post: options.post,
+    seal,
+    baseUrl: options.baseUrl,
+    isStory: options.isStory,
+  });
+  await app.register(
+    async (scope) => {
+      await scope.register(fastifyTRPCPlugin, {
+        prefix: linkApiPath,
+        trpcOptions: {
+          router: linkRouter,
+          createContext: ({ res }) => anonymousContext(res),
+          onError: ({ error, path }) => {
+            if (error.code === 'INTERNAL_SERVER_ERROR')
+              app.log.error({ path, kind: error.cause?.constructor.name, stack: framesOf(error.cause) }, 'unexpected');
+          },
+        } satisfies FastifyTRPCPluginOptions<LinkRouter>['trpcOptions'],
+      });
+    },
+    { logLevel: 'silent' },
+  );
+
   addCalendarRoute(app, options);
   for (const path of ['/api', '/api/*'])
     app.all(path, async (_request, reply) => reply.code(404).send({ status: 'missing' }));
@@ -159,6 +206,9 @@ export async function buildServer(options: Options): Promise<FastifyInstance> {
         reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
+    app.get(`${linkPath}/*`, { logLevel: 'silent' }, async (_request, reply) =>
+      reply.header('cache-control', 'no-cache').header('referrer-policy', 'no-referrer').sendFile('index.html'),
+    );
     app.setNotFoundHandler((request, reply) => {
       if (!/^(GET|HEAD)$/.test(request.method) || /\.\w+$/.test(request.url.split('?')[0] ?? ''))
         return reply.code(404).send({ status: 'missing' });

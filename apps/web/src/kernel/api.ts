@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
-import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import { createTRPCClient, httpBatchLink, httpLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
-import type { AppRouter } from '@forspring/api/shell/app-router';
+import type { AppRouter, LinkRouter } from '@forspring/api/shell/app-router';
 import { isNetworkFailure, problemOf } from './problem.ts';
 
 const NETWORK_RETRIES = 2;
@@ -25,6 +25,17 @@ export const queryClient: QueryClient = new QueryClient({
 /** The API by plain calls, for loaders and work outside of components. */
 export const api = createTRPCClient<AppRouter>({
   links: [httpBatchLink({ url: '/api/trpc', maxURLLength: 4000 })],
+});
+
+/** What anybody who holds a public link may ask: no cookie is sent, no address is told, nothing travels with another question. */
+export const linkApi = createTRPCClient<LinkRouter>({
+  links: [
+    httpLink({
+      url: '/api/svar',
+      fetch: (url, options) =>
+        fetch(url, { ...(options as RequestInit), credentials: 'omit', referrerPolicy: 'no-referrer' }),
+    }),
+  ],
 });
 
 /** The API as options for queries and mutations: `useQuery(trpc.people.me.queryOptions())`. */

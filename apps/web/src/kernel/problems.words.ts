@@ -8,6 +8,7 @@ import { partnerProblemSentences } from './problems-partners.words.ts';
 import { peopleProblemSentences } from './problems-people.words.ts';
 import { participationProblemSentences } from './problems-participation.words.ts';
 import { projectProblemSentences } from './problems-projects.words.ts';
+import { surveyProblemSentences } from './problems-surveys.words.ts';
 import type { WireProblem } from './problem.ts';
 import { useLanguage } from './words.ts';
 import type { Language } from './words.ts';
@@ -29,6 +30,7 @@ const sentences: Record<string, Record<Language, Sentence>> = {
   ...peopleProblemSentences,
   ...participationProblemSentences,
   ...projectProblemSentences,
+  ...surveyProblemSentences,
   offline: {
     da: 'Der er ingen forbindelse. Intet er gået tabt. Prøv igen, når du er online.',
     en: 'There is no connection. Nothing is lost. Try again when you are online.',

@@ -8,6 +8,7 @@ import { Loading } from '@forspring/ui/states';
 import { useMe } from '../kernel/session.ts';
 import type { Me } from '../kernel/session.ts';
 import { useLanguage, useWords } from '../kernel/words.ts';
+import { isAnswerPath } from './answer-path.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { isHere, placesFor } from './navigation.ts';
 import type { Place } from './navigation.ts';
@@ -24,11 +25,8 @@ const BOTTOM_PLACES = 5;
 
 /** The frame of every page: skip link, top line, menu by role, content, footer. */
 export function Layout() {
-  return (
-    <Suspense fallback={<Loading lines={3} />}>
-      <Frame />
-    </Suspense>
-  );
+  const isAnswering = useRouterState({ select: (state) => isAnswerPath(state.location.pathname) });
+  return <Suspense fallback={<Loading lines={3} />}>{isAnswering ? <Outlet /> : <Frame />}</Suspense>;
 }
 
 function Frame() {

@@ -5,6 +5,7 @@ import { fetchMe } from '../kernel/session.ts';
 import { ErrorPage } from './pages/error-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { PendingPage } from './pages/pending-page.tsx';
+import { isAnswerPath } from './answer-path.ts';
 import { Layout } from './layout.tsx';
 
 const kioskPath = '/kiosk';
@@ -15,7 +16,7 @@ const rootRoute = createRootRoute({
   errorComponent: ErrorPage,
   // Every address of a browser that is a kiosk leads to the kiosk.
   beforeLoad: async ({ location }) => {
-    if (location.pathname === kioskPath) return;
+    if (location.pathname === kioskPath || isAnswerPath(location.pathname)) return;
     const me = await fetchMe().catch(() => null);
     if (me !== null && me.kiosk !== null) throw redirect({ to: kioskPath, replace: true });
   },
@@ -97,6 +98,10 @@ const routeTree = rootRoute.addChildren([
       lazyRouteComponent(() => import('./pages/kiosk-page.tsx'), 'KioskPage'),
     ),
     open(
+      '/svar/$token',
+      lazyRouteComponent(() => import('./pages/answer-page.tsx'), 'AnswerPage'),
+    ),
+    open(
       '/post',
       lazyRouteComponent(() => import('./pages/post-page.tsx'), 'PostPage'),
     ),
@@ -129,6 +134,10 @@ const routeTree = rootRoute.addChildren([
     page(
       '/projekter/$projectId/maal',
       lazyRouteComponent(() => import('./pages/project-goals-page.tsx'), 'ProjectGoalsPage'),
+    ),
+    page(
+      '/projekter/$projectId/skemaer',
+      lazyRouteComponent(() => import('./pages/project-surveys-page.tsx'), 'ProjectSurveysPage'),
     ),
     page(
       '/projekter/$projectId/evaluering',

@@ -13,12 +13,13 @@ const tabPaths = {
   activities: '/aktiviteter',
   budget: '/okonomi',
   goals: '/maal',
+  surveys: '/skemaer',
   evaluation: '/evaluering',
   partners: '/partnere',
   history: '/historik',
 } as const;
 
-/** One of the seven tabs of a project. */
+/** One of the tabs of a project. */
 export type ProjectTab = keyof typeof tabPaths;
 /** The tabs in their order. */
 export const projectTabs = Object.keys(tabPaths) as ProjectTab[];

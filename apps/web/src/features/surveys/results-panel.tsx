@@ -1,0 +1,195 @@
+import { lazy } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import type { Cell } from '@forspring/domain/measures/cell';
+import type { Interval } from '@forspring/domain/measures/interval';
+import type { ShownSurvey } from '@forspring/domain/surveys/survey';
+import type { ShownSurveyResults, SurveyMeasure } from '@forspring/domain/surveys/survey-results';
+import { ChartFrame } from '@forspring/ui/chart-frame';
+import { Figure, type FigureCell } from '@forspring/ui/figure-cell';
+import { ErrorState, Loading } from '@forspring/ui/states';
+import { trpc } from '../../kernel/api.ts';
+import { useFormats } from '../../kernel/formats.ts';
+import { useLanguage, useWords } from '../../kernel/words.ts';
+import { useBoth } from './answer-question.tsx';
+import { ResultFlow } from './result-flow.tsx';
+import { resultWords } from './results.words.ts';
+import { TraitTable } from './trait-table.tsx';
+
+const IntervalChart = lazy(() => import('@forspring/ui/interval-chart'));
+
+/** What a survey's rounds say: how many answered, what moved, how sure that is, and who dropped out. */
+export default function ResultsPanel({ survey }: { survey: ShownSurvey }) {
+  const words = useWords(resultWords);
+  const { data, isError, refetch } = useQuery(trpc.surveys.showResults.queryOptions({ surveyId: survey.id }));
+  if (isError) return <ErrorState onRetry={() => void refetch()} />;
+  if (data === undefined) return <Loading lines={6} />;
+  return (
+    <section className="sv-results">
+      <h4>{words.title}</h4>
+      <p className="fs-help">{words.help}</p>
+      <ResultFlow results={data} />
+      {data.measures.map((measure) => (
+        <Measure key={measure.itemId} measure={measure} results={data} survey={survey} />
+      ))}
+      {data.traits.map((trait) => (
+        <TraitTable key={trait.itemId} trait={trait} />
+      ))}
+    </section>
+  );
+}
+
+/** An interval as the charts draw it. */
+function figureOf(cell: Cell<Interval>): FigureCell {
+  if (cell.kind !== 'value') return cell;
+  const { estimate, lower, upper } = cell.value;
+  if (estimate === null) return { kind: 'notMeasured' };
+  return { kind: 'value', value: estimate, ...(lower === null || upper === null ? {} : { low: lower, high: upper }) };
+}
+
+function Measure({
+  measure,
+  results,
+  survey,
+}: {
+  measure: SurveyMeasure;
+  results: ShownSurveyResults;
+  survey: ShownSurvey;
+}) {
+  const words = useWords(resultWords);
+  const both = useBoth();
+  const language = useLanguage();
+  const { number, percent, dayRange } = useFormats();
+  const write = (value: number) => (measure.unit === 'share' ? percent(value, 0) : number(value, 1));
+  const signed = (value: number) => `${value > 0 ? '+' : ''}${write(value)}`;
+  const change = measure.changes.at(-1);
+  const isThin = change?.isThin ?? false;
+  const same = change === undefined ? [] : [change.before, change.after];
+  const rounds = change === undefined ? [] : [change.from, change.to];
+  // The chart puts names in the order of the alphabet; a number before them keeps time in its own.
+  const rows = [
+    ...same.map((cell, place) => ({
+      id: `same-${place}`,
+      label: words.samePeople(words.rounds[rounds[place] ?? 'before']),
+      cell,
+    })),
+    ...measure.levels.map(({ waveId, kind, value }) => ({
+      id: waveId,
+      label: change === undefined ? words.round1(words.rounds[kind]) : words.allAnswers(words.rounds[kind]),
+      cell: value,
+    })),
+  ].map((row, place) => ({ ...row, label: `${place + 1}. ${row.label}`, write }));
+  const changes = measure.changes.map(({ from, to, difference }) => ({
+    id: `${from}-${to}`,
+    label: words.changeOf(words.rounds[from], words.rounds[to]),
+    cell: difference,
+    write: signed,
+  }));
+  const hasNumber = rows.some(({ cell }) => cell.kind === 'value');
+  const name = [both(measure.name), ...measure.counted.map(both)].join(' ');
+  const first = results.waves[0];
+  const last = results.waves.at(-1);
+  const n = rows.find(({ cell }) => cell.kind === 'value')?.cell;
+  return (
+    <div className="sv-measure" data-thin={isThin || undefined}>
+      {!hasNumber ? (
+        <p>
+          <strong>{name}</strong>: {words.tooFew}
+        </p>
+      ) : (
+        <ChartFrame
+          sentence={measure.sentence[language]}
+          source={[words.sourceOf(both(survey.title)), ...(measure.isValidated ? [] : [words.notValidated])].join(', ')}
+          {...(n?.kind === 'value' ? { count: words.of(number(n.value.n)) } : {})}
+          {...(first && last ? { period: dayRange(first.on, last.on) } : {})}
+          twin={{
+            rowTitle: words.round,
+            columns: [
+              { id: 'estimate', title: words.estimate },
+              { id: 'interval', title: words.interval },
+              { id: 'n', title: words.nColumn },
+            ],
+            rows: [...rows, ...changes].map(({ id, label, cell, write: form }) => ({
+              id,
+              label,
+              cells:
+                cell.kind === 'value' && cell.value.estimate !== null
+                  ? [
+                      form(cell.value.estimate),
+                      cell.value.lower === null || cell.value.upper === null
+                        ? ''
+                        : `${form(cell.value.lower)} – ${form(cell.value.upper)}`,
+                      number(cell.value.n),
+                    ]
+                  : [figureOf(cell), '', ''],
+            })),
+          }}
+        >
+          <IntervalChart
+            rows={rows.map(({ id, label, cell }) => ({ id, label, cell: figureOf(cell) }))}
+            format={write}
+          />
+        </ChartFrame>
+      )}
+      {hasNumber && <MeasureNotes measure={measure} isLinked={results.isLinked} write={write} signed={signed} />}
+    </div>
+  );
+}
+
+/** What one has to know to read a change: drop-out, bounds, and what chance does by itself. */
+function MeasureNotes({
+  measure,
+  isLinked,
+  write,
+  signed,
+}: {
+  measure: SurveyMeasure;
+  isLinked: boolean;
+  write: (value: number) => string;
+  signed: (value: number) => string;
+}) {
+  const words = useWords(resultWords);
+  const { number, counted } = useFormats();
+  const change = measure.changes.at(-1);
+  if (change === undefined)
+    return !isLinked && measure.levels.length > 1 ? <p className="fs-help">{words.twoGroups}</p> : null;
+  const { bounds, left, before, difference } = change;
+  const levelText = (cell: Cell<Interval>) =>
+    cell.kind === 'value' && cell.value.estimate !== null
+      ? `${write(cell.value.estimate)} (${words.of(number(cell.value.n))})`
+      : null;
+  const stayedText = levelText(before);
+  const leftText = levelText(left);
+  return (
+    <ul className="fs-help">
+      {difference.kind === 'value' && difference.value.estimate !== null && (
+        <li>
+          {words.changeIs(
+            signed(difference.value.estimate),
+            difference.value.lower === null || difference.value.upper === null
+              ? null
+              : `${signed(difference.value.lower)} – ${signed(difference.value.upper)}`,
+            counted(difference.value.n, words.pairs),
+          )}
+        </li>
+      )}
+      {change.isThin && <li>{words.thin}</li>}
+      {bounds.kind === 'value' && left.kind !== 'notApplicable' && (
+        <li>{words.bounds(signed(bounds.value.worst), signed(bounds.value.best))}</li>
+      )}
+      {stayedText !== null && leftText !== null && (
+        <li>
+          {words.stayedBegan(stayedText)} {words.leftBegan(leftText)}
+        </li>
+      )}
+      {left.kind === 'withheld' && (
+        <li>
+          {words.left}: <Figure cell={left} />
+        </li>
+      )}
+      {difference.kind === 'value' && measure.relevantChange !== null && (
+        <li>{words.relevant(number(measure.relevantChange))}</li>
+      )}
+      {difference.kind === 'value' && <li>{words.regression}</li>}
+    </ul>
+  );
+}
