@@ -1,18 +1,19 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './tests/browser.ts';
 
 const browser = await findBrowser();
-const port = Number(process.env.JOURNEY_PORT ?? 4390);
-// The configuration is read again by every worker; the server belongs to the first reading.
-process.env.JOURNEY_DATA ??= mkdtempSync(join(tmpdir(), 'forspring-journeys-'));
+const journeys = readdirSync(join(import.meta.dirname, 'tests/journeys')).filter((name) =>
+  name.endsWith('.journey.ts'),
+);
 
 export default defineConfig({
   testDir: 'tests/journeys',
-  testMatch: '*.journey.ts',
-  workers: 1,
+  globalSetup: './tests/journeys/before-journeys.ts',
+  // Each file is a project of its own: another worker, and with it another server and another telling of the story.
+  projects: journeys.map((name) => ({ name: name.replace('.journey.ts', ''), testMatch: name })),
+  workers: 2,
   fullyParallel: false,
   timeout: 90_000,
   expect: { timeout: 10_000 },
@@ -21,7 +22,6 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
   outputDir: 'test-results/journeys',
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
     viewport: { width: 1440, height: 900 },
@@ -30,20 +30,5 @@ export default defineConfig({
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: browser.executablePath, args: browser.args, env: browser.env },
-  },
-  webServer: {
-    command: 'node apps/api/src/shell/start.ts',
-    url: `http://127.0.0.1:${port}/readyz`,
-    timeout: 120_000,
-    reuseExistingServer: false,
-    stdout: 'pipe',
-    env: {
-      PORT: String(port),
-      BASE_URL: `http://127.0.0.1:${port}`,
-      DATA_DIR: process.env.JOURNEY_DATA,
-      FIXED_NOW: '2026-11-13T18:30:00Z',
-      RATE_LIMIT: 'no',
-      LOG_LEVEL: 'error',
-    },
   },
 });

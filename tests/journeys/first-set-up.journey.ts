@@ -1,23 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectNoSideScroll, speak, test } from './stage.ts';
 
-const port = Number(process.env.JOURNEY_PORT ?? 4390) + 1;
-const address = `http://127.0.0.1:${port}`;
 const coordinator = { email: 'gitte.holm@nordkommune.example', password: 'fire rolige ord om fredagen' };
 const invited = { email: 'soeren.lund@nordkommune.example', password: 'havnen ligger helt stille' };
 
-test.use({ baseURL: address });
-
-async function isReady(): Promise<boolean> {
-  return fetch(`${address}/readyz`).then(
-    (answer) => answer.ok,
-    () => false,
-  );
-}
+test.use({ isStoryTold: false });
 
 async function logIn(page: Page, { email, password }: typeof coordinator): Promise<void> {
   await page.getByLabel('E-mail', { exact: true }).fill(email);
@@ -26,34 +13,6 @@ async function logIn(page: Page, { email, password }: typeof coordinator): Promi
 }
 
 test.describe.serial('the first set-up of an installation without the story', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'forspring-first-'));
-  let server: ChildProcess;
-
-  test.beforeAll(async () => {
-    server = spawn(process.execPath, ['apps/api/src/shell/start.ts'], {
-      cwd: join(import.meta.dirname, '../..'),
-      stdio: 'ignore',
-      env: {
-        ...process.env,
-        PORT: String(port),
-        BASE_URL: address,
-        DATA_DIR: dataDir,
-        STORY: 'no',
-        FIXED_NOW: '2026-11-13T18:30:00Z',
-        RATE_LIMIT: 'no',
-        LOG_LEVEL: 'error',
-      },
-    });
-    await expect.poll(isReady, { timeout: 80_000 }).toBe(true);
-  });
-
-  test.afterAll(async () => {
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    server.kill('SIGTERM');
-    await ended;
-    rmSync(dataDir, { recursive: true, force: true });
-  });
-
   test('whoever comes first makes the municipality and becomes its coordinator', async ({ page }) => {
     await page.goto('/');
     await expect(page.getByRole('heading', { level: 1, name: 'Sæt Forspring op' })).toBeVisible();
@@ -176,7 +135,6 @@ test.describe.serial('the first set-up of an installation without the story', ()
     const link = /http:\/\/\S+\/invitation\/\S+/.exec(letter)?.[0] ?? '';
 
     const other = await browser.newContext({
-      baseURL: address,
       locale: 'da-DK',
       viewport: { width: 390, height: 844 },
     });

@@ -1,11 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, type BrowserContext, expect, type Page } from '@playwright/test';
 import { samplePassword, storyPeople } from '@forspring/samples/people';
+import { freePort, startServer, unpackStory } from '../server-process.ts';
 
 export { expect } from '@playwright/test';
 
-/** A test in whose browser nothing may break the content security policy. */
-export const test = base.extend<{ policed: void }>({
+/**
+ * A test with a server and data of its own for each file, so that no journey finds what another has done, and the clock
+ * starts at 19.30 on the story's Friday; nothing in its browser may break the content security policy.
+ */
+export const test = base.extend<{ policed: void }, { isStoryTold: boolean; home: string }>({
+  isStoryTold: [true, { scope: 'worker', option: true }],
+  home: [
+    async ({ isStoryTold }, use) => {
+      const dataDir = mkdtempSync(join(tmpdir(), 'forspring-journey-'));
+      if (isStoryTold) unpackStory(process.env.JOURNEY_STORY ?? '', dataDir);
+      const environment = { DATA_DIR: dataDir, LOG_LEVEL: 'error', ...(isStoryTold ? {} : { STORY: 'no' }) };
+      const server = await startServer(environment, await freePort());
+      await use(server.url);
+      await server.kill();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+    { scope: 'worker', auto: true, timeout: 180_000 },
+  ],
+  baseURL: ({ home }, use) => use(home),
   policed: [
     async ({ context }, use) => {
       const broken: string[] = [];

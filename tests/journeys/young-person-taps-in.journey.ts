@@ -45,15 +45,13 @@ async function openTonight(page: Page): Promise<void> {
 const visits = async (page: Page) => Number(await page.locator('.pa-save-total strong').first().textContent());
 
 test.describe.serial('a young person taps in', () => {
-  let baseURL = '';
   let seen = '';
   let typed = '';
   let camera: Browser | undefined;
   let tablet: BrowserContext;
   let kiosk: Page;
 
-  test.beforeAll(async ({ browser }, info) => {
-    baseURL = String(info.project.use.baseURL);
+  test.beforeAll(async ({ browser, home: baseURL }) => {
     const office = await browser.newContext({ baseURL });
     await signInAs(office, 'jonas');
     [seen = '', typed = ''] = await newCodes(office, 2);

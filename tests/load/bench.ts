@@ -7,7 +7,7 @@ import { startPostgres } from '../postgres-server.ts';
 import { anEvening } from './evening.ts';
 import { fillForRegistering, type Worker } from './fill.ts';
 import { registerByHand } from './hand-written.ts';
-import { freePort, HttpClient, startServer } from './server-process.ts';
+import { freePort, HttpClient, startServer } from '../server-process.ts';
 
 /** How many past sessions the two projects have whose answers are compared. */
 const smallCount = 10;

@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +11,7 @@ import type { SessionEntry } from '@forspring/domain/participation/session-entry
 import { emailOf } from '../ladder.ts';
 import { hall } from '../evenings.ts';
 import { anEvening } from './evening.ts';
-import { freePort, HttpClient, type ServerProcess, startServer } from './server-process.ts';
+import { freePort, HttpClient, type ServerProcess, startServer, unpackStory } from '../server-process.ts';
 
 const killCount = 20;
 const phoneCount = 4;
@@ -142,10 +141,7 @@ describe.concurrent('kill -9 in a burst of registrations, twenty times, loses no
 
   it('on the embedded database', { timeout: 900_000 }, async () => {
     const dataDir = join(home, 'embedded');
-    // The story is told already, so that every start is quick.
-    mkdirSync(join(dataDir, 'database'), { recursive: true });
-    const unpacked = spawnSync('tar', ['-xzf', inject('snapshotFile'), '-C', join(dataDir, 'database')]);
-    expect(unpacked.status).toBe(0);
+    unpackStory(inject('snapshotFile'), dataDir);
     await survive({
       environment: { DATA_DIR: dataDir },
       open: () => openDatabase({ dataDir: join(dataDir, 'database') }),

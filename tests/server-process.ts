@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { samplePassword } from '@forspring/samples/people';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '..');
 const startMillis = 120_000;
 
 /** The real server in a process of its own, as an installation starts it. */
@@ -22,6 +23,14 @@ export async function freePort(): Promise<number> {
   const { port } = server.address() as { port: number };
   await new Promise((resolve) => server.close(resolve));
   return port;
+}
+
+/** Puts the story, told already, in an empty folder for an embedded database, so that a server on it starts at once. */
+export function unpackStory(snapshotFile: string, dataDir: string): void {
+  const folder = join(dataDir, 'database');
+  mkdirSync(folder, { recursive: true });
+  const { status } = spawnSync('tar', ['-xzf', snapshotFile, '-C', folder], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${snapshotFile} could not be unpacked.`);
 }
 
 /** Starts the server and waits until it is ready; throws what it said when it is not in time. */
