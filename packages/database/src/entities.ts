@@ -6,11 +6,13 @@ import { LineShare } from './budgets/line-share.entity.ts';
 import { PromiseValue } from './budgets/promise-value.entity.ts';
 import { RuleCard } from './budgets/rule-card.entity.ts';
 import { Evaluation } from './evaluation/evaluation.entity.ts';
+import { EvaluationComment } from './evaluation/evaluation-comment.entity.ts';
 import { EvaluationNote } from './evaluation/evaluation-note.entity.ts';
 import { GoalOutcome } from './evaluation/goal-outcome.entity.ts';
 import { ReportDownload } from './evaluation/report-download.entity.ts';
 import { EvaluationCorrection } from './evaluation/evaluation-correction.entity.ts';
 import { CorrectionReceiver } from './evaluation/correction-receiver.entity.ts';
+import { ComparisonReading } from './goals/comparison-reading.entity.ts';
 import { Goal } from './goals/goal.entity.ts';
 import { Indicator } from './goals/indicator.entity.ts';
 import { Measurement } from './goals/measurement.entity.ts';
@@ -140,9 +142,11 @@ export const entities = [
   Survey,
   SurveyWave,
   SurveyAnswers,
+  ComparisonReading,
   Evaluation,
   GoalOutcome,
   EvaluationNote,
+  EvaluationComment,
   LearningCard,
   Meeting,
   Decision,

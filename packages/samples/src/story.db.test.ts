@@ -238,7 +238,8 @@ onBothDatabases('the sample story', (stage) => {
     for (const { name } of tables) {
       if (name === 'account' || name === 'migration') continue;
       const rows = (await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(db)).rows;
-      for (const { searchVector: _, ...row } of rows)
+      // A hash is digits by chance, and nobody's text.
+      for (const { searchVector: _, contentHash: __, ...row } of rows)
         expect.soft([name, screenTexts(row), screenTexts(row) === 'clear' ? '' : row]).toEqual([name, 'clear', '']);
     }
   });

@@ -24,6 +24,14 @@ export const goalProblemSentences = {
     da: 'Indikatoren findes ikke. Vælg en fra listen.',
     en: 'The indicator does not exist. Choose one from the list.',
   },
+  'goal.noComparison': {
+    da: 'Målet sammenlignes ikke med noget. Vælg en sammenligning i målet først.',
+    en: 'The goal is not compared with anything. Choose a comparison in the goal first.',
+  },
+  'goal.periodReversed': {
+    da: 'Perioden slutter, før den begynder. Ret en af datoerne.',
+    en: 'The period ends before it begins. Correct one of the days.',
+  },
   'goal.measured': {
     da: 'Målet er målt og kan derfor ikke fjernes.',
     en: 'The goal has been measured and can therefore not be removed.',
@@ -65,6 +73,12 @@ export const goalProblemSentences = {
   'goal.valueNot.count': { da: 'Skriv et helt tal på mindst 0.', en: 'Write a whole number of at least 0.' },
   'goal.valueNot.oere': { da: 'Skriv et beløb i kroner.', en: 'Write an amount in kroner.' },
   'goal.valueNot.yesNo': { da: 'Vælg ja eller nej.', en: 'Choose yes or no.' },
+  'evaluation.effectClaimed': {
+    da: ({ word }: Record<string, string | number>) =>
+      `“${word}” lover en årsag, og det kan målingerne ikke vise uden en sammenligning. Skriv, hvad der er sket, og hvad I tror, det skyldes.`,
+    en: ({ word }: Record<string, string | number>) =>
+      `“${word}” claims a cause, which the measurements cannot show without a comparison. Write what has happened, and what you believe is behind it.`,
+  },
   'evaluation.notEvaluable': {
     da: 'Et projekt evalueres, når det er afsluttet eller stoppet.',
     en: 'A project is evaluated once it has been closed or stopped.',

@@ -16,9 +16,10 @@ export async function outcomesOf(db: Reader, evaluationId: string | null) {
 
 /** Goals with indicator and everything decided about them, for one project. */
 export async function goalsWithReadings(db: Reader, projectId: string) {
-  const [goals, readings, changes] = await Promise.all([
+  const [goals, readings, comparisonReadings, changes] = await Promise.all([
     db
       .selectFrom('goal')
+      .innerJoin('project', 'project.id', 'goal.projectId')
       .leftJoin('indicator', 'indicator.id', 'goal.indicatorId')
       .where('goal.projectId', '=', projectId)
       .orderBy('goal.position')
@@ -34,6 +35,7 @@ export async function goalsWithReadings(db: Reader, projectId: string) {
         'indicator.source',
         'indicator.numerator',
         'indicator.denominator',
+        'project.groupMix',
       ])
       .execute(),
     db
@@ -41,6 +43,12 @@ export async function goalsWithReadings(db: Reader, projectId: string) {
       .innerJoin('goal', 'goal.id', 'measurement.goalId')
       .where('goal.projectId', '=', projectId)
       .selectAll('measurement')
+      .execute(),
+    db
+      .selectFrom('comparisonReading')
+      .innerJoin('goal', 'goal.id', 'comparisonReading.goalId')
+      .where('goal.projectId', '=', projectId)
+      .selectAll('comparisonReading')
       .execute(),
     db
       .selectFrom('lockedChange')
@@ -52,7 +60,7 @@ export async function goalsWithReadings(db: Reader, projectId: string) {
       .select('appUser.name as by')
       .execute(),
   ]);
-  return { goals, readings, changes };
+  return { goals, readings, comparisonReadings, changes };
 }
 export type GoalsWithReadings = Awaited<ReturnType<typeof goalsWithReadings>>;
 

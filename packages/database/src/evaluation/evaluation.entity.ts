@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { evaluationStatuses, recommendations } from '@forspring/domain/evaluation/evaluation';
+import { type ElementMark, evaluationStatuses, recommendations } from '@forspring/domain/evaluation/evaluation';
 import { User } from '../people/user.entity.ts';
 import { Project } from '../projects/project.entity.ts';
 
@@ -17,6 +17,8 @@ export const EvaluationSchema = defineEntity({
     adaptations: p.text().default(''),
     costText: p.text().default(''),
     preconditions: p.text().default(''),
+    /** How each core element went, as the owner saw it. */
+    elements: p.json<ElementMark[]>().default('[]'),
     recommendation: p.enum(recommendations).nullable(),
     recommendationReason: p.text().default(''),
     returnComment: p.text().default(''),

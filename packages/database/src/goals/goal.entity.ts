@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { missingKinds } from '@forspring/domain/goals/goal';
+import { claimDesigns, missingKinds } from '@forspring/domain/goals/goal';
 import { tiers } from '@forspring/domain/interventions/intervention';
 import { Project } from '../projects/project.entity.ts';
 import { Indicator } from './indicator.entity.ts';
@@ -22,6 +22,12 @@ export const GoalSchema = defineEntity({
     deadlineOn: p.date().nullable(),
     responsible: p.text().default(''),
     assumption: p.text().default(''),
+    baselineBaseCount: p.integer().nullable(),
+    baselineSpread: p.double().$type<number>().nullable(),
+    design: p.enum(claimDesigns).default('none'),
+    comparison: p.text().default(''),
+    comparisonUnitCount: p.integer().nullable(),
+    isChosenByBaseline: p.boolean().default(false),
     version: p.integer().default(1),
   },
 });

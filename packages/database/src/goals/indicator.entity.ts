@@ -1,11 +1,13 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { indicatorDirections, indicatorUnits } from '@forspring/domain/goals/goal';
+import { disaggregations, indicatorDirections, indicatorUnits } from '@forspring/domain/goals/goal';
 import { tiers } from '@forspring/domain/interventions/intervention';
+import { User } from '../people/user.entity.ts';
 
-/** A versioned card of what is measured: unit, direction, source, numerator and denominator. */
+/** A versioned card of what is measured and how; a version is never changed, only followed by the next. */
 export const IndicatorSchema = defineEntity({
   name: 'Indicator',
   tableName: 'indicator',
+  uniques: [{ properties: ['key', 'version'] }],
   properties: {
     id: p.uuid().primary(),
     key: p.text(),
@@ -18,6 +20,13 @@ export const IndicatorSchema = defineEntity({
     source: p.text(),
     numerator: p.text().default(''),
     denominator: p.text().default(''),
+    method: p.text().default(''),
+    disaggregations: p.enum(disaggregations).array().default([]),
+    minAge: p.integer().nullable(),
+    maxAge: p.integer().nullable(),
+    changeReason: p.text().default(''),
+    createdById: () => p.manyToOne(User).mapToPk().fieldName('created_by_id').nullable(),
+    createdAt: p.datetime().nullable(),
   },
 });
 

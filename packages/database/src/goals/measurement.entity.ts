@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { measurementMethods, missingKinds } from '@forspring/domain/goals/goal';
+import { type MeasurementPart, measurementMethods, measurementModes, missingKinds } from '@forspring/domain/goals/goal';
 import { User } from '../people/user.entity.ts';
 import { Goal } from './goal.entity.ts';
 
@@ -15,7 +15,11 @@ export const MeasurementSchema = defineEntity({
     missing: p.enum(missingKinds).nullable(),
     numeratorCount: p.integer().nullable(),
     baseCount: p.integer().nullable(),
+    spread: p.double().$type<number>().nullable(),
+    fromOn: p.date().nullable(),
     method: p.enum(measurementMethods),
+    mode: p.enum(measurementModes).nullable(),
+    parts: p.json<MeasurementPart[]>().default('[]'),
     note: p.text().default(''),
     recordedById: () => p.manyToOne(User).mapToPk().fieldName('recorded_by_id'),
     recordedAt: p.datetime(),

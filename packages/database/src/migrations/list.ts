@@ -7,6 +7,7 @@ import { Migration0006 } from './0006-promises-and-retention.ts';
 import { Migration0007 } from './0007-senders-and-thresholds.ts';
 import { Migration0008 } from './0008-figures-releases.ts';
 import { Migration0009 } from './0009-surveys.ts';
+import { Migration0010 } from './0010-evaluations-in-depth.ts';
 import { Migration0011 } from './0011-reports-and-locks.ts';
 import { Migration0012 } from './0012-programme-days.ts';
 
@@ -21,6 +22,7 @@ export const migrations = [
   { name: '0007-senders-and-thresholds', class: Migration0007 },
   { name: '0008-figures-releases', class: Migration0008 },
   { name: '0009-surveys', class: Migration0009 },
+  { name: '0010-evaluations-in-depth', class: Migration0010 },
   { name: '0011-reports-and-locks', class: Migration0011 },
   { name: '0012-programme-days', class: Migration0012 },
 ];

@@ -1,7 +1,16 @@
-import type { IndicatorUnit, MissingKind } from '../goals/goal.ts';
-
-/** The languages a generated sentence exists in. */
-export type ClaimLanguage = 'da' | 'en';
+import type { ClaimDesign, IndicatorDirection, IndicatorUnit, MissingKind } from '../goals/goal.ts';
+import { type Day, daysBetween } from '../measures/day.ts';
+import { claimPhrases } from './claim-phrases.ts';
+import { claimsEffect, effectLevel } from './effect-claims.ts';
+import {
+  type ClaimLanguage,
+  countText,
+  differenceRangeText,
+  differenceText,
+  ended,
+  rangeText,
+  valueText,
+} from './value-text.ts';
 
 /**
  * The Maryland Scientific Methods Scale (Sherman et al. 1997; Farrington et al. 2002): 1 one reading, 2 before and
@@ -10,8 +19,11 @@ export type ClaimLanguage = 'da' | 'en';
 export const evidenceLevels = [1, 2, 3, 4, 5] as const;
 export type EvidenceLevel = (typeof evidenceLevels)[number];
 
-/** What the readings were compared with. This version records no comparison, so the API always says `none`. */
-export type ClaimDesign = 'none' | 'comparisonGroup' | 'controlled' | 'randomised';
+/** The compared group is read at the end when it is read at most so many days from the project's own reading. */
+export const comparisonWindowDays = 92;
+
+/** A controlled comparison has at least so many units (schools, districts) on each side. */
+export const leastUnitCount = 2;
 
 /** One reading as a sentence needs it: a value, or why there is none; interval and n where there are any. */
 export interface ClaimReading {
@@ -23,40 +35,72 @@ export interface ClaimReading {
   n?: number | null;
 }
 
+/** The two limits of a 95 % interval. */
+export interface Limits {
+  lower: number;
+  upper: number;
+}
+
 /** All that decides level and sentence. `baseline` and `latest` are null when nobody has written anything down. */
 export interface ClaimFacts {
   titleDa: string;
   titleEn: string;
   unit: IndicatorUnit;
+  direction?: IndicatorDirection | null;
   baseline: ClaimReading | null;
   latest: ClaimReading | null;
+  /** The interval of the change itself, where the baseline's n is known; else the latest reading's own is used. */
+  change?: Limits | null;
   design?: ClaimDesign;
+  /** What was found in the compared group before and after; null limits where it cannot be reckoned. */
+  comparison?: {
+    baseline: ClaimReading | null;
+    latest: ClaimReading | null;
+    unitCount: number | null;
+    /** How much more changed here than there; null where it cannot be reckoned. */
+    difference: ({ estimate: number } & Limits) | null;
+  } | null;
+  /** Whether the project began where the figure was unusual, so that it may return to the usual by itself. */
+  isRegressionRisk?: boolean;
 }
 
-const levelOfDesign: Record<ClaimDesign, EvidenceLevel> = { none: 2, comparisonGroup: 3, controlled: 4, randomised: 5 };
-
 /**
- * The level of evidence the readings allow: null before anything was measured after the start, 1 for one reading, 2
- * for a baseline and a later reading, 3–5 only for such a pair with a comparison. A reading on the baseline's own day
- * is no "after"; a value the reader may not see counts as measured.
+ * The level of evidence the design and the data allow: null before anything was measured after the start, 1 for one
+ * reading, 2 for a baseline and a later reading, 3 when a comparison group was read before and after as well, 4 when
+ * that comparison is controlled and has several units on each side, 5 when a draw made the groups. A design without its
+ * data is worth nothing. A reading on the baseline's own day is no "after"; a value the reader may not see counts as
+ * measured.
  */
 export function claimLevel({
   baseline,
   latest,
   design = 'none',
-}: Pick<ClaimFacts, 'baseline' | 'latest' | 'design'>): EvidenceLevel | null {
+  comparison = null,
+}: Pick<ClaimFacts, 'baseline' | 'latest' | 'design' | 'comparison'>): EvidenceLevel | null {
   if (!isMeasured(latest)) return null;
-  if (!isMeasured(baseline)) return 1;
-  const isPair = baseline.on === null || latest.on === null || baseline.on < latest.on;
-  return isPair ? levelOfDesign[design] : 1;
+  if (!isPair(baseline, latest)) return 1;
+  if (design === 'none' || comparison === null || !isComparable(latest, comparison)) return 2;
+  if (design === 'randomised') return 5;
+  return design === 'controlled' && (comparison.unitCount ?? 0) >= leastUnitCount ? 4 : 3;
 }
 
-function isNumber(value: number | null | undefined): value is number {
-  return typeof value === 'number';
+function isComparable(latest: ClaimReading, comparison: NonNullable<ClaimFacts['comparison']>): boolean {
+  const { baseline: before, latest: after } = comparison;
+  if (!isMeasured(after) || !isPair(before, after)) return false;
+  if (latest.on === null || after.on === null) return true;
+  return Math.abs(daysBetween(latest.on as Day, after.on as Day)) <= comparisonWindowDays;
+}
+
+function isPair(baseline: ClaimReading | null, latest: ClaimReading): boolean {
+  return isMeasured(baseline) && (baseline.on === null || latest.on === null || baseline.on < latest.on);
 }
 
 function isMeasured(reading: ClaimReading | null): reading is ClaimReading {
   return reading !== null && (reading.value !== null || reading.missing === 'withheld');
+}
+
+function isNumber(value: number | null | undefined): value is number {
+  return typeof value === 'number';
 }
 
 const labels: Record<EvidenceLevel, Record<ClaimLanguage, string>> = {
@@ -73,42 +117,34 @@ export function evidenceLabel(level: number | null, language: ClaimLanguage): st
   return labels[level as EvidenceLevel][language];
 }
 
-const causal = /(?<!\p{L})(?:effekt|effect|impact|virkning|virker(?!\p{L})|works(?!\p{L}))/iu;
-
-/** Whether a text claims a cause: *effekt, virkning, virker, effect, impact, works*, alone or at the start of a longer word. */
-export function claimsEffect(text: string): boolean {
-  return causal.test(text);
-}
-
 /**
- * What the readings allow anyone to say, as one sentence or two: title of the chart, its alternative text, the table's
- * caption and the report's text. Below level 3 it never speaks of cause, whatever the indicator is called.
+ * What the readings allow anyone to say, in a few short sentences: title of the chart, its alternative text, the
+ * table's caption and the report's text. Below level 3 it never speaks of cause, whatever the indicator is called; from
+ * level 4 it does when the difference from the compared group is certain.
  */
 export function claimSentence(facts: ClaimFacts, language: ClaimLanguage): string {
   const level = claimLevel(facts);
   const title = titleOf(facts, level, language);
-  const { baseline, latest } = facts;
-  const said = (reading: ClaimReading | null) => readingText(reading, facts.unit, language);
-  const words = phrases[language];
+  const { baseline, latest, unit } = facts;
+  const words = claimPhrases[language];
+  const found = ended(`${title}: ${readingText(latest, unit, language)}`);
   if (level === null) {
-    const start =
-      baseline !== null && baseline.value !== null
-        ? ` ${words.startedAt(valueText(baseline.value, facts.unit, language))}`
-        : '';
-    return `${ended(`${title}: ${said(latest)}`)}${start}`;
+    const isKnown = baseline !== null && baseline.value !== null;
+    return isKnown ? `${found} ${words.startedAt(valueText(baseline.value ?? 0, unit, language))}` : found;
   }
-  if (latest === null || latest.value === null) return ended(`${title}: ${said(latest)}`);
-  if (level === 1) return `${ended(`${title}: ${said(latest)}`)} ${words.snapshot}`;
-  if (baseline === null || baseline.value === null) return `${ended(`${title}: ${said(latest)}`)} ${words.hiddenStart}`;
+  if (latest === null || latest.value === null) return found;
+  if (level === 1) {
+    const missing = baseline?.value === null && baseline.missing !== 'withheld' ? baseline.missing : null;
+    return `${found} ${words.snapshot}${missing === null ? '' : words.startMissing[missing]}`;
+  }
+  const beside = level >= effectLevel ? comparedText(facts, level as 3 | 4 | 5, language) : null;
+  if (baseline === null || baseline.value === null)
+    return [found, words.hiddenStart, beside].filter((part) => part !== null).join(' ');
 
-  const from = valueText(baseline.value, facts.unit, language);
-  const to = said(latest);
+  const isWithin = isWithinUncertainty(facts, baseline.value, latest);
   const by = latest.value - baseline.value;
-  const isWithin =
-    isNumber(latest.lower) &&
-    isNumber(latest.upper) &&
-    latest.lower <= baseline.value &&
-    baseline.value <= latest.upper;
+  const from = readingText(baseline, unit, language);
+  const to = readingText(latest, unit, language);
   const moved =
     by === 0
       ? words.unchanged(to)
@@ -117,15 +153,49 @@ export function claimSentence(facts: ClaimFacts, language: ClaimLanguage): strin
         : by > 0
           ? words.rose(from, to)
           : words.fell(from, to);
-  if (level >= 3) return `${ended(`${title}: ${moved}`)} ${words.compared[level as 3 | 4 | 5]}`;
-  return `${ended(`${title}: ${moved}`)} ${isWithin && by !== 0 ? words.uncertain : words.noCause}`;
+  const isThreatened = facts.isRegressionRisk === true && level < 5 && !isWithin && isForBetter(facts.direction, by);
+  return [
+    ended(`${title}: ${moved}`),
+    beside ?? (isWithin && by !== 0 ? words.uncertain : words.noCause),
+    ...(isThreatened ? [words.regression] : []),
+  ].join(' ');
+}
+
+/** Whether the change may be nothing: its own interval holds 0, or, where the baseline's n is not known, the latest reading's interval holds the baseline. */
+function isWithinUncertainty({ change }: ClaimFacts, baseline: number, { lower, upper }: ClaimReading): boolean {
+  if (change) return change.lower <= 0 && change.upper >= 0;
+  return isNumber(lower) && isNumber(upper) && lower <= baseline && baseline <= upper;
+}
+
+/** Whether a change goes the way the indicator wants; false where it is not known which way that is. */
+function isForBetter(direction: IndicatorDirection | null | undefined, by: number): boolean {
+  if (!direction || by === 0) return false;
+  return (direction === 'atLeast' || direction === 'up') === by > 0;
+}
+
+/** How the development stands beside the compared group's. A cause is named only where the interval leaves no doubt. */
+function comparedText(facts: ClaimFacts, level: 3 | 4 | 5, language: ClaimLanguage): string {
+  const words = claimPhrases[language];
+  const { comparison, direction, unit } = facts;
+  const isHidden = comparison?.baseline?.missing === 'withheld' || comparison?.latest?.missing === 'withheld';
+  if (isHidden) return words.hiddenComparison;
+  const difference = comparison?.difference ?? null;
+  if (difference === null) return words.noInterval;
+  const { estimate, lower, upper } = difference;
+  const text = words.difference(
+    differenceText(estimate, unit, language),
+    differenceRangeText(lower, upper, unit, language),
+  );
+  if (!(lower > 0 || upper < 0)) return words.noDifference(text);
+  const verdict = !direction ? 'other' : isForBetter(direction, estimate) ? 'better' : 'worse';
+  return words.compared[level][verdict](text);
 }
 
 /** What the goal asked for and whether the latest reading meets it, as a sentence; empty without a target. */
 export function targetSentence(
   goal: {
     targetValue: number | null;
-    direction: 'atLeast' | 'atMost' | 'up' | 'down';
+    direction: IndicatorDirection;
     unit: IndicatorUnit;
     isMet: boolean | null;
   },
@@ -146,116 +216,18 @@ export function targetSentence(
 
 function titleOf(facts: ClaimFacts, level: EvidenceLevel | null, language: ClaimLanguage): string {
   const title = (language === 'da' ? facts.titleDa : facts.titleEn || facts.titleDa).trim();
-  const isLocked = level === null || level < 3;
+  const isLocked = level === null || level < effectLevel;
   if (title === '' || (isLocked && claimsEffect(title))) return language === 'da' ? 'Målingen' : 'The measure';
   return title;
 }
 
-/** A value in its unit as people of the language write it: 61 %, 28,5, 12.000 kr., ja. */
-export function valueText(value: number, unit: IndicatorUnit, language: ClaimLanguage): string {
-  if (unit === 'yesNo') return language === 'da' ? (value >= 1 ? 'ja' : 'nej') : value >= 1 ? 'yes' : 'no';
-  if (unit === 'oere') {
-    const digits = value % 100 === 0 ? 0 : 2;
-    return new Intl.NumberFormat(locale[language], {
-      style: 'currency',
-      currency: 'DKK',
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    }).format(value / 100);
-  }
-  if (unit === 'share')
-    return new Intl.NumberFormat(locale[language], { style: 'percent', maximumFractionDigits: 1 }).format(value);
-  return new Intl.NumberFormat(locale[language], { maximumFractionDigits: unit === 'mean' ? 1 : 0 }).format(value);
-}
-
-/** A sentence with one full stop, also after "kr.". */
-function ended(sentence: string): string {
-  return sentence.endsWith('.') ? sentence : `${sentence}.`;
-}
-
-/** Two ends of an interval with the unit said once: 53,8–83,2 %. */
-export function rangeText(lower: number, upper: number, unit: IndicatorUnit, language: ClaimLanguage): string {
-  const plain =
-    unit === 'share'
-      ? new Intl.NumberFormat(locale[language], { maximumFractionDigits: 1 }).format(lower * 100)
-      : valueText(lower, unit, language);
-  return `${plain}–${valueText(upper, unit, language)}`;
-}
-
-const locale: Record<ClaimLanguage, string> = { da: 'da-DK', en: 'en-GB' };
-
 function readingText(reading: ClaimReading | null, unit: IndicatorUnit, language: ClaimLanguage): string {
-  const words = phrases[language];
+  const words = claimPhrases[language];
   if (reading === null) return words.never;
   if (reading.value === null) return words.missing[reading.missing ?? 'notMeasured'];
   const about: string[] = [];
   if (isNumber(reading.lower) && isNumber(reading.upper))
     about.push(words.interval(rangeText(reading.lower, reading.upper, unit, language)));
-  if (isNumber(reading.n)) about.push(`n = ${new Intl.NumberFormat(locale[language]).format(reading.n)}`);
+  if (isNumber(reading.n)) about.push(`n = ${countText(reading.n, language)}`);
   return `${valueText(reading.value, unit, language)}${about.length > 0 ? ` (${about.join(', ')})` : ''}`;
 }
-
-interface Phrases {
-  never: string;
-  missing: Record<MissingKind, string>;
-  startedAt(value: string): string;
-  snapshot: string;
-  hiddenStart: string;
-  noCause: string;
-  uncertain: string;
-  unchanged(to: string): string;
-  went(from: string, to: string): string;
-  rose(from: string, to: string): string;
-  fell(from: string, to: string): string;
-  interval(range: string): string;
-  compared: Record<3 | 4 | 5, string>;
-}
-
-const phrases: Record<ClaimLanguage, Phrases> = {
-  da: {
-    never: 'endnu ikke målt',
-    missing: {
-      notMeasured: 'ikke målt',
-      notApplicable: 'kan ikke måles her',
-      withheld: 'målt, men vises ikke, fordi tallet bygger på for få',
-    },
-    startedAt: (value) => ended(`Udgangspunktet var ${value}`),
-    snapshot: 'Sådan så det ud.',
-    hiddenStart: 'Udgangspunktet vises ikke.',
-    noCause: 'Vi kan ikke sige hvorfor.',
-    uncertain: 'Forskellen er inden for usikkerheden.',
-    unchanged: (to) => `uændret, ${to}`,
-    went: (from, to) => `fra ${from} til ${to}`,
-    rose: (from, to) => `steget fra ${from} til ${to}`,
-    fell: (from, to) => `faldet fra ${from} til ${to}`,
-    interval: (range) => `95 %-interval ${range}`,
-    compared: {
-      3: 'Udviklingen er set sammen med en sammenligningsgruppe.',
-      4: 'Sammenligningen er kontrolleret for andre forhold og kan tyde på en effekt.',
-      5: 'Lodtrækning afgjorde, hvem der fik tilbuddet, så forskellen er en effekt.',
-    },
-  },
-  en: {
-    never: 'not measured yet',
-    missing: {
-      notMeasured: 'not measured',
-      notApplicable: 'cannot be measured here',
-      withheld: 'measured but not shown, because it rests on too few',
-    },
-    startedAt: (value) => ended(`The baseline was ${value}`),
-    snapshot: 'This is how it was.',
-    hiddenStart: 'The baseline is not shown.',
-    noCause: 'We cannot say why.',
-    uncertain: 'The difference is within the uncertainty.',
-    unchanged: (to) => `unchanged, ${to}`,
-    went: (from, to) => `from ${from} to ${to}`,
-    rose: (from, to) => `up from ${from} to ${to}`,
-    fell: (from, to) => `down from ${from} to ${to}`,
-    interval: (range) => `95% interval ${range}`,
-    compared: {
-      3: 'The development has been seen beside a comparison group.',
-      4: 'The comparison is controlled for other factors and may suggest an effect.',
-      5: 'Who was offered a place was drawn by lot, so the difference is an effect.',
-    },
-  },
-};

@@ -1,10 +1,19 @@
-import type { IndicatorDirection, IndicatorUnit, MeasurementMethod, MissingKind } from '../goals/goal.ts';
+import type {
+  ClaimDesign,
+  IndicatorDirection,
+  IndicatorUnit,
+  MeasurementMethod,
+  MeasurementMode,
+  MeasurementPart,
+  MissingKind,
+} from '../goals/goal.ts';
 import { compareReadings, latestReading } from '../goals/goal.rules.ts';
 import type { Tier } from '../interventions/intervention.ts';
-import { claimLevel, claimSentence } from './claim.ts';
+import type { groupMixes } from '../projects/project.ts';
 import type { Attainment } from './evaluation.ts';
 import { proposeAttainment } from './evaluation.rules.ts';
 import type { FrozenGoal } from './frozen-evaluation.ts';
+import { type Estimators, goalClaim, readingLimits, type SeenReading } from './goal-claim.ts';
 
 /** A judgement as it is stored or about to be. */
 export interface Judgement {
@@ -12,12 +21,6 @@ export interface Judgement {
   attainment: Attainment;
   comment: string;
 }
-
-/** The interval of the part x of n. */
-export type IntervalOf = (part: { x: number; n: number; conf: number }) => {
-  lower: number | null;
-  upper: number | null;
-};
 
 /** The goals of one project as they are stored, each with the card of its indicator, their readings in any order, and what was changed after approval. */
 export interface GoalFacts {
@@ -41,6 +44,14 @@ export interface GoalFacts {
     deadlineOn: string | null;
     responsible: string;
     assumption: string;
+    baselineBaseCount: number | null;
+    baselineSpread: number | null;
+    design: ClaimDesign;
+    comparison: string;
+    comparisonUnitCount: number | null;
+    isChosenByBaseline: boolean;
+    /** Who the project gathers, as its plan says. */
+    groupMix: (typeof groupMixes)[number] | null;
   }[];
   readings: readonly {
     id: string;
@@ -51,9 +62,22 @@ export interface GoalFacts {
     missing: MissingKind | null;
     numeratorCount: number | null;
     baseCount: number | null;
+    spread: number | null;
+    fromOn: string | null;
     method: MeasurementMethod;
+    mode: MeasurementMode | null;
+    parts: readonly MeasurementPart[];
     note: string;
     version: number;
+  }[];
+  comparisonReadings: readonly {
+    goalId: string;
+    measuredOn: string;
+    value: number;
+    numeratorCount: number | null;
+    baseCount: number | null;
+    spread: number | null;
+    note: string;
   }[];
   changes: readonly {
     id: string;
@@ -68,54 +92,24 @@ export interface GoalFacts {
   }[];
 }
 
-/** Every goal as an evaluation keeps it: definition, readings, proposal and judgement, level and sentence, and what was changed after approval. Numbers are the project's own; the gate comes after. `intervalOf` is Wilson's for a share. */
+/** Every goal as an evaluation keeps it: definition, readings, proposal and judgement, level and sentence, and what was changed after approval. Numbers are the project's own; the gate comes after. */
 export function evaluatedGoals(
-  { goals, readings, changes }: GoalFacts,
+  { goals, readings, comparisonReadings, changes }: GoalFacts,
   judgements: readonly Judgement[],
-  intervalOf: IntervalOf,
+  estimators: Estimators,
 ): FrozenGoal[] {
   return goals.map((goal) => {
     const own = readings.filter((reading) => reading.goalId === goal.id).toSorted(compareReadings);
     const latest = latestReading(own);
-    const indicator =
-      goal.key === null || goal.unit === null || goal.direction === null
-        ? null
-        : {
-            key: goal.key,
-            version: goal.indicatorVersion ?? 1,
-            titleDa: goal.titleDa ?? '',
-            titleEn: goal.titleEn ?? '',
-            unit: goal.unit,
-            direction: goal.direction,
-            source: goal.source ?? '',
-            numerator: goal.numerator ?? '',
-            denominator: goal.denominator ?? '',
-          };
-    const measurements = own.map(({ measuredOn, value, missing, numeratorCount, baseCount, method, note, version }) => {
-      const isShare = indicator?.unit === 'share' && numeratorCount !== null && baseCount !== null;
-      const { lower, upper } = isShare
-        ? intervalOf({ x: numeratorCount, n: baseCount, conf: 0.95 })
-        : { lower: null, upper: null };
-      return { measuredOn, value, missing, lower, upper, numeratorCount, baseCount, method, note, version };
-    });
-    const last = measurements.at(-1) ?? null;
-    const claim = {
-      titleDa: indicator?.titleDa ?? goal.title,
-      titleEn: indicator?.titleEn ?? goal.title,
-      unit: indicator?.unit ?? ('count' as const),
-      baseline:
-        goal.baselineValue === null && goal.baselineMissing === null
-          ? null
-          : { on: goal.baselineOn, value: goal.baselineValue, missing: goal.baselineMissing },
-      latest: last && {
-        on: last.measuredOn,
-        value: last.value,
-        missing: last.missing,
-        lower: last.lower,
-        upper: last.upper,
-        n: last.baseCount,
-      },
-    };
+    const indicator = indicatorOf(goal);
+    const unit = indicator?.unit ?? 'count';
+    const compared = comparisonReadings
+      .filter((reading) => reading.goalId === goal.id)
+      .toSorted((a, b) => (a.measuredOn < b.measuredOn ? -1 : 1))
+      .map(({ measuredOn, value, numeratorCount, baseCount, spread, note }) => ({
+        ...{ measuredOn, value, missing: null, numeratorCount, baseCount, spread, note },
+      }));
+    const isRiskGroup = goal.groupMix === 'onlyAtRisk';
     const proposed = proposeAttainment({
       direction: goal.direction,
       baselineValue: goal.baselineValue,
@@ -135,17 +129,71 @@ export function evaluatedGoals(
       deadlineOn: goal.deadlineOn,
       responsible: goal.responsible,
       assumption: goal.assumption,
-      measurements,
+      baselineBaseCount: goal.baselineBaseCount,
+      baselineSpread: goal.baselineSpread,
+      design: goal.design,
+      comparison: goal.comparison,
+      comparisonUnitCount: goal.comparisonUnitCount,
+      isChosenByBaseline: goal.isChosenByBaseline,
+      isRiskGroup,
+      measurements: own.map((reading) => measurementOf(reading, unit, estimators)),
+      comparisonReadings: compared,
       proposed,
       attainment: judgement?.attainment ?? proposed,
       isJudged: judgement !== undefined && judgement.attainment !== proposed,
       comment: judgement?.comment ?? '',
-      level: claimLevel(claim),
-      sentenceDa: claimSentence(claim, 'da'),
-      sentenceEn: claimSentence(claim, 'en'),
+      ...goalClaim(
+        { ...goal, indicator, isRiskGroup, baseline: baselineOf(goal), latest, comparisonReadings: compared },
+        estimators,
+      ),
       lockedChanges: changesOf(changes, 'goal', goal.id),
     };
   });
+}
+
+function indicatorOf(goal: GoalFacts['goals'][number]): FrozenGoal['indicator'] {
+  if (goal.key === null || goal.unit === null || goal.direction === null) return null;
+  return {
+    key: goal.key,
+    version: goal.indicatorVersion ?? 1,
+    titleDa: goal.titleDa ?? '',
+    titleEn: goal.titleEn ?? '',
+    unit: goal.unit,
+    direction: goal.direction,
+    source: goal.source ?? '',
+    numerator: goal.numerator ?? '',
+    denominator: goal.denominator ?? '',
+  };
+}
+
+function measurementOf(
+  reading: GoalFacts['readings'][number],
+  unit: IndicatorUnit,
+  estimators: Estimators,
+): FrozenGoal['measurements'][number] {
+  const { measuredOn, value, missing, numeratorCount, baseCount, spread, fromOn, method, mode, parts, note, version } =
+    reading;
+  const { lower, upper } = readingLimits(reading, unit, estimators);
+  return {
+    ...{ measuredOn, value, missing, lower, upper, numeratorCount, baseCount, spread, fromOn, method, mode },
+    ...{ parts: [...parts], note, version },
+  };
+}
+
+/** A goal's baseline as a reading; null where neither a value nor a reason for none is written. */
+export function baselineOf(
+  goal: Pick<
+    GoalFacts['goals'][number],
+    'baselineValue' | 'baselineMissing' | 'baselineOn' | 'baselineBaseCount' | 'baselineSpread' | 'unit'
+  >,
+): SeenReading | null {
+  const { baselineValue: value, baselineMissing: missing, baselineOn: measuredOn, baselineBaseCount: baseCount } = goal;
+  if (value === null && missing === null) return null;
+  const isCounted = goal.unit === 'share' && value !== null && baseCount !== null;
+  return {
+    ...{ measuredOn, value, missing, baseCount, spread: goal.baselineSpread },
+    numeratorCount: isCounted ? Math.round(value * baseCount) : null,
+  };
 }
 
 /** What was changed after approval, as it is kept and shown. */

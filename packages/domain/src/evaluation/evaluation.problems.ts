@@ -15,6 +15,13 @@ export const evaluationProblems = {
   effectClaimed: () => new Problem({ code: 'evaluation.effectClaimed', kind: 'refused' }),
   ownSubmission: () => new Problem({ code: 'evaluation.ownSubmission', kind: 'refused' }),
   incomplete: (fields: FieldProblem[]) => new Problem({ code: 'evaluation.incomplete', kind: 'invalid', fields }),
+  effectClaimed: (path: string, word: string) =>
+    new Problem({
+      code: 'evaluation.effectClaimed',
+      kind: 'invalid',
+      params: { word },
+      fields: [{ path, code: 'evaluation.effectClaimed', params: { word } }],
+    }),
   unknownGoal: (index: number) =>
     new Problem({
       code: 'invalid',

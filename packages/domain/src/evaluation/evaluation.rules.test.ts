@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Role } from '../people/membership.ts';
 import { type ProjectPlace, projectStatuses } from '../projects/project.ts';
 import { evaluationAbilities } from './evaluation.abilities.ts';
-import { type AttainmentFacts, evaluationGaps, mayMoveEvaluation, proposeAttainment } from './evaluation.rules.ts';
-import { evaluationStatuses } from './evaluation.ts';
+import {
+  type AttainmentFacts,
+  evaluationGaps,
+  highestLevel,
+  mayMoveEvaluation,
+  proposeAttainment,
+} from './evaluation.rules.ts';
+import { evaluationStatuses, evaluationTexts } from './evaluation.ts';
 
 describe('the moves of an evaluation', () => {
   it('are four, and nothing leads out of approved', () => {
@@ -73,6 +79,7 @@ describe('what an evaluation lacks', () => {
     proposed: 'partly' as const,
     attainment: 'partly' as const,
     comment: '',
+    level: 2 as number | null,
   };
   const complete = {
     worked: 'a',
@@ -112,6 +119,47 @@ describe('what an evaluation lacks', () => {
     expect(
       evaluationGaps({ ...complete, outcomes: [{ ...outcome, attainment: 'achieved', comment: '  ' }] }),
     ).toHaveLength(1);
+  });
+});
+
+describe('a text that claims an effect', () => {
+  const outcome = {
+    goalId: 'g',
+    title: 'Tryghed',
+    proposed: 'partly' as const,
+    attainment: 'partly' as const,
+    comment: '',
+    level: 2 as number | null,
+  };
+  const complete = {
+    worked: 'De samme voksne hver fredag.',
+    didNotWork: 'b',
+    forWhom: 'c',
+    recommendation: 'adjust' as const,
+    recommendationReason: 'd',
+    outcomes: [outcome, { ...outcome, goalId: 'h', level: 3 }],
+    unregisteredCount: 0,
+  };
+  const claimed = (evaluation: Parameters<typeof evaluationGaps>[0]) =>
+    evaluationGaps(evaluation).map(({ path, code, params, isBlocking }) => [path, code, params['word'], isBlocking]);
+
+  it.each(evaluationTexts)('stops the evaluation in “%s” while no goal has reached level 3', (name) => {
+    const below = { ...complete, outcomes: [outcome] };
+    expect(claimed({ ...below, [name]: 'Indsatsen har haft en tydelig effekt.' })).toEqual([
+      [name, 'evaluation.effectClaimed', 'effekt', true],
+    ]);
+  });
+
+  it('may stand in the texts when a goal has, but in the comment of that goal only', () => {
+    expect(claimed({ ...complete, worked: 'Lodtrækningen viser en effekt.' })).toEqual([]);
+    expect(
+      claimed({ ...complete, outcomes: complete.outcomes.map((one) => ({ ...one, comment: 'Det virker.' })) }),
+    ).toEqual([['outcomes.g', 'evaluation.effectClaimed', 'virker', true]]);
+  });
+
+  it('is no effect where nothing was measured', () => {
+    expect(highestLevel([])).toBeNull();
+    expect(highestLevel([{ level: null }, { level: 2 }, { level: 1 }])).toBe(2);
   });
 });
 

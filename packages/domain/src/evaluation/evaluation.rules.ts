@@ -1,7 +1,15 @@
 import { meetsTarget } from '../goals/goal.rules.ts';
 import type { IndicatorDirection } from '../goals/goal.ts';
 import type { ProjectStatus } from '../projects/project.ts';
-import type { Attainment, EvaluationGap, EvaluationStatus, EvaluationText, Recommendation } from './evaluation.ts';
+import { forbiddenEffectWord } from './effect-claims.ts';
+import {
+  type Attainment,
+  type EvaluationGap,
+  type EvaluationStatus,
+  type EvaluationText,
+  evaluationTexts,
+  type Recommendation,
+} from './evaluation.ts';
 
 /** An evaluation is written once a project has ended: closed, or stopped early. */
 export const evaluableStatuses: readonly ProjectStatus[] = ['closed', 'stopped'];
@@ -61,16 +69,29 @@ export function proposeAttainment({ direction, baselineValue, targetValue, lates
 /** An evaluation as it is asked whether it is complete. */
 export interface EvaluationFacts extends Partial<Record<EvaluationText, string>> {
   recommendation: Recommendation | null;
-  outcomes: readonly { goalId: string; title: string; proposed: Attainment; attainment: Attainment; comment: string }[];
+  outcomes: readonly {
+    goalId: string;
+    title: string;
+    proposed: Attainment;
+    attainment: Attainment;
+    comment: string;
+    level: number | null;
+  }[];
   unregisteredCount: number;
 }
 
 /** The texts an evaluation cannot be submitted without; the others may be empty. */
 export const requiredTexts = ['worked', 'didNotWork', 'forWhom'] as const satisfies readonly EvaluationText[];
 
+/** The highest level of evidence among some goals; null when nothing was measured. */
+export function highestLevel(goals: readonly { level: number | null }[]): number | null {
+  return goals.reduce<number | null>((best, { level }) => (level === null ? best : Math.max(best ?? 0, level)), null);
+}
+
 /**
  * What an evaluation lacks, in the order of the page. A judgement that differs from what the numbers propose needs a
- * comment. Unregistered sessions are pointed at but do not stop anybody.
+ * comment. A text may speak of an effect when some goal has reached level 3, a goal's comment when that goal has.
+ * Unregistered sessions are pointed at but do not stop anybody.
  */
 export function evaluationGaps(evaluation: EvaluationFacts): EvaluationGap[] {
   const gaps: EvaluationGap[] = [];
@@ -80,6 +101,15 @@ export function evaluationGaps(evaluation: EvaluationFacts): EvaluationGap[] {
   for (const outcome of evaluation.outcomes)
     if (outcome.attainment !== outcome.proposed && outcome.comment.trim() === '')
       add(`outcomes.${outcome.goalId}`, 'judgementNeedsComment', { title: outcome.title });
+  for (const { goalId, comment, level } of evaluation.outcomes) {
+    const word = forbiddenEffectWord(comment, level);
+    if (word !== null) add(`outcomes.${goalId}`, 'effectClaimed', { word });
+  }
+  const level = highestLevel(evaluation.outcomes);
+  for (const name of evaluationTexts) {
+    const word = forbiddenEffectWord(evaluation[name] ?? '', level);
+    if (word !== null) add(name, 'effectClaimed', { word });
+  }
   for (const name of requiredTexts) if (!evaluation[name]?.trim()) add(name, `${name}Missing`);
   if (evaluation.recommendation === null) add('recommendation', 'recommendationMissing');
   if (!evaluation.recommendationReason?.trim()) add('recommendationReason', 'recommendationReasonMissing');

@@ -33,6 +33,16 @@ export type EvaluationText = (typeof evaluationTexts)[number];
 
 const text = freeText({ max: 4000, optional: true });
 
+/** How a core element of the recipe was carried out: as described, in another way, or not at all. */
+export const elementMarks = ['asDescribed', 'adapted', 'notDone'] as const;
+
+/** One core element with the owner's mark; null where nothing is said. */
+export const elementMark = z.object({
+  element: freeText({ max: 300 }),
+  mark: z.enum(elementMarks).nullable(),
+});
+export type ElementMark = z.infer<typeof elementMark>;
+
 /** The owner's judgement of one goal; without a row the system's proposal stands. */
 export const outcomeInput = z.object({
   goalId: z.uuid(),

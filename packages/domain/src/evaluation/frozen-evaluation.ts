@@ -1,6 +1,14 @@
 import { z } from 'zod';
-import { indicatorDirections, indicatorUnits, measurementMethods, missingKinds } from '../goals/goal.ts';
 import { costKinds } from '../budgets/budget.ts';
+import {
+  claimDesigns,
+  indicatorDirections,
+  indicatorUnits,
+  measurementMethods,
+  measurementModes,
+  measurementPart,
+  missingKinds,
+} from '../goals/goal.ts';
 import { projectThemes, tiers, tracks } from '../interventions/intervention.ts';
 import { projectStatuses } from '../projects/project.ts';
 import { attainments, processFigures, recommendations } from './evaluation.ts';
@@ -14,9 +22,24 @@ const frozenMeasurement = z.object({
   upper: z.number().nullable(),
   numeratorCount: z.number().nullable(),
   baseCount: z.number().nullable(),
+  spread: z.number().nullable().default(null),
+  fromOn: z.string().nullable().default(null),
   method: z.enum(measurementMethods),
+  mode: z.enum(measurementModes).nullable().default(null),
+  parts: z.array(measurementPart).default([]),
   note: z.string(),
   version: z.number().int(),
+});
+
+/** One reading of the compared group as frozen. */
+const frozenComparisonReading = z.object({
+  measuredOn: z.string(),
+  value: z.number().nullable(),
+  missing: z.enum(missingKinds).nullable(),
+  numeratorCount: z.number().nullable(),
+  baseCount: z.number().nullable(),
+  spread: z.number().nullable(),
+  note: z.string(),
 });
 
 const frozenLockedChange = z.object({
@@ -54,7 +77,15 @@ const frozenGoal = z.object({
   deadlineOn: z.string().nullable(),
   responsible: z.string(),
   assumption: z.string(),
+  baselineBaseCount: z.number().nullable().default(null),
+  baselineSpread: z.number().nullable().default(null),
+  design: z.enum(claimDesigns).default('none'),
+  comparison: z.string().default(''),
+  comparisonUnitCount: z.number().nullable().default(null),
+  isChosenByBaseline: z.boolean().default(false),
+  isRiskGroup: z.boolean().default(false),
   measurements: z.array(frozenMeasurement),
+  comparisonReadings: z.array(frozenComparisonReading).default([]),
   proposed: z.enum(attainments),
   attainment: z.enum(attainments),
   isJudged: z.boolean(),
@@ -142,4 +173,4 @@ export const frozenEvaluation = z.object({
 export type FrozenEvaluation = z.infer<typeof frozenEvaluation>;
 
 /** The versions of the definitions behind the numbers; count one up when its rules page changes what a number means. */
-export const definitionVersions = { processDefinition: 1, claimLadder: 1 } as const;
+export const definitionVersions = { processDefinition: 1, claimLadder: 2 } as const;

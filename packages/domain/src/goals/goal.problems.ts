@@ -13,6 +13,7 @@ export const goalProblems = {
   reasonNeeded: () => field('reason', 'goal.reasonNeeded'),
   noIndicator: () => field('indicatorId', 'goal.noIndicator'),
   unknownIndicator: () => field('indicatorId', 'goal.unknownIndicator'),
+  noComparison: () => new Problem({ code: 'goal.noComparison', kind: 'closed' }),
   measured: () => new Problem({ code: 'goal.measured', kind: 'closed' }),
   unitLocked: () => field('indicatorId', 'goal.unitLocked'),
   exists: () => new Problem({ code: 'goal.exists', kind: 'conflict' }),

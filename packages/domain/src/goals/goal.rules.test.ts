@@ -8,6 +8,7 @@ import {
   latestReading,
   lockedDifferences,
   meetsTarget,
+  plannedValueOn,
   readingProblems,
   readingValue,
   valueProblems,
@@ -24,6 +25,12 @@ const complete: GoalFacts = {
   deadlineOn: '2026-12-31',
   responsible: 'Tovholder',
   assumption: 'De kender de voksne.',
+  baselineBaseCount: 38,
+  baselineSpread: null,
+  design: 'none',
+  comparison: '',
+  comparisonUnitCount: null,
+  isChosenByBaseline: false,
 };
 
 describe('what a goal lacks', () => {
@@ -163,5 +170,33 @@ describe('what approval locks', () => {
         baselineMissing: 'notMeasured',
       }),
     ).toEqual(['title', 'targetValue', 'baselineValue', 'baselineMissing']);
+  });
+});
+
+describe('the planned path', () => {
+  const goal = { baselineValue: 0.6, baselineOn: '2026-01-01', targetValue: 0.8, deadlineOn: '2026-12-31' };
+
+  it('goes evenly from the baseline to the target, and stays at either end', () => {
+    expect(plannedValueOn(goal, '2026-01-01')).toBe(0.6);
+    expect(plannedValueOn(goal, '2026-07-02')).toBeCloseTo(0.7, 3);
+    expect(plannedValueOn(goal, '2026-12-31')).toBeCloseTo(0.8, 12);
+    expect(plannedValueOn(goal, '2025-06-01')).toBe(0.6);
+    expect(plannedValueOn(goal, '2027-06-01')).toBeCloseTo(0.8, 12);
+  });
+
+  it('is not there without a baseline, a target or time between them', () => {
+    expect(plannedValueOn({ ...goal, baselineValue: null }, '2026-07-01')).toBeNull();
+    expect(plannedValueOn({ ...goal, targetValue: null }, '2026-07-01')).toBeNull();
+    expect(plannedValueOn({ ...goal, deadlineOn: '2026-01-01' }, '2026-07-01')).toBeNull();
+  });
+});
+
+describe('the period of a reading', () => {
+  it('does not end before it begins', () => {
+    const reading = { measuredOn: '2026-03-01', value: 3, missing: null, numeratorCount: null, baseCount: null };
+    expect(readingProblems('count', { ...reading, fromOn: '2026-02-01' }, '2026-04-01')).toEqual([]);
+    expect(readingProblems('count', { ...reading, fromOn: '2026-03-02' }, '2026-04-01')).toMatchObject([
+      { path: 'fromOn', code: 'goal.periodReversed' },
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Tier } from '../interventions/intervention.ts';
+import { type Day, daysBetween } from '../measures/day.ts';
 import type { FieldProblem } from '../measures/problem.ts';
-import type { GoalGap, IndicatorDirection, IndicatorUnit, MissingKind } from './goal.ts';
+import type { ClaimDesign, GoalGap, IndicatorDirection, IndicatorUnit, MissingKind } from './goal.ts';
 
 /** A goal as its rules see it. */
 export interface GoalFacts {
@@ -14,6 +15,12 @@ export interface GoalFacts {
   deadlineOn: string | null;
   responsible: string;
   assumption: string;
+  baselineBaseCount: number | null;
+  baselineSpread: number | null;
+  design: ClaimDesign;
+  comparison: string;
+  comparisonUnitCount: number | null;
+  isChosenByBaseline: boolean;
 }
 
 /** A reading as the rules see it; exactly one of `value` and `missing` is set. */
@@ -30,11 +37,14 @@ export interface Reading {
  * What a goal lacks before its plan can be submitted, in the order of the form; empty when it is complete. A baseline
  * is a value with its day, or the reason why there is none (zero is a value).
  */
-export function goalGaps(goal: GoalFacts): GoalGap[] {
+export function goalGaps(
+  goal: Omit<GoalFacts, 'baselineBaseCount' | 'baselineSpread' | 'comparisonUnitCount' | 'isChosenByBaseline'>,
+): GoalGap[] {
   const gaps: GoalGap[] = [];
   if (goal.indicatorId === null) gaps.push('indicator');
   if (goal.baselineValue === null && goal.baselineMissing === null) gaps.push('baseline');
   if (goal.baselineValue !== null && goal.baselineOn === null) gaps.push('baselineOn');
+  if (goal.design !== 'none' && goal.comparison.trim() === '') gaps.push('comparison');
   if (goal.targetValue === null) gaps.push('target');
   if (goal.deadlineOn === null) gaps.push('deadline');
   if (goal.responsible.trim() === '') gaps.push('responsible');
@@ -82,6 +92,22 @@ export function goalFigures(
   };
 }
 
+/**
+ * Where a goal should stand on a day if it goes evenly from its baseline to its target by the deadline; before the
+ * baseline the baseline, after the deadline the target. Null without a baseline, a target or both their days.
+ */
+export function plannedValueOn(
+  goal: Pick<GoalFacts, 'baselineValue' | 'baselineOn' | 'targetValue' | 'deadlineOn'>,
+  on: Day,
+): number | null {
+  const { baselineValue, baselineOn, targetValue, deadlineOn } = goal;
+  if (baselineValue === null || baselineOn === null || targetValue === null || deadlineOn === null) return null;
+  const length = daysBetween(baselineOn, deadlineOn);
+  if (length <= 0) return null;
+  const gone = Math.min(1, Math.max(0, daysBetween(baselineOn, on) / length));
+  return baselineValue + gone * (targetValue - baselineValue);
+}
+
 /** Whether a goal's reading is over its deadline: the deadline has passed and nothing was read on the day or after. */
 export function isReadingOverdue(
   goal: { deadlineOn: string | null },
@@ -113,6 +139,8 @@ export interface ReadingInput {
   missing: MissingKind | null;
   numeratorCount: number | null;
   baseCount: number | null;
+  /** The first day of what it covers, where that is more than a day. */
+  fromOn?: string | null;
 }
 
 /**
@@ -123,6 +151,7 @@ export function readingProblems(unit: IndicatorUnit, reading: ReadingInput, toda
   const problems: FieldProblem[] = [];
   const add = (path: string, code: string) => problems.push({ path, code: `goal.${code}`, params: {} });
   if (reading.measuredOn > today) add('measuredOn', 'measuredInFuture');
+  if (reading.fromOn && reading.fromOn > reading.measuredOn) add('fromOn', 'periodReversed');
   if (reading.missing !== null) {
     if (reading.value !== null || reading.numeratorCount !== null) add('missing', 'valueAndMissing');
     return problems;
@@ -155,6 +184,12 @@ export const lockedGoalFields = [
   'baselineValue',
   'baselineMissing',
   'baselineOn',
+  'baselineBaseCount',
+  'baselineSpread',
+  'design',
+  'comparison',
+  'comparisonUnitCount',
+  'isChosenByBaseline',
 ] as const;
 export type LockedGoalField = (typeof lockedGoalFields)[number];
 

@@ -14,6 +14,23 @@ export type IndicatorDirection = (typeof indicatorDirections)[number];
 export const measurementMethods = ['registration', 'survey', 'interview', 'register', 'observation', 'count'] as const;
 export type MeasurementMethod = (typeof measurementMethods)[number];
 
+/** How the answers or counts were collected; two readings compare only when it was done alike. */
+export const measurementModes = [
+  'headcount',
+  'cards',
+  'paper',
+  'screen',
+  'link',
+  'phone',
+  'conversation',
+  'records',
+] as const;
+export type MeasurementMode = (typeof measurementModes)[number];
+
+/** What the project's readings are compared with: nothing, a like group, many units with other factors held, or a draw. */
+export const claimDesigns = ['none', 'comparisonGroup', 'controlled', 'randomised'] as const;
+export type ClaimDesign = (typeof claimDesigns)[number];
+
 /** Why there is no value; zero is a value and is not here. */
 export const missingKinds = ['notMeasured', 'notApplicable', 'withheld'] as const;
 export type MissingKind = (typeof missingKinds)[number];
@@ -26,6 +43,7 @@ export const goalGapKinds = [
   'indicator',
   'baseline',
   'baselineOn',
+  'comparison',
   'target',
   'deadline',
   'responsible',
@@ -83,11 +101,22 @@ const goalFields = {
   deadlineOn: day.nullable(),
   responsible: freeText({ max: 120, optional: true }),
   assumption: freeText({ max: 600, optional: true }),
+  /** How many the baseline was found among, where it is a share or a mean. */
+  baselineBaseCount: z.number().int().min(1).max(1_000_000).nullable().default(null),
+  /** The standard deviation of a baseline that is a mean. */
+  baselineSpread: z.number().min(0).max(1e9).nullable().default(null),
+  design: z.enum(claimDesigns).default('none'),
+  /** Who or what it is compared with, and why they are alike; asked for with every design but none. */
+  comparison: freeText({ max: 600, optional: true }).default(null),
+  /** Of a controlled design: how many units (schools, districts) there are on each side, at least. */
+  comparisonUnitCount: z.number().int().min(1).max(1000).nullable().default(null),
+  /** Whether group, place or time was chosen because the figure was unusually high or low. */
+  isChosenByBaseline: z.boolean().default(false),
 };
 
 /** A new goal: a draft may leave out anything but its title and tier. */
 export const goalInput = z.object({ id: z.uuid(), ...goalFields });
-export type GoalInput = z.infer<typeof goalInput>;
+export type GoalInput = z.output<typeof goalInput>;
 
 /** A goal changed; after approval the reason is asked for. */
 export const goalChangeInput = z.object({
@@ -96,16 +125,25 @@ export const goalChangeInput = z.object({
   ...goalFields,
   reason: freeText({ max: 600, optional: true }),
 });
-export type GoalChangeInput = z.infer<typeof goalChangeInput>;
+export type GoalChangeInput = z.output<typeof goalChangeInput>;
 
-const measurementFields = {
+/** What was found on a day among how many: of a share the two counts, of a mean its standard deviation where it is known. */
+const foundFields = {
   measuredOn: day,
   value: value.nullable(),
-  missing: z.enum(givenMissingKinds).nullable(),
   numeratorCount: z.number().int().min(0).max(1_000_000).nullable(),
   baseCount: z.number().int().min(0).max(1_000_000).nullable(),
-  method: z.enum(measurementMethods),
+  spread: z.number().min(0).max(1e9).nullable().default(null),
   note: freeText({ max: 600, optional: true }),
+};
+
+const measurementFields = {
+  ...foundFields,
+  /** The first day of what it covers; null where it is of one day. */
+  fromOn: day.nullable().default(null),
+  missing: z.enum(givenMissingKinds).nullable(),
+  method: z.enum(measurementMethods),
+  mode: z.enum(measurementModes).nullable().default(null),
 };
 
 /** One reading of a goal: of a share the two counts, else the value with its n; or why there is none. */
@@ -120,6 +158,38 @@ export const measurementChangeInput = z.object({
 });
 export type MeasurementChangeInput = z.infer<typeof measurementChangeInput>;
 
+/** What a measurement may be divided by: age band, gender, or place within the area. */
+export const disaggregations = ['ageBand', 'gender', 'place'] as const;
+export type Disaggregation = (typeof disaggregations)[number];
+
+/** One part of a measurement: those of one age band, gender or place. */
+export const measurementPart = z.object({
+  dimension: z.enum(disaggregations),
+  /** An age band or gender by its code; a place by its name. */
+  category: freeText({ max: 80 }),
+  value: value.nullable(),
+  numeratorCount: z.number().int().min(0).max(1_000_000).nullable(),
+  baseCount: z.number().int().min(0).max(1_000_000).nullable(),
+});
+export type MeasurementPart = z.infer<typeof measurementPart>;
+
+/** A reading of the group a goal is compared with. */
+export const comparisonReadingInput = z.object({ goalId: z.uuid(), id: z.uuid(), ...foundFields });
+export type ComparisonReadingInput = z.infer<typeof comparisonReadingInput>;
+
+/** A reading of the compared group as shown. */
+export const shownComparisonReading = z.object({
+  id: z.uuid(),
+  measuredOn: z.string(),
+  value: z.number().nullable(),
+  missing: z.enum(missingKinds).nullable(),
+  numeratorCount: z.number().nullable(),
+  baseCount: z.number().nullable(),
+  spread: z.number().nullable(),
+  note: z.string(),
+});
+export type ShownComparisonReading = z.infer<typeof shownComparisonReading>;
+
 /** A reading as shown: the value or why there is none, with its interval where it is a share of a counted base. */
 export const shownMeasurement = z.object({
   id: z.uuid(),
@@ -131,7 +201,10 @@ export const shownMeasurement = z.object({
   upper: z.number().nullable(),
   numeratorCount: z.number().nullable(),
   baseCount: z.number().nullable(),
+  spread: z.number().nullable(),
+  fromOn: z.string().nullable(),
   method: z.enum(measurementMethods),
+  mode: z.enum(measurementModes).nullable(),
   note: z.string(),
   recordedBy: z.string(),
   recordedAt: z.string(),
@@ -165,8 +238,15 @@ export const shownGoal = z.object({
   deadlineOn: z.string().nullable(),
   responsible: z.string(),
   assumption: z.string(),
+  baselineBaseCount: z.number().nullable(),
+  baselineSpread: z.number().nullable(),
+  design: z.enum(claimDesigns),
+  comparison: z.string(),
+  comparisonUnitCount: z.number().nullable(),
+  isChosenByBaseline: z.boolean(),
   version: z.number().int(),
   measurements: z.array(shownMeasurement),
+  comparisonReadings: z.array(shownComparisonReading),
   lockedChanges: z.array(shownLockedChange),
   gaps: z.array(z.enum(goalGapKinds)),
   /** Whether the latest reading meets the target; null while there is none. */

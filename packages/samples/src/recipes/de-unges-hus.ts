@@ -140,6 +140,7 @@ export const deUngesHus: Recipe = {
       indicator: 'complaints',
       title: 'Naboklager højst 4',
       baseline: 9,
+      isChosenByBaseline: true,
       target: 4,
       method: 'count',
       assumption: 'Naboer ringer til huset, før de klager, når de kender et nummer.',

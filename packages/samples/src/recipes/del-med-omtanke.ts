@@ -119,6 +119,7 @@ export const delMedOmtanke: Recipe = {
       indicator: 'help-knowledge',
       title: 'Andel, der ved, hvor man får hjælp, stiger fra 52 % til 80 %',
       baseline: 0.52,
+      baselineCount: 286,
       target: 0.8,
       method: 'survey',
       assumption: 'Den, der har øvet sig i at spørge, gør det.',

@@ -87,6 +87,7 @@ export const familiesporet: Recipe = {
       indicator: 'parents-know-help',
       title: '70 % af forældre: ‘jeg ved, hvor jeg får hjælp’',
       baseline: 0.5,
+      baselineCount: 24,
       target: 0.7,
       method: 'survey',
       assumption: 'Den, der har fået et navn og et nummer, bruger det.',

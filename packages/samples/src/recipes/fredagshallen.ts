@@ -188,6 +188,7 @@ export const fredagshallen: Recipe = {
       indicator: 'safe-friday',
       title: 'Andel trygge fredag aften fra 61 % til 75 %',
       baseline: 0.61,
+      baselineCount: 38,
       target: 0.75,
       method: 'survey',
       assumption: 'Tryghed følger af at kende dem, man mødes med, og de voksne, der er der.',

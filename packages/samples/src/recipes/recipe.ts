@@ -1,6 +1,6 @@
 import type { CostKind } from '@forspring/domain/budgets/budget';
 import type { IndicatorKey } from '../indicators.ts';
-import type { MeasurementMethod } from '@forspring/domain/goals/goal';
+import type { ClaimDesign, MeasurementMethod, MeasurementMode } from '@forspring/domain/goals/goal';
 import type { ProjectTheme, Tier, Track } from '@forspring/domain/interventions/intervention';
 import type { AgeBand, CountUnit } from '@forspring/domain/participation/session';
 import type { PartnerRole } from '@forspring/domain/partners/partner';
@@ -90,10 +90,22 @@ export interface GoalPlan {
   title: string;
   baseline: number | null;
   target: number;
+  /** How many the baseline was found among, of a share. */
+  baselineCount?: number;
   method: MeasurementMethod;
+  mode?: MeasurementMode;
   assumption: string;
   lastYear?: Reading;
   thisYear?: Reading;
+  /** The running year's comparison: what was found in a group that is alike, before and after. */
+  comparison?: {
+    design: ClaimDesign;
+    text: string;
+    before: readonly [part: number, base: number];
+    after: readonly [part: number, base: number];
+  };
+  /** Begun because the figure was unusual. */
+  isChosenByBaseline?: boolean;
 }
 
 /** An organisation's part in the recipe. */

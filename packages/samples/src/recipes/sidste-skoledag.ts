@@ -97,6 +97,7 @@ export const sidsteSkoledag: Recipe = {
       indicator: 'schools-agreed',
       title: 'Alle skoler har en aftale med forældre og elever senest 1. maj',
       baseline: 0.71,
+      baselineCount: 31,
       target: 1,
       method: 'count',
       assumption: 'Skoler, der aftaler tidligt, får eleverne med.',

@@ -12,10 +12,10 @@ import { freezeEvaluation } from '@forspring/domain/evaluation/freeze-evaluation
 import { learningCardOf } from '@forspring/domain/learning/learning-card';
 import { addDays, dayOf } from '@forspring/domain/measures/day';
 import { defaultThresholds, type Thresholds, thresholdsFrom } from '@forspring/domain/measures/thresholds';
-import { wilson } from '@forspring/statistics/proportions';
 import type { FrozenGoal, WithheldNames } from '@forspring/domain/evaluation/frozen-evaluation';
 import type { ProcessFigures } from '@forspring/domain/evaluation/evaluation';
 import type { Tier } from '@forspring/domain/interventions/intervention';
+import * as estimators from '@forspring/statistics/change';
 import type { EvaluationText } from '../editions/edition.ts';
 import { nameOf } from '../people.ts';
 import { storyId } from '../story-id.ts';
@@ -64,7 +64,7 @@ async function basisOf(db: Reader, telling: Telling) {
   const readOn = telling.status === 'evaluated' ? dayOf(approvedAtOf(telling)) : days.anchorOn;
   const process = await processOf(db, place, figures, readOn);
   const budget = await budgetOf(db, projectId);
-  return { place, readings, figures, process, budget, goals: evaluatedGoals(readings, [], wilson) };
+  return { place, readings, figures, process, budget, goals: evaluatedGoals(readings, [], estimators) };
 }
 
 /** The recommendation and the texts as an evaluation has them. */

@@ -1,3 +1,4 @@
+import type { MeasurementMethod, MeasurementMode } from '@forspring/domain/goals/goal';
 import { addDays, yearOf } from '@forspring/domain/measures/day';
 import { indicatorCards, indicatorId } from '../indicators.ts';
 import type { GoalPlan, Reading } from '../recipes/recipe.ts';
@@ -32,6 +33,11 @@ export function tellGoals(telling: Telling, counted: Counted): void {
       deadlineOn: endsOn,
       responsible: 'Tovholder',
       assumption: plan.assumption,
+      baselineBaseCount: plan.baseline === null ? null : (plan.baselineCount ?? null),
+      isChosenByBaseline: plan.isChosenByBaseline ?? false,
+      ...(edition.offset === 0 && plan.comparison
+        ? { design: plan.comparison.design, comparison: plan.comparison.text }
+        : {}),
     });
     const reading = readingOf(telling, plan);
     const measured = reading && valueOf(plan, reading.on, reading.reading, counted);
@@ -45,10 +51,12 @@ export function tellGoals(telling: Telling, counted: Counted): void {
         numeratorCount: measured.of?.[0] ?? null,
         baseCount: measured.of?.[1] ?? null,
         method: plan.method,
+        mode: plan.mode ?? usualModes[plan.method],
         note: reading.reading.note ?? '',
         recordedById: personId(edition.owner),
         recordedAt: days.at(addDays(reading.on, 1), 600),
       });
+    if (reading && measured && edition.offset === 0) tellComparison(telling, plan, id, reading.on);
     if (edition.lockedChange?.goal === plan.key)
       rows.add('lockedChange', {
         id: storyId(`locked-change/${name}`),
@@ -63,6 +71,37 @@ export function tellGoals(telling: Telling, counted: Counted): void {
         at: days.at(days.passed(`${year}-03-24`, 5), 640),
       });
   });
+}
+
+/** How readings of each method are usually collected. */
+const usualModes = {
+  registration: 'headcount',
+  survey: 'screen',
+  interview: 'conversation',
+  register: 'records',
+  observation: 'headcount',
+  count: 'records',
+} as const satisfies Record<MeasurementMethod, MeasurementMode>;
+
+/** What was found in the group a goal is compared with, on the days the project itself was measured. */
+function tellComparison({ rows, edition, startsOn, days }: Telling, plan: GoalPlan, goalId: string, on: string): void {
+  if (!plan.comparison) return;
+  for (const [at, [part, base], measuredOn] of [
+    ['before', plan.comparison.before, addDays(startsOn, -35)],
+    ['after', plan.comparison.after, on],
+  ] as const)
+    rows.add('comparisonReading', {
+      id: storyId(`comparison-reading/${goalId}/${at}`),
+      goalId,
+      measuredOn,
+      value: part / base,
+      numeratorCount: part,
+      baseCount: base,
+      spread: null,
+      note: 'Samme skema, udfyldt i klassen.',
+      recordedById: personId(edition.owner),
+      recordedAt: days.at(addDays(on, 1), 605),
+    });
 }
 
 /** The printed title names its figures; where a district chose others or the year has another number of evenings, those stand in it. */

@@ -29,6 +29,15 @@ export function notesOf(em: EntityManager, evaluationId: string) {
     .execute();
 }
 
+/** The level of evidence each goal had when it was judged. */
+export function outcomeLevels(em: EntityManager, evaluationId: string) {
+  return reader(em)
+    .selectFrom('goalOutcome')
+    .where('evaluationId', '=', evaluationId)
+    .select('evidenceLevel as level')
+    .execute();
+}
+
 /** The project row with the names of its places. */
 export async function getProject(em: EntityManager, projectId: string): Promise<EvaluatedProject> {
   const row = await findEvaluatedProject(reader(em), projectId);

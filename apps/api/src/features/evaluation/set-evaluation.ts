@@ -11,7 +11,7 @@ import { evaluableStatuses, isWritable } from '@forspring/domain/evaluation/eval
 import { type EvaluationInput, evaluationTexts } from '@forspring/domain/evaluation/evaluation';
 import { commonProblems } from '@forspring/domain/measures/problem';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
-import { wilson } from '@forspring/statistics/proportions';
+import * as estimators from '@forspring/statistics/change';
 import type { CommandContext } from '../../kernel/context.ts';
 import { countUp } from '../../kernel/stale.ts';
 
@@ -113,7 +113,7 @@ export async function replaceOutcomes(
   outcomes: readonly { goalId: string; attainment: (typeof GoalOutcome.prototype)['attainment']; comment: string }[],
 ): Promise<void> {
   await em.nativeDelete(GoalOutcome, { evaluationId });
-  const evaluated = evaluatedGoals(goals, outcomes, wilson);
+  const evaluated = evaluatedGoals(goals, outcomes, estimators);
   for (const { goalId, attainment, comment } of outcomes)
     em.create(
       GoalOutcome,

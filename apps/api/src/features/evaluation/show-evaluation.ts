@@ -7,7 +7,7 @@ import type { ShownEvaluation } from '@forspring/domain/evaluation/evaluation';
 import { type FrozenEvaluation, frozenEvaluation } from '@forspring/domain/evaluation/frozen-evaluation';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import { isOwner } from '@forspring/domain/projects/project.abilities';
-import { wilson } from '@forspring/statistics/proportions';
+import * as estimators from '@forspring/statistics/change';
 import type { SignedInContext } from '../../kernel/context.ts';
 import { openGate } from '../../kernel/gate-thresholds.ts';
 import { type EvaluationRow, findEvaluation, getProject, notesOf } from './evaluation.store.ts';
@@ -34,7 +34,7 @@ export async function showEvaluation(ctx: SignedInContext & { project: ProjectPl
   const frozen = frozenOf(row);
   const { process, goals } = frozen ?? (await presentOf(ctx, row));
   const gate = await openGate(em, actor, project);
-  const to = { gate, tier: project.tier, visitCount: process.visitCount };
+  const to = { gate, tier: project.tier, projectTier: project.tier, visitCount: process.visitCount };
   const isHidden = !isOwner(actor, project) && isWritable(row?.status ?? null);
   const texts = row && !isHidden ? textsOf(row) : noTexts;
   const outcomes = goals.map((goal) =>
@@ -98,7 +98,7 @@ export async function presentOf(
     figures,
     readings,
     process: await processOf(db, place, figures, today),
-    goals: evaluatedGoals(readings, judgements, wilson),
+    goals: evaluatedGoals(readings, judgements, estimators),
   };
 }
 
@@ -109,8 +109,8 @@ export function textsOf(row: Record<keyof typeof noTexts, string>) {
 }
 
 /** A goal as the question "is it complete" needs it. */
-export function gapFacts({ id, title, proposed, attainment, comment }: FrozenEvaluation['goals'][number]) {
-  return { goalId: id, title, proposed, attainment, comment };
+export function gapFacts({ id, title, proposed, attainment, comment, level }: FrozenEvaluation['goals'][number]) {
+  return { goalId: id, title, proposed, attainment, comment, level };
 }
 
 function instant(at: Date | string | null | undefined): string | null {

@@ -31,6 +31,7 @@ export async function addGoal(
       position: Number(last?.position ?? 0) + 1,
       responsible: input.responsible ?? '',
       assumption: input.assumption ?? '',
+      comparison: input.comparison ?? '',
     },
     { persist: true },
   );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mayEditGoals, mayMeasureGoals, mayViewGoals } from '@forspring/domain/goals/goal.abilities';
 import {
+  comparisonReadingInput,
   goalChangeInput,
   goalInput,
   indicatorInput,
@@ -11,10 +12,11 @@ import {
 } from '@forspring/domain/goals/goal';
 import { command, projectOf, query } from '../../kernel/procedure.ts';
 import { router } from '../../kernel/wire.ts';
+import { addComparisonReading, removeComparisonReading } from './add-comparison-reading.ts';
 import { addGoal } from './add-goal.ts';
 import { addIndicator } from './add-indicator.ts';
 import { addMeasurement } from './add-measurement.ts';
-import { projectOfGoal, projectOfMeasurement } from './goal.store.ts';
+import { projectOfComparisonReading, projectOfGoal, projectOfMeasurement } from './goal.store.ts';
 import { listGoals } from './list-goals.ts';
 import { listIndicators } from './list-indicators.ts';
 import { removeGoal } from './remove-goal.ts';
@@ -23,6 +25,7 @@ import { setMeasurement } from './set-measurement.ts';
 
 const byGoal = projectOf('goalId', projectOfGoal);
 const byMeasurement = projectOf('measurementId', projectOfMeasurement);
+const byComparisonReading = projectOf('readingId', projectOfComparisonReading);
 const versioned = z.object({ id: z.uuid(), version: z.number().int() });
 
 export const goalRouter = router({
@@ -64,4 +67,14 @@ export const goalRouter = router({
     .input(measurementChangeInput)
     .output(versioned)
     .mutation(({ ctx, input }) => setMeasurement(ctx, input)),
+  addComparisonReading: command
+    .within(byGoal, mayMeasureGoals)
+    .input(comparisonReadingInput)
+    .output(z.object({ id: z.uuid() }))
+    .mutation(({ ctx, input }) => addComparisonReading(ctx, input)),
+  removeComparisonReading: command
+    .within(byComparisonReading, mayMeasureGoals)
+    .input(z.object({ readingId: z.uuid() }))
+    .output(z.object({ id: z.uuid() }))
+    .mutation(({ ctx, input }) => removeComparisonReading(ctx, input)),
 });

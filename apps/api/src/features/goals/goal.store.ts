@@ -23,6 +23,17 @@ export async function projectOfMeasurement(em: EntityManager, measurementId: str
   return row?.projectId ?? null;
 }
 
+/** The project a reading of a compared group lies in; null when there is no such reading. */
+export async function projectOfComparisonReading(em: EntityManager, readingId: string): Promise<string | null> {
+  const row = await reader(em)
+    .selectFrom('comparisonReading')
+    .innerJoin('goal', 'goal.id', 'comparisonReading.goalId')
+    .where('comparisonReading.id', '=', readingId)
+    .select('goal.projectId')
+    .executeTakeFirst();
+  return row?.projectId ?? null;
+}
+
 /** A goal locked for a change, so that its figures and its readings cannot change meanwhile. */
 export async function getGoalLocked(em: EntityManager, goalId: string): Promise<Goal> {
   const goal = await em.findOne(Goal, { id: goalId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
@@ -74,12 +85,14 @@ export async function storedGoalFigures(em: EntityManager, goalId: string): Prom
 export function goalRows(em: EntityManager, projectId: string) {
   return reader(em)
     .selectFrom('goal')
+    .innerJoin('project', 'project.id', 'goal.projectId')
     .leftJoin('indicator', 'indicator.id', 'goal.indicatorId')
     .where('goal.projectId', '=', projectId)
     .orderBy('goal.position')
     .orderBy('goal.id')
     .selectAll('goal')
     .select([
+      'project.groupMix',
       'indicator.key as indicatorKey',
       'indicator.version as indicatorVersion',
       'indicator.titleDa as indicatorTitleDa',
@@ -108,6 +121,18 @@ export function measurementRows(em: EntityManager, projectId: string) {
     .select('appUser.name as recordedBy');
 }
 export type MeasurementRow = Awaited<ReturnType<ReturnType<typeof measurementRows>['execute']>>[number];
+
+/** Every reading of the groups a project's goals are compared with, earliest first. */
+export function comparisonReadingRows(em: EntityManager, projectId: string) {
+  return reader(em)
+    .selectFrom('comparisonReading')
+    .innerJoin('goal', 'goal.id', 'comparisonReading.goalId')
+    .where('goal.projectId', '=', projectId)
+    .orderBy('comparisonReading.measuredOn')
+    .orderBy('comparisonReading.id')
+    .selectAll('comparisonReading');
+}
+export type ComparisonReadingRow = Awaited<ReturnType<ReturnType<typeof comparisonReadingRows>['execute']>>[number];
 
 /** Changes after approval to a project's goals, earliest first. */
 export function goalChangeRows(em: EntityManager, projectId: string) {

@@ -1,3 +1,4 @@
+import { ComparisonReading } from '@forspring/database/goals/comparison-reading.entity';
 import { reader } from '@forspring/database/reader';
 import { goalProblems } from '@forspring/domain/goals/goal.problems';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
@@ -24,6 +25,7 @@ export async function removeGoal(
     .executeTakeFirst();
   if (measured) throw goalProblems.measured();
   const before = await storedGoalFigures(em, goalId);
+  await em.nativeDelete(ComparisonReading, { goalId });
   em.remove(goal);
   await em.flush();
   await changeFigures(em, project.projectId, difference(before, {}));

@@ -97,6 +97,7 @@ onBothDatabases('change a locked goal', (stage) => {
     baseVersion: 1,
     title: 'Andel trygge fredag aften fra 61 % til 75 %',
     baselineOn: '2025-11-27',
+    baselineBaseCount: 38,
     deadlineOn: '2026-12-31',
     targetValue: 0.7,
     reason: 'Skemaet blev for langt; færre svarede.',

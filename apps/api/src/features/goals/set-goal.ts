@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Goal } from '@forspring/database/goals/goal.entity';
 import { LockedChange } from '@forspring/database/projects/locked-change.entity';
-import { valueText } from '@forspring/domain/evaluation/claim';
+import { valueText } from '@forspring/domain/evaluation/value-text';
 import { goalAbilities } from '@forspring/domain/goals/goal.abilities';
 import { goalProblems } from '@forspring/domain/goals/goal.problems';
 import { type GoalFacts, lockedDifferences, type LockedGoalField } from '@forspring/domain/goals/goal.rules';
@@ -24,7 +24,12 @@ export async function setGoal(
   if (!may.edit && !may.editLocked) throw goalProblems.notOpen(project.status);
   const goal = await getGoalLocked(em, input.goalId);
   const { goalId, baseVersion, reason, ...fields } = input;
-  const after = { ...fields, responsible: fields.responsible ?? '', assumption: fields.assumption ?? '' };
+  const after = {
+    ...fields,
+    responsible: fields.responsible ?? '',
+    assumption: fields.assumption ?? '',
+    comparison: fields.comparison ?? '',
+  };
   const unit = (await checkGoal(em, project.projectId, after))?.unit ?? null;
   await countUp(goal, baseVersion, () => currentOf(goal));
   if (goal.indicatorId !== after.indicatorId && (await isMeasured(ctx, goalId))) throw goalProblems.unitLocked();
@@ -70,54 +75,28 @@ export async function setGoal(
 
 /** The stored goal as a conflict shows it. */
 function currentOf(goal: Goal): Record<string, unknown> {
-  const {
-    indicatorId,
-    tier,
-    title,
-    baselineValue,
-    baselineMissing,
-    baselineOn,
-    targetValue,
-    deadlineOn,
-    responsible,
-    assumption,
-    version,
-  } = goal;
-  return {
-    indicatorId,
-    tier,
-    title,
-    baselineValue,
-    baselineMissing,
-    baselineOn,
-    targetValue,
-    deadlineOn,
-    responsible,
-    assumption,
-    version,
-  };
+  const { responsible, assumption, version } = goal;
+  return { ...lockedStateOf(goal), responsible, assumption, version };
 }
 
 /** The fields that approval locks, as they are stored. */
-function lockedStateOf({
-  title,
-  tier,
-  targetValue,
-  deadlineOn,
-  indicatorId,
-  baselineValue,
-  baselineMissing,
-  baselineOn,
-}: Goal) {
+function lockedStateOf(goal: Goal): Pick<GoalFacts, LockedGoalField> {
+  const { title, tier, design, comparison, isChosenByBaseline } = goal;
   return {
     title,
     tier,
-    targetValue: targetValue ?? null,
-    deadlineOn: deadlineOn ?? null,
-    indicatorId: indicatorId ?? null,
-    baselineValue: baselineValue ?? null,
-    baselineMissing: baselineMissing ?? null,
-    baselineOn: baselineOn ?? null,
+    targetValue: goal.targetValue ?? null,
+    deadlineOn: goal.deadlineOn ?? null,
+    indicatorId: goal.indicatorId ?? null,
+    baselineValue: goal.baselineValue ?? null,
+    baselineMissing: goal.baselineMissing ?? null,
+    baselineOn: goal.baselineOn ?? null,
+    baselineBaseCount: goal.baselineBaseCount ?? null,
+    baselineSpread: goal.baselineSpread ?? null,
+    design,
+    comparison,
+    comparisonUnitCount: goal.comparisonUnitCount ?? null,
+    isChosenByBaseline,
   };
 }
 
@@ -143,6 +122,7 @@ async function textOf(
   if (value === null) return '';
   if (field === 'indicatorId')
     return (await findIndicator(ctx.em, ctx.project.projectId, String(value)))?.titleDa ?? '';
-  if (typeof value === 'number') return valueText(value, unit ?? 'mean', 'da');
+  if (field === 'baselineBaseCount' || field === 'comparisonUnitCount') return String(value);
+  if (typeof value === 'number') return valueText(value, field === 'baselineSpread' ? 'mean' : (unit ?? 'mean'), 'da');
   return String(value);
 }

@@ -65,6 +65,8 @@ export async function findSubmissionFacts(em: EntityManager, projectId: string):
         'deadlineOn',
         'responsible',
         'assumption',
+        'design',
+        'comparison',
       ])
       .execute(),
   ]);

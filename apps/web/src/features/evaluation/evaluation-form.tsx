@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { claimsEffect } from '@forspring/domain/evaluation/claim';
-import { evaluationGaps } from '@forspring/domain/evaluation/evaluation.rules';
+import { forbiddenEffectWord } from '@forspring/domain/evaluation/effect-claims';
+import { evaluationGaps, highestLevel } from '@forspring/domain/evaluation/evaluation.rules';
 import {
   attainments,
   type EvaluationText,
@@ -52,18 +52,20 @@ export function EvaluationForm({ projectId, shown }: { projectId: string; shown:
       goalId: outcome.goalId,
       title: outcome.title,
       proposed: outcome.proposed,
+      level: outcome.level,
       ...judgementOf(outcome),
     })),
     unregisteredCount: shown.process.unregisteredCount,
   });
   const isBlocked = gaps.some((gap) => gap.isBlocking);
-  const isLocked = shown.outcomes.every((outcome) => outcome.level === null || outcome.level < 3);
-  const hint = (text: string) =>
-    isLocked && claimsEffect(text) ? (
+  const hint = (text: string, level = highestLevel(shown.outcomes)) => {
+    const word = forbiddenEffectWord(text, level);
+    return word === null ? null : (
       <p className="fs-help" role="note">
-        {words.effectHint}
+        {words.effectHint(word)}
       </p>
-    ) : null;
+    );
+  };
 
   async function send() {
     if (!(await saving.saveNow())) return;
@@ -133,7 +135,7 @@ export function EvaluationForm({ projectId, shown }: { projectId: string; shown:
                     onChange={(comment) => judge(outcome.goalId, { ...judgement, comment })}
                   />
                 )}
-                {hint(judgement.comment)}
+                {hint(judgement.comment, outcome.level)}
               </li>
             );
           })}
@@ -182,7 +184,7 @@ export function EvaluationForm({ projectId, shown }: { projectId: string; shown:
         {isBlocked ? null : <p>{words.missingNone}</p>}
         <ul>
           {fieldsOf({ fields: gaps }).map((gap) => (
-            <li key={gap.path}>
+            <li key={`${gap.path} ${gap.message}`}>
               <a
                 href={`#${gap.path}`}
                 onClick={(event) => {

@@ -112,8 +112,8 @@ export const evaluationWords = catalogue({
     },
     recommendationReason: 'Begrundelse for anbefalingen',
     recommendationReasonHelp: 'Hvad bygger anbefalingen på?',
-    effectHint:
-      'Målingerne er et øjebliksbillede eller før og efter uden sammenligning, så de kan ikke vise, at projektet er årsagen. Skriv hellere, hvad der er sket, og hvad I tror, det skyldes.',
+    effectHint: (word: string) =>
+      `“${word}” lover en årsag. Målingerne er et øjebliksbillede eller før og efter uden sammenligning, så de kan ikke vise, at projektet er årsagen. Skriv hellere, hvad der er sket, og hvad I tror, det skyldes.`,
     notWritten: 'Ikke udfyldt.',
     missingTitle: 'Før evalueringen kan sendes',
     missingNone: 'Evalueringen er klar til at blive sendt.',
@@ -144,6 +144,12 @@ export const evaluationWords = catalogue({
       baselineValue: 'Udgangspunkt',
       baselineMissing: 'Udgangspunkt',
       baselineOn: 'Dato for udgangspunkt',
+      baselineBaseCount: 'Udgangspunktets n',
+      baselineSpread: 'Udgangspunktets standardafvigelse',
+      design: 'Sammenligning',
+      comparison: 'Sammenligningsgruppe',
+      comparisonUnitCount: 'Enheder på hver side',
+      isChosenByBaseline: 'Valgt ud fra et usædvanligt tal',
     },
   },
   en: {
@@ -256,8 +262,8 @@ export const evaluationWords = catalogue({
     },
     recommendationReason: 'Reason for the recommendation',
     recommendationReasonHelp: 'What does the recommendation rest on?',
-    effectHint:
-      'The measurements are a snapshot or before and after without a comparison, so they cannot show that the project is the cause. Rather write what has happened and what you believe is behind it.',
+    effectHint: (word) =>
+      `“${word}” claims a cause. The measurements are a snapshot or before and after without a comparison, so they cannot show that the project is the cause. Rather write what has happened and what you believe is behind it.`,
     notWritten: 'Not filled in.',
     missingTitle: 'Before the evaluation can be submitted',
     missingNone: 'The evaluation is ready to be submitted.',
@@ -288,6 +294,12 @@ export const evaluationWords = catalogue({
       baselineValue: 'Baseline',
       baselineMissing: 'Baseline',
       baselineOn: 'Day of the baseline',
+      baselineBaseCount: 'n of the baseline',
+      baselineSpread: 'Standard deviation of the baseline',
+      design: 'Comparison',
+      comparison: 'Comparison group',
+      comparisonUnitCount: 'Units on each side',
+      isChosenByBaseline: 'Chosen by an unusual figure',
     },
   },
 });

@@ -3,6 +3,7 @@ import { lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import { evidenceLabel, targetSentence } from '@forspring/domain/evaluation/claim';
 import type { ShownGoal, ShownGoals } from '@forspring/domain/goals/goal';
+import { plannedValueOn } from '@forspring/domain/goals/goal.rules';
 import { ChartFrame } from '@forspring/ui/chart-frame';
 import { FactLine } from '@forspring/ui/page';
 import { StatusBadge, TierBadge } from '@forspring/ui/tier';
@@ -12,7 +13,9 @@ import { useFormats } from '../../kernel/formats.ts';
 import { useProblemWords } from '../../kernel/problems.words.ts';
 import { termWords } from '../../kernel/terms.words.ts';
 import { useWords } from '../../kernel/words.ts';
+import { ComparisonReadings } from './comparison-readings.tsx';
 import { GoalForm } from './goal-form.tsx';
+import { goalComparisonWords } from './goal-comparison.words.ts';
 import { goalWords } from './goal.words.ts';
 import { LockedChanges } from './locked-changes.tsx';
 import { MeasureForm } from './measure-form.tsx';
@@ -32,6 +35,7 @@ export function GoalCard({
   abilities: ShownGoals['abilities'];
 }) {
   const words = useWords(goalWords);
+  const comparisonWords = useWords(goalComparisonWords);
   const terms = useWords(termWords);
   const { day, number } = useFormats();
   const { textOf } = useProblemWords();
@@ -149,6 +153,7 @@ export function GoalCard({
           {words.gapsTitle} {goal.gaps.map((gap) => words.gaps[gap]).join(' · ')}
         </p>
       )}
+      {goal.design !== 'none' && <ComparisonReadings goal={goal} mayMeasure={abilities.measure} />}
       <LockedChanges changes={goal.lockedChanges} />
       {open === 'measure' && <MeasureForm goal={goal} measurement={null} onDone={() => setOpen(null)} />}
       {isPathOpen && goal.indicator !== null && (
@@ -163,6 +168,7 @@ export function GoalCard({
               rowTitle: words.date,
               columns: [
                 { id: 'value', title: words.result, format: (value) => valueOf(value, unit) },
+                { id: 'planned', title: comparisonWords.path, format: (value) => valueOf(value, unit) },
                 { id: 'lower', title: words.lower, format: (value) => valueOf(value, unit) },
                 { id: 'upper', title: words.upper, format: (value) => valueOf(value, unit) },
                 { id: 'n', title: words.baseShort },
@@ -241,6 +247,7 @@ function twinRows(goal: ShownGoal, baseline: string, day: (on: string) => string
     label: day(one.measuredOn),
     cells: [
       one.value === null ? missing(one.missing ?? 'notMeasured') : cell(one.value),
+      cell(plannedValueOn(goal, one.measuredOn)),
       cell(one.lower),
       cell(one.upper),
       cell(one.baseCount),
@@ -255,6 +262,7 @@ function twinRows(goal: ShownGoal, baseline: string, day: (on: string) => string
       null,
       null,
       null,
+      cell(goal.baselineBaseCount),
     ],
   };
   return [start, ...rows];

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type GoalChangeInput, givenMissingKinds, goalInput, type ShownGoal } from '@forspring/domain/goals/goal';
 import type { IndicatorUnit, MissingKind } from '@forspring/domain/goals/goal';
+import { effectWordIn } from '@forspring/domain/evaluation/effect-claims';
 import { type Tier, tiers } from '@forspring/domain/interventions/intervention';
 import {
   ChoiceField,
@@ -25,11 +26,13 @@ import { useCommand } from '../../kernel/commands.tsx';
 import { checkWith, useProblemWords } from '../../kernel/problems.words.ts';
 import { termWords } from '../../kernel/terms.words.ts';
 import { useLanguage, useWords } from '../../kernel/words.ts';
+import { BaselineBaseFields, type ComparisonValues, GoalComparisonFields } from './goal-comparison-fields.tsx';
+import { goalComparisonWords } from './goal-comparison.words.ts';
 import { goalWords } from './goal.words.ts';
 import { IndicatorForm } from './indicator-form.tsx';
 import { storedValue, typedValue, useGoalValues } from './use-goal-values.ts';
 
-interface GoalValues {
+interface GoalValues extends ComparisonValues {
   title: string;
   tier: Tier | null;
   indicatorId: string | null;
@@ -46,7 +49,8 @@ interface GoalValues {
 
 /** What is sent of what was typed; a baseline with a value has no reason for lacking one. */
 function inputOf(typed: GoalValues, unit: IndicatorUnit | undefined) {
-  const { title, tier, indicatorId, baselineOn, deadlineOn, responsible, assumption } = typed;
+  const { title, tier, indicatorId, baselineOn, deadlineOn, responsible, assumption, design } = typed;
+  const isAmong = typed.baselineValue !== null && (unit === 'share' || unit === 'mean');
   return {
     title,
     indicatorId,
@@ -59,6 +63,12 @@ function inputOf(typed: GoalValues, unit: IndicatorUnit | undefined) {
     baselineValue: storedValue(typed.baselineValue, unit),
     baselineMissing: typed.baselineValue === null ? typed.baselineMissing : null,
     targetValue: storedValue(typed.targetValue, unit),
+    baselineBaseCount: isAmong ? typed.baselineBaseCount : null,
+    baselineSpread: isAmong && unit === 'mean' ? typed.baselineSpread : null,
+    design,
+    comparison: design === 'none' ? '' : typed.comparison,
+    comparisonUnitCount: design === 'controlled' ? typed.comparisonUnitCount : null,
+    isChosenByBaseline: typed.isChosenByBaseline,
   };
 }
 
@@ -75,6 +85,7 @@ export function GoalForm({
   onDone: () => void;
 }) {
   const words = useWords(goalWords);
+  const comparisonWords = useWords(goalComparisonWords);
   const terms = useWords(termWords);
   const language = useLanguage();
   const { fieldsOf, textOf } = useProblemWords();
@@ -94,6 +105,11 @@ export function GoalForm({
     responsible: words.responsible,
     assumption: words.assumption,
     reason: words.reason,
+    baselineBaseCount: comparisonWords.baselineBaseCount,
+    baselineSpread: comparisonWords.spread,
+    design: comparisonWords.design,
+    comparison: comparisonWords.comparison,
+    comparisonUnitCount: comparisonWords.unitCount,
   };
   const indicatorOf = (id: string | null) =>
     indicators.find((one) => one.id === id) ?? (goal?.indicator?.id === id ? goal?.indicator : null) ?? null;
@@ -110,6 +126,12 @@ export function GoalForm({
       responsible: goal?.responsible ?? '',
       assumption: goal?.assumption ?? '',
       reason: '',
+      baselineBaseCount: goal?.baselineBaseCount ?? null,
+      baselineSpread: goal?.baselineSpread ?? null,
+      design: goal?.design ?? 'none',
+      comparison: goal?.comparison ?? '',
+      comparisonUnitCount: goal?.comparisonUnitCount ?? null,
+      isChosenByBaseline: goal?.isChosenByBaseline ?? false,
     },
     check: (typed) =>
       checkWith(goalInput, language, labels)({ ...inputOf(typed, indicatorOf(typed.indicatorId)?.unit), id: newId }),
@@ -118,6 +140,7 @@ export function GoalForm({
   const { values } = fields;
   const indicator = indicatorOf(values.indicatorId);
   const unit = indicator?.unit;
+  const effectWord = effectWordIn(values.title);
   const add = useCommand(trpc.goals.add.mutationOptions(), { onDone: finish });
   const change = useCommand(trpc.goals.set.mutationOptions(), { onDone: finish });
   const command = goal === null ? add : change;
@@ -205,6 +228,11 @@ export function GoalForm({
         />
       )}
       <TextField {...fields.bind('title')} label={labels.title} help={words.goalTitleHelp} maxLength={200} />
+      {effectWord !== null && (
+        <p className="fs-help" role="note">
+          {comparisonWords.effectHint(effectWord)}
+        </p>
+      )}
       <ChoiceField
         {...fields.bind('tier')}
         isInline
@@ -240,6 +268,7 @@ export function GoalForm({
         {amount('baselineValue')}
         <DayField {...fields.bind('baselineOn')} label={labels.baselineOn} isOptional={values.baselineValue === null} />
       </FieldRow>
+      {values.baselineValue !== null && <BaselineBaseFields fields={fields} unit={unit} />}
       {values.baselineValue === null && (
         <SelectField
           {...fields.bind('baselineMissing')}
@@ -265,6 +294,7 @@ export function GoalForm({
         help={words.assumptionHelp}
         maxLength={600}
       />
+      <GoalComparisonFields fields={fields} />
       {isLocked && (
         <LongTextField {...fields.bind('reason')} label={labels.reason} help={words.reasonHelp} maxLength={600} />
       )}

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { ShownGoal } from '@forspring/domain/goals/goal';
 import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';
+import { goalComparisonWords } from './goal-comparison.words.ts';
 import { goalWords } from './goal.words.ts';
 import { useGoalValues } from './use-goal-values.ts';
 
@@ -23,6 +24,7 @@ interface Mark {
 /** The path of one goal over time: baseline hollow, readings solid with their interval, the target a dashed line, a missing reading said in words at its day. */
 export default function GoalPathChart({ goal }: { goal: ShownGoal }) {
   const words = useWords(goalWords);
+  const comparisonWords = useWords(goalComparisonWords);
   const { day } = useFormats();
   const { valueOf } = useGoalValues();
   const box = useRef<HTMLDivElement>(null);
@@ -36,10 +38,19 @@ export default function GoalPathChart({ goal }: { goal: ShownGoal }) {
   }, []);
   const unit = goal.indicator?.unit;
   const marks = marksOf(goal, words.missing);
-  const values = [...marks.flatMap((mark) => [mark.value, mark.lower, mark.upper]), goal.targetValue].filter(
-    (value) => value !== null,
-  );
-  const days = [...marks.map((mark) => mark.on), ...(goal.deadlineOn === null ? [] : [goal.deadlineOn])].toSorted();
+  const compared = goal.comparisonReadings
+    .filter((one) => one.value !== null)
+    .map(({ measuredOn: on, value }) => ({ on, value }));
+  const values = [
+    ...marks.flatMap((mark) => [mark.value, mark.lower, mark.upper]),
+    ...compared.map((mark) => mark.value),
+    goal.targetValue,
+  ].filter((value) => value !== null);
+  const days = [
+    ...marks.map((mark) => mark.on),
+    ...compared.map((mark) => mark.on),
+    ...(goal.deadlineOn === null ? [] : [goal.deadlineOn]),
+  ].toSorted();
   const [firstOn, lastOn] = [days[0], days.at(-1)];
   if (firstOn === undefined || lastOn === undefined || values.length === 0)
     return <p className="fs-help">{words.noMeasurements}</p>;
@@ -50,7 +61,8 @@ export default function GoalPathChart({ goal }: { goal: ShownGoal }) {
   const xOf = (on: string) => left + 12 + ((time(on) - time(firstOn)) / span) * (width - left - right - 24);
   const yOf = (value: number) => top + (1 - (value - low) / (high - low || 1)) * (heightPx - top - foot);
   const drawn = marks.filter((mark) => mark.value !== null);
-  const path = drawn.map((mark, index) => `${index === 0 ? 'M' : 'L'}${xOf(mark.on)} ${yOf(mark.value ?? 0)}`).join('');
+  const pathOf = (points: readonly { on: string; value: number | null }[]) =>
+    points.map((mark, index) => `${index === 0 ? 'M' : 'L'}${xOf(mark.on)} ${yOf(mark.value ?? 0)}`).join('');
   return (
     <div ref={box}>
       <svg width={width} height={heightPx} viewBox={`0 0 ${width} ${heightPx}`} aria-hidden="true">
@@ -97,7 +109,40 @@ export default function GoalPathChart({ goal }: { goal: ShownGoal }) {
             </text>
           </>
         )}
-        <path d={path} fill="none" stroke="var(--fs-series-1)" strokeWidth={1.5} />
+        {goal.baselineValue !== null &&
+          goal.baselineOn !== null &&
+          goal.targetValue !== null &&
+          goal.deadlineOn !== null && (
+            <g stroke="var(--fs-quiet)" strokeWidth={1} strokeDasharray="2 3">
+              <title>{comparisonWords.path}</title>
+              <line
+                x1={xOf(goal.baselineOn)}
+                y1={yOf(goal.baselineValue)}
+                x2={xOf(goal.deadlineOn)}
+                y2={yOf(goal.targetValue)}
+              />
+            </g>
+          )}
+        {compared.length > 1 && (
+          <path d={pathOf(compared)} fill="none" stroke="var(--fs-series-2)" strokeWidth={1.5} strokeDasharray="5 3" />
+        )}
+        {compared.map((mark, index) => (
+          <g key={mark.on}>
+            <rect x={xOf(mark.on) - 4} y={yOf(mark.value ?? 0) - 4} width={8} height={8} fill="var(--fs-series-2)" />
+            {index === compared.length - 1 && (
+              <text
+                x={xOf(mark.on) - 10}
+                y={yOf(mark.value ?? 0) + 4}
+                textAnchor="end"
+                fontSize={12}
+                fill="var(--fs-chart-text)"
+              >
+                {comparisonWords.group} {valueOf(mark.value, unit)}
+              </text>
+            )}
+          </g>
+        ))}
+        <path d={pathOf(drawn)} fill="none" stroke="var(--fs-series-1)" strokeWidth={1.5} />
         {marks.map((mark) =>
           mark.value === null ? (
             <text

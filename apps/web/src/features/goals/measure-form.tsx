@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { rangeText, valueText } from '@forspring/domain/evaluation/claim';
+import { rangeText, valueText } from '@forspring/domain/evaluation/value-text';
 import {
   givenMissingKinds,
   type IndicatorUnit,
   type MeasurementMethod,
+  type MeasurementMode,
   measurementMethods,
+  measurementModes,
   type ShownGoal,
   type ShownMeasurement,
 } from '@forspring/domain/goals/goal';
@@ -32,6 +34,7 @@ import { useFormats } from '../../kernel/formats.ts';
 import { useProblemWords } from '../../kernel/problems.words.ts';
 import { useMe } from '../../kernel/session.ts';
 import { useLanguage, useWords } from '../../kernel/words.ts';
+import { goalComparisonWords } from './goal-comparison.words.ts';
 import { goalWords } from './goal.words.ts';
 import { useGoalValues } from './use-goal-values.ts';
 
@@ -43,13 +46,16 @@ interface MeasureValues {
   value: number | null;
   numeratorCount: number | null;
   baseCount: number | null;
+  spread: number | null;
+  fromOn: string | null;
   method: MeasurementMethod;
+  mode: MeasurementMode | null;
   note: string;
 }
 
 /** What is sent of what was typed: of a share the counts, else the value, or only why there is none. */
 function inputOf(
-  { has, measuredOn, value, numeratorCount, baseCount, method, note }: MeasureValues,
+  { has, measuredOn, value, numeratorCount, baseCount, spread, fromOn, method, mode, note }: MeasureValues,
   unit: IndicatorUnit,
 ) {
   const isValue = has === 'value';
@@ -59,7 +65,10 @@ function inputOf(
     missing: has === 'value' ? null : has,
     numeratorCount: isValue && unit === 'share' ? numeratorCount : null,
     baseCount: isValue ? baseCount : null,
+    spread: isValue && unit === 'mean' ? spread : null,
+    fromOn,
     method,
+    mode,
     note,
   };
 }
@@ -75,6 +84,7 @@ export function MeasureForm({
   onDone: () => void;
 }) {
   const words = useWords(goalWords);
+  const comparisonWords = useWords(goalComparisonWords);
   const language = useLanguage();
   const { today } = useMe();
   const { day } = useFormats();
@@ -91,6 +101,9 @@ export function MeasureForm({
     missing: words.hasValue,
     note: words.note,
     method: words.method,
+    mode: comparisonWords.mode,
+    fromOn: comparisonWords.fromOn,
+    spread: comparisonWords.spread,
   };
   const fields = useFields<MeasureValues>({
     initial: {
@@ -101,6 +114,9 @@ export function MeasureForm({
       baseCount: measurement?.baseCount ?? null,
       method: measurement?.method ?? last?.method ?? (unit === 'share' ? 'survey' : 'count'),
       note: measurement?.note ?? '',
+      spread: measurement?.spread ?? null,
+      fromOn: measurement?.fromOn ?? null,
+      mode: measurement?.mode ?? last?.mode ?? null,
     },
     check: (values) => fieldsOf({ fields: readingProblems(unit, inputOf(values, unit), today) }, labels),
     draftKey: measurement === null ? `measure-${goal.id}` : undefined,
@@ -222,6 +238,15 @@ export function MeasureForm({
               isOptional
             />
           )}
+          {unit === 'mean' && (
+            <NumberField
+              {...fields.bind('spread')}
+              label={labels.spread}
+              help={comparisonWords.spreadHelp}
+              min={0}
+              isOptional
+            />
+          )}
         </FieldRow>
       )}
       <FieldRow>
@@ -233,6 +258,16 @@ export function MeasureForm({
           onChange={(method) => method !== null && fields.set('method', method)}
           options={measurementMethods.map((method) => ({ value: method, label: words.methods[method] }))}
         />
+      </FieldRow>
+      <FieldRow>
+        <SelectField
+          {...fields.bind('mode')}
+          isOptional
+          label={labels.mode}
+          help={comparisonWords.modeHelp}
+          options={measurementModes.map((mode) => ({ value: mode, label: comparisonWords.modes[mode] }))}
+        />
+        <DayField {...fields.bind('fromOn')} label={labels.fromOn} help={comparisonWords.fromOnHelp} isOptional />
       </FieldRow>
       <LongTextField {...fields.bind('note')} label={words.note} help={words.noteHelp} minRows={2} isOptional />
       <CprNotice />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ShownGoal } from '@forspring/domain/goals/goal';
 import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';
+import { goalComparisonWords } from './goal-comparison.words.ts';
 import { goalWords } from './goal.words.ts';
 import { MeasureForm } from './measure-form.tsx';
 import { useGoalValues } from './use-goal-values.ts';
@@ -10,6 +11,7 @@ import { useGoalValues } from './use-goal-values.ts';
 /** Every reading of a goal with how it was made; each can be corrected by those who measure. */
 export function MeasurementTable({ goal, mayCorrect }: { goal: ShownGoal; mayCorrect: boolean }) {
   const words = useWords(goalWords);
+  const comparisonWords = useWords(goalComparisonWords);
   const { day, instant, number } = useFormats();
   const { language, valueOf, rangeOf } = useGoalValues();
   const sentence = language === 'da' ? goal.sentenceDa : goal.sentenceEn;
@@ -41,7 +43,9 @@ export function MeasurementTable({ goal, mayCorrect }: { goal: ShownGoal; mayCor
               </tr>
             ) : (
               <tr key={one.id}>
-                <th scope="row">{day(one.measuredOn)}</th>
+                <th scope="row">
+                  {one.fromOn === null ? day(one.measuredOn) : `${day(one.fromOn)}–${day(one.measuredOn)}`}
+                </th>
                 <td data-kind="number">
                   {valueOf(one.value, unit, one.missing)}
                   {one.lower !== null && one.upper !== null && unit !== undefined && (
@@ -55,7 +59,10 @@ export function MeasurementTable({ goal, mayCorrect }: { goal: ShownGoal; mayCor
                       ? number(one.baseCount)
                       : ''}
                 </td>
-                <td>{words.methods[one.method]}</td>
+                <td>
+                  {words.methods[one.method]}
+                  {one.mode !== null && <div className="fs-quiet">{comparisonWords.modes[one.mode]}</div>}
+                </td>
                 <td>
                   {one.note}{' '}
                   <span className="fs-quiet">{words.recordedBy(one.recordedBy, instant(one.recordedAt))}</span>

@@ -1,4 +1,4 @@
-import { rangeText, valueText } from '@forspring/domain/evaluation/claim';
+import { rangeText, valueText } from '@forspring/domain/evaluation/value-text';
 import type { IndicatorUnit, MissingKind } from '@forspring/domain/goals/goal';
 import { useLanguage, useWords } from '../../kernel/words.ts';
 import { goalWords } from './goal.words.ts';

@@ -19,6 +19,11 @@ const actions: Record<string, readonly [da: string, en: string]> = {
   addGoal: ['Tilføjede et mål', 'Added a goal'],
   addIndicator: ['Tilføjede en indikator', 'Added an indicator'],
   addLine: ['Tilføjede en budgetpost', 'Added a budget line'],
+  addComparisonReading: ['Skrev en måling af sammenligningsgruppen', 'Recorded a measurement of the comparison group'],
+  removeComparisonReading: [
+    'Fjernede en måling af sammenligningsgruppen',
+    'Removed a measurement of the comparison group',
+  ],
   addMeasurement: ['Skrev en måling', 'Recorded a measurement'],
   addOpenActivity: ['Skrev en aktivitet uden register', 'Recorded an activity without a register'],
   addOpening: ['Åbnede en gang på stedet', 'Opened a session on the spot'],
