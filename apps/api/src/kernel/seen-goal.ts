@@ -65,7 +65,7 @@ export function seenGoal<R extends SeenReading, C extends SeenReading>(
     if (reading.value === null) return { ...reading, missing: reading.missing ?? 'notMeasured' };
     const cell = readingCell(to.gate, reading, { unit, tier, visitCount: to.visitCount });
     if (cell.kind !== 'withheld') return reading;
-    return { ...reading, ...{ value: null, missing: 'withheld', numeratorCount: null, baseCount: null, spread: null } };
+    return { ...reading, value: null, missing: 'withheld', numeratorCount: null, baseCount: null, spread: null };
   };
   const baseline = baselineOf({ ...goal, unit });
   const seen = {

@@ -107,7 +107,13 @@ export function evaluatedGoals(
       .filter((reading) => reading.goalId === goal.id)
       .toSorted((a, b) => (a.measuredOn < b.measuredOn ? -1 : 1))
       .map(({ measuredOn, value, numeratorCount, baseCount, spread, note }) => ({
-        ...{ measuredOn, value, missing: null, numeratorCount, baseCount, spread, note },
+        measuredOn,
+        value,
+        missing: null,
+        numeratorCount,
+        baseCount,
+        spread,
+        note,
       }));
     const isRiskGroup = goal.groupMix === 'onlyAtRisk';
     const proposed = proposeAttainment({
@@ -175,8 +181,20 @@ function measurementOf(
     reading;
   const { lower, upper } = readingLimits(reading, unit, estimators);
   return {
-    ...{ measuredOn, value, missing, lower, upper, numeratorCount, baseCount, spread, fromOn, method, mode },
-    ...{ parts: [...parts], note, version },
+    measuredOn,
+    value,
+    missing,
+    lower,
+    upper,
+    numeratorCount,
+    baseCount,
+    spread,
+    fromOn,
+    method,
+    mode,
+    parts: [...parts],
+    note,
+    version,
   };
 }
 
@@ -191,7 +209,11 @@ export function baselineOf(
   if (value === null && missing === null) return null;
   const isCounted = goal.unit === 'share' && value !== null && baseCount !== null;
   return {
-    ...{ measuredOn, value, missing, baseCount, spread: goal.baselineSpread },
+    measuredOn,
+    value,
+    missing,
+    baseCount,
+    spread: goal.baselineSpread,
     numeratorCount: isCounted ? Math.round(value * baseCount) : null,
   };
 }
