@@ -73,7 +73,7 @@ export const goalProblemSentences = {
   'goal.valueNot.count': { da: 'Skriv et helt tal på mindst 0.', en: 'Write a whole number of at least 0.' },
   'goal.valueNot.oere': { da: 'Skriv et beløb i kroner.', en: 'Write an amount in kroner.' },
   'goal.valueNot.yesNo': { da: 'Vælg ja eller nej.', en: 'Choose yes or no.' },
-  'evaluation.effectClaimed': {
+  'evaluation.causeClaimed': {
     da: ({ word }: Record<string, string | number>) =>
       `“${word}” lover en årsag, og det kan målingerne ikke vise uden en sammenligning. Skriv, hvad der er sket, og hvad I tror, det skyldes.`,
     en: ({ word }: Record<string, string | number>) =>

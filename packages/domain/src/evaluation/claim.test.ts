@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimDesigns, indicatorDirections, indicatorUnits, missingKinds } from '../goals/goal.ts';
-import { claimsEffect, effectWordIn, forbiddenEffectWord } from './effect-claims.ts';
+import { claimsEffect, effectWordIn, forbiddenEffectWord } from '../measures/effect-claims.ts';
 import {
   type ClaimFacts,
   claimLevel,

@@ -1,7 +1,7 @@
 import type { ClaimDesign, IndicatorDirection, IndicatorUnit, MissingKind } from '../goals/goal.ts';
 import { type Day, daysBetween } from '../measures/day.ts';
 import { claimPhrases } from './claim-phrases.ts';
-import { claimsEffect, effectLevel } from './effect-claims.ts';
+import { claimsEffect, effectLevel } from '../measures/effect-claims.ts';
 import {
   type ClaimLanguage,
   countText,

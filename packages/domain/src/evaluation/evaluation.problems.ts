@@ -15,12 +15,12 @@ export const evaluationProblems = {
   effectClaimed: () => new Problem({ code: 'evaluation.effectClaimed', kind: 'refused' }),
   ownSubmission: () => new Problem({ code: 'evaluation.ownSubmission', kind: 'refused' }),
   incomplete: (fields: FieldProblem[]) => new Problem({ code: 'evaluation.incomplete', kind: 'invalid', fields }),
-  effectClaimed: (path: string, word: string) =>
+  causeClaimed: (path: string, word: string) =>
     new Problem({
-      code: 'evaluation.effectClaimed',
+      code: 'evaluation.causeClaimed',
       kind: 'invalid',
       params: { word },
-      fields: [{ path, code: 'evaluation.effectClaimed', params: { word } }],
+      fields: [{ path, code: 'evaluation.causeClaimed', params: { word } }],
     }),
   unknownGoal: (index: number) =>
     new Problem({

@@ -146,7 +146,7 @@ describe('a text that claims an effect', () => {
   it.each(evaluationTexts)('stops the evaluation in “%s” while no goal has reached level 3', (name) => {
     const below = { ...complete, outcomes: [outcome] };
     expect(claimed({ ...below, [name]: 'Indsatsen har haft en tydelig effekt.' })).toEqual([
-      [name, 'evaluation.effectClaimed', 'effekt', true],
+      [name, 'evaluation.causeClaimed', 'effekt', true],
     ]);
   });
 
@@ -154,7 +154,7 @@ describe('a text that claims an effect', () => {
     expect(claimed({ ...complete, worked: 'Lodtrækningen viser en effekt.' })).toEqual([]);
     expect(
       claimed({ ...complete, outcomes: complete.outcomes.map((one) => ({ ...one, comment: 'Det virker.' })) }),
-    ).toEqual([['outcomes.g', 'evaluation.effectClaimed', 'virker', true]]);
+    ).toEqual([['outcomes.g', 'evaluation.causeClaimed', 'virker', true]]);
   });
 
   it('is no effect where nothing was measured', () => {

@@ -1,7 +1,7 @@
 import { meetsTarget } from '../goals/goal.rules.ts';
 import type { IndicatorDirection } from '../goals/goal.ts';
 import type { ProjectStatus } from '../projects/project.ts';
-import { forbiddenEffectWord } from './effect-claims.ts';
+import { forbiddenEffectWord } from '../measures/effect-claims.ts';
 import {
   type Attainment,
   type EvaluationGap,
@@ -103,12 +103,12 @@ export function evaluationGaps(evaluation: EvaluationFacts): EvaluationGap[] {
       add(`outcomes.${outcome.goalId}`, 'judgementNeedsComment', { title: outcome.title });
   for (const { goalId, comment, level } of evaluation.outcomes) {
     const word = forbiddenEffectWord(comment, level);
-    if (word !== null) add(`outcomes.${goalId}`, 'effectClaimed', { word });
+    if (word !== null) add(`outcomes.${goalId}`, 'causeClaimed', { word });
   }
   const level = highestLevel(evaluation.outcomes);
   for (const name of evaluationTexts) {
     const word = forbiddenEffectWord(evaluation[name] ?? '', level);
-    if (word !== null) add(name, 'effectClaimed', { word });
+    if (word !== null) add(name, 'causeClaimed', { word });
   }
   for (const name of requiredTexts) if (!evaluation[name]?.trim()) add(name, `${name}Missing`);
   if (evaluation.recommendation === null) add('recommendation', 'recommendationMissing');

@@ -173,6 +173,14 @@ describe('what approval locks', () => {
   });
 });
 
+describe('a title that promises an effect', () => {
+  it('is a gap until the goal is compared with something', () => {
+    const goal = { ...complete, title: 'Effekt på trygheden' };
+    expect(goalGaps(goal)).toEqual(['title']);
+    expect(goalGaps({ ...goal, design: 'randomised', comparison: 'Lodtrækning mellem holdene.' })).toEqual([]);
+  });
+});
+
 describe('the planned path', () => {
   const goal = { baselineValue: 0.6, baselineOn: '2026-01-01', targetValue: 0.8, deadlineOn: '2026-12-31' };
 

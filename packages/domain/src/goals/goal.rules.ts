@@ -1,5 +1,6 @@
 import type { Tier } from '../interventions/intervention.ts';
 import { type Day, daysBetween } from '../measures/day.ts';
+import { claimsEffect } from '../measures/effect-claims.ts';
 import type { FieldProblem } from '../measures/problem.ts';
 import type { ClaimDesign, GoalGap, IndicatorDirection, IndicatorUnit, MissingKind } from './goal.ts';
 
@@ -35,12 +36,15 @@ export interface Reading {
 
 /**
  * What a goal lacks before its plan can be submitted, in the order of the form; empty when it is complete. A baseline
- * is a value with its day, or the reason why there is none (zero is a value).
+ * is a value with its day, or the reason why there is none (zero is a value). A title may promise an effect only where
+ * the goal is compared with something.
  */
 export function goalGaps(
   goal: Omit<GoalFacts, 'baselineBaseCount' | 'baselineSpread' | 'comparisonUnitCount' | 'isChosenByBaseline'>,
 ): GoalGap[] {
   const gaps: GoalGap[] = [];
+  // The title is printed in every report, and nobody can change it once the project has ended.
+  if (goal.design === 'none' && claimsEffect(goal.title)) gaps.push('title');
   if (goal.indicatorId === null) gaps.push('indicator');
   if (goal.baselineValue === null && goal.baselineMissing === null) gaps.push('baseline');
   if (goal.baselineValue !== null && goal.baselineOn === null) gaps.push('baselineOn');

@@ -40,6 +40,7 @@ export const givenMissingKinds = ['notMeasured', 'notApplicable'] as const;
 
 /** What a goal may be missing when its plan is submitted: a goal is specific, measurable and timed by its structure. */
 export const goalGapKinds = [
+  'title',
   'indicator',
   'baseline',
   'baselineOn',

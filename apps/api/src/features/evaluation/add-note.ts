@@ -1,6 +1,6 @@
 import { Evaluation } from '@forspring/database/evaluation/evaluation.entity';
 import { EvaluationNote } from '@forspring/database/evaluation/evaluation-note.entity';
-import { forbiddenEffectWord } from '@forspring/domain/evaluation/effect-claims';
+import { forbiddenEffectWord } from '@forspring/domain/measures/effect-claims';
 import { evaluationProblems } from '@forspring/domain/evaluation/evaluation.problems';
 import { highestLevel } from '@forspring/domain/evaluation/evaluation.rules';
 import { commonProblems } from '@forspring/domain/measures/problem';
@@ -17,7 +17,7 @@ export async function addNote(
   const evaluation = await em.findOne(Evaluation, { projectId: project.projectId });
   if (evaluation?.status !== 'approved') throw evaluationProblems.notFrozen();
   const word = forbiddenEffectWord(text, highestLevel(await outcomeLevels(em, evaluation.id)));
-  if (word !== null) throw evaluationProblems.effectClaimed('text', word);
+  if (word !== null) throw evaluationProblems.causeClaimed('text', word);
   if (await em.findOne(EvaluationNote, { id })) throw commonProblems.commandReused();
   em.create(
     EvaluationNote,

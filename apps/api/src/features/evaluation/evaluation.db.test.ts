@@ -171,8 +171,8 @@ onBothDatabases('submit, return and approve an evaluation', (stage) => {
     await expect(mette.evaluation.submit(submit(4))).rejects.toMatchObject({
       cause: {
         fields: [
-          { path: `outcomes.${outcome!.goalId}`, code: 'evaluation.effectClaimed', params: { word: 'virker' } },
-          { path: 'worked', code: 'evaluation.effectClaimed', params: { word: 'effekt' } },
+          { path: `outcomes.${outcome!.goalId}`, code: 'evaluation.causeClaimed', params: { word: 'virker' } },
+          { path: 'worked', code: 'evaluation.causeClaimed', params: { word: 'effekt' } },
         ],
       },
     });

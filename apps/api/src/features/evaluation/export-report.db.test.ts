@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { contentHashOf } from '@forspring/database/evaluation/content-hash';
-import { claimsEffect } from '@forspring/domain/evaluation/claim';
+import { claimsEffect } from '@forspring/domain/measures/effect-claims';
 import { frozenEvaluation } from '@forspring/domain/evaluation/frozen-evaluation';
 import { type ReportFile, reportForms } from '@forspring/domain/evaluation/report';
 import { storyId } from '@forspring/samples/story-id';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { reader } from '@forspring/database/reader';
 import { isOwnMunicipality } from '@forspring/domain/comparison/comparison.abilities';
-import { claimsEffect } from '@forspring/domain/evaluation/claim';
+import { claimsEffect } from '@forspring/domain/measures/effect-claims';
 import { evaluationProblems } from '@forspring/domain/evaluation/evaluation.problems';
 import { frozenEvaluation } from '@forspring/domain/evaluation/frozen-evaluation';
 import { audiencesFrom, type ReportAsk, type ReportFile } from '@forspring/domain/evaluation/report';

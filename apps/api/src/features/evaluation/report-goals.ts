@@ -1,7 +1,9 @@
-import { claimsEffect, evidenceLabel, rangeText, valueText } from '@forspring/domain/evaluation/claim';
+import { evidenceLabel } from '@forspring/domain/evaluation/claim';
 import type { FrozenGoal } from '@forspring/domain/evaluation/frozen-evaluation';
+import { rangeText, valueText } from '@forspring/domain/evaluation/value-text';
 import type { IndicatorUnit } from '@forspring/domain/goals/goal';
 import { dayOf } from '@forspring/domain/measures/day';
+import { claimsEffect } from '@forspring/domain/measures/effect-claims';
 import { readingCell } from '../../kernel/gate-reading.ts';
 import type { ReportBlock, ReportChart, ReportTable, ReportValue } from '../../kernel/report.ts';
 import type { ReportBasis } from './report-basis.ts';
@@ -20,7 +22,7 @@ export function goalBlocks(basis: ReportBasis): ReportBlock[] {
 /** A goal's sentences for this reader. */
 export function outcomeOf({ frozen, gate }: ReportBasis, goal: FrozenGoal) {
   const { tier } = frozen.project;
-  return shownOutcomeOf(goal, { gate, tier, visitCount: frozen.process.visitCount });
+  return shownOutcomeOf(goal, { gate, projectTier: tier, visitCount: frozen.process.visitCount });
 }
 
 function oneGoal(basis: ReportBasis, goal: FrozenGoal): ReportBlock[] {

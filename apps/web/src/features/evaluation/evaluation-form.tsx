@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { forbiddenEffectWord } from '@forspring/domain/evaluation/effect-claims';
+import { forbiddenEffectWord } from '@forspring/domain/measures/effect-claims';
 import { evaluationGaps, highestLevel } from '@forspring/domain/evaluation/evaluation.rules';
 import {
   attainments,

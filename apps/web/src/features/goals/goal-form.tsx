@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type GoalChangeInput, givenMissingKinds, goalInput, type ShownGoal } from '@forspring/domain/goals/goal';
 import type { IndicatorUnit, MissingKind } from '@forspring/domain/goals/goal';
-import { effectWordIn } from '@forspring/domain/evaluation/effect-claims';
+import { effectWordIn } from '@forspring/domain/measures/effect-claims';
 import { type Tier, tiers } from '@forspring/domain/interventions/intervention';
 import {
   ChoiceField,

@@ -69,6 +69,7 @@ export const goalWords = catalogue({
     no: 'Nej',
     gapsTitle: 'Mangler før målet kan sendes til godkendelse:',
     gaps: {
+      title: 'en titel, der ikke lover en effekt uden sammenligning',
       indicator: 'indikator',
       baseline: 'udgangspunkt, eller hvorfor der ikke er et',
       baselineOn: 'dato for udgangspunktet',
@@ -215,6 +216,7 @@ export const goalWords = catalogue({
     no: 'No',
     gapsTitle: 'Missing before the goal can be submitted for approval:',
     gaps: {
+      title: 'a title that promises no effect without a comparison',
       indicator: 'indicator',
       baseline: 'baseline, or why there is none',
       baselineOn: 'day of the baseline',

@@ -32,6 +32,7 @@ export const submitWords = catalogue({
     noGoals: 'Sæt mindst ét mål',
     goalIncomplete: (title: string, gaps: string) => `Målet "${title}" mangler ${gaps}`,
     goalGaps: {
+      title: 'en titel, der ikke lover en effekt uden sammenligning',
       indicator: 'indikator',
       baseline: 'udgangspunkt',
       baselineOn: 'dato for udgangspunktet',
@@ -72,6 +73,7 @@ export const submitWords = catalogue({
     noGoals: 'Set at least one goal',
     goalIncomplete: (title: string, gaps: string) => `The goal "${title}" lacks ${gaps}`,
     goalGaps: {
+      title: 'a title that promises no effect without a comparison',
       indicator: 'an indicator',
       baseline: 'a baseline',
       baselineOn: 'the day of the baseline',
