@@ -116,26 +116,6 @@ onBothDatabases('write an evaluation', (stage) => {
   });
 });
 
-onBothDatabases('one sentence, everywhere the same', (stage) => {
-  it('stands on the goal, in the evaluation and in what is frozen, letter by letter', async () => {
-    const frozenId = storyId('project/fredagshallen-2025');
-    const mette = await stage().as(email('mette'));
-    const { goals } = await mette.goals.list({ projectId: frozenId });
-    const { outcomes } = await mette.evaluation.show({ projectId: frozenId });
-    const { frozen } = await stage()
-      .db.selectFrom('evaluation')
-      .where('projectId', '=', frozenId)
-      .select('frozen')
-      .executeTakeFirstOrThrow();
-    const kept = (frozen as { goals: { level: number | null; sentenceDa: string; sentenceEn: string }[] }).goals;
-    const said = ({ level, sentenceDa, sentenceEn }: (typeof kept)[number]) => ({ level, sentenceDa, sentenceEn });
-    expect(goals.length).toBeGreaterThan(3);
-    expect(outcomes.map(said)).toEqual(goals.map(said));
-    expect(kept.map(said)).toEqual(goals.map(said));
-    for (const goal of goals) expect(`${goal.sentenceDa} ${goal.sentenceEn}`).not.toMatch(/effe[ck]t|virker|works/iu);
-  });
-});
-
 onBothDatabases('submit, return and approve an evaluation', (stage) => {
   it('climbs from an empty page to a frozen one', async () => {
     const mette = await stage().as(email('mette'));
@@ -157,26 +137,6 @@ onBothDatabases('submit, return and approve an evaluation', (stage) => {
     await expect(mette.evaluation.submit(submit(2))).rejects.toMatchObject({
       cause: { fields: [{ path: `outcomes.${outcome!.goalId}`, code: 'evaluation.judgementNeedsComment' }] },
     });
-    await mette.evaluation.set(
-      draft(2, { outcomes: [{ goalId: outcome!.goalId, attainment: other, comment: 'Butikkerne lukkede i uge 30.' }] }),
-    );
-
-    // Before and after says nothing of a cause: a text that claims one goes nowhere.
-    await mette.evaluation.set(
-      draft(3, {
-        worked: 'Rigtig løn har en tydelig effekt.',
-        outcomes: [{ goalId: outcome!.goalId, attainment: other, comment: 'Det virker.' }],
-      }),
-    );
-    await expect(mette.evaluation.submit(submit(4))).rejects.toMatchObject({
-      cause: {
-        fields: [
-          { path: `outcomes.${outcome!.goalId}`, code: 'evaluation.causeClaimed', params: { word: 'virker' } },
-          { path: 'worked', code: 'evaluation.causeClaimed', params: { word: 'effekt' } },
-        ],
-      },
-    });
-    await stage().db.updateTable('evaluation').set({ version: 2 }).where('projectId', '=', projectId).execute();
     await mette.evaluation.set(
       draft(2, { outcomes: [{ goalId: outcome!.goalId, attainment: other, comment: 'Butikkerne lukkede i uge 30.' }] }),
     );
@@ -293,8 +253,6 @@ onBothDatabases('submit, return and approve an evaluation', (stage) => {
     expect(traces.map((trace) => trace.action).sort()).toEqual([
       'approveEvaluation',
       'returnEvaluation',
-      'setEvaluation',
-      'setEvaluation',
       'setEvaluation',
       'setEvaluation',
       'setEvaluation',
