@@ -61,6 +61,8 @@ const order = [
   'auditEntry',
   'disposalBasis',
   'archivalHold',
+  'periodLock',
+  'periodException',
 ] as const satisfies readonly (keyof Tables)[];
 type StoryTable = (typeof order)[number];
 

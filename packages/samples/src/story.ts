@@ -16,6 +16,7 @@ import { tellMeetings } from './tell/tell-meetings.ts';
 import { tellMemberships } from './tell/tell-memberships.ts';
 import { tellOpenActivities } from './tell/tell-open-activities.ts';
 import { tellPeople } from './tell/tell-people.ts';
+import { tellPeriods } from './tell/tell-periods.ts';
 import { tellPlaces } from './tell/tell-places.ts';
 import { tellPlans } from './tell/tell-plans.ts';
 import { tellInterventions, tellProject } from './tell/tell-project.ts';
@@ -66,6 +67,7 @@ export async function tellStory({ em, anchorOn, now, withheldFrom }: StoryTime):
   tellPlans(rows, days);
   tellMeetings(rows, days);
   tellRetention(rows, days);
+  tellPeriods(rows, days);
 
   await em.transactional(async (transaction) => {
     const db = reader(transaction);

@@ -1,10 +1,12 @@
 import { router } from '../kernel/wire.ts';
 import { interventionRouter } from '../features/interventions/intervention.router.ts';
+import { periodRouter } from '../features/projects/period.router.ts';
 import { partnerRouter } from '../features/partners/partner.router.ts';
 import { projectRouter } from '../features/projects/project.router.ts';
 import { budgetRouter } from '../features/budgets/budget.router.ts';
 import { comparisonRouter } from '../features/comparison/comparison.router.ts';
 import { evaluationRouter } from '../features/evaluation/evaluation.router.ts';
+import { correctionRouter } from '../features/evaluation/correction.router.ts';
 import { reportRouter } from '../features/evaluation/report.router.ts';
 import { learningRouter } from '../features/learning/learning.router.ts';
 import { goalRouter } from '../features/goals/goal.router.ts';
@@ -28,6 +30,7 @@ export const appRouter = router({
   plans: plansRouter,
   interventions: interventionRouter,
   projects: projectRouter,
+  periods: periodRouter,
   partners: partnerRouter,
   meetings: meetingsRouter,
   budgets: budgetRouter,
@@ -40,6 +43,7 @@ export const appRouter = router({
   surveys: surveyRouter,
   evaluation: evaluationRouter,
   reports: reportRouter,
+  corrections: correctionRouter,
   comparison: comparisonRouter,
   learning: learningRouter,
   funders: grantRouter,

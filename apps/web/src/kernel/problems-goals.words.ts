@@ -99,6 +99,14 @@ export const goalProblemSentences = {
     da: 'Evalueringen er ikke godkendt endnu.',
     en: 'The evaluation has not been approved yet.',
   },
+  'evaluation.correctionDone': {
+    da: 'Rettelsen er allerede sendt eller lagt til side. Genindlæs siden.',
+    en: 'The correction has been sent or put aside already. Reload the page.',
+  },
+  'evaluation.correctionClaims': {
+    da: 'Skriv, hvilke tal der er rettet, og ikke, hvad der er årsagen til noget.',
+    en: 'Write which numbers were corrected, not what caused anything.',
+  },
   'evaluation.noneFrozen': {
     da: 'Ingen projekter fra det sted og år har en godkendt evaluering.',
     en: 'No project of that place and year has an approved evaluation.',

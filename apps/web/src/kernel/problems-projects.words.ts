@@ -4,6 +4,33 @@ type Params = Record<string, string | number>;
 
 /** What to say for the problems of projects and partners: what is wrong and how to mend it. */
 export const projectProblemSentences = {
+  'period.locked': {
+    da: ({ startsOn, endsOn }: Params) =>
+      `Perioden ${formatsIn('da').dayRange(String(startsOn), String(endsOn))} er låst. Intet er gået tabt. Bed kommunens koordinator om en undtagelse, og prøv igen.`,
+    en: ({ startsOn, endsOn }: Params) =>
+      `The period ${formatsIn('en').dayRange(String(startsOn), String(endsOn))} is locked. Nothing is lost. Ask the municipality’s coordinator for an exception, and try again.`,
+  },
+  'period.notOver': {
+    da: ({ endsOn }: Params) => `Perioden slutter ${formatsIn('da').dayInText(String(endsOn))}. Vælg en, der er slut.`,
+    en: ({ endsOn }: Params) => `The period ends on ${formatsIn('en').dayInText(String(endsOn))}. Choose one that is over.`,
+  },
+  'period.lockExists': { da: 'Perioden er allerede låst.', en: 'The period is locked already.' },
+  'period.lockEnded': {
+    da: 'Låsen er allerede ophævet. Genindlæs siden.',
+    en: 'The lock has been lifted already. Reload the page.',
+  },
+  'period.exceptionExists': {
+    da: 'Projektet har allerede en åben undtagelse for perioden. Luk den først.',
+    en: 'The project already has an open exception for the period. Close it first.',
+  },
+  'period.exceptionEnded': {
+    da: 'Undtagelsen er allerede slut. Genindlæs siden.',
+    en: 'The exception has ended already. Reload the page.',
+  },
+  'period.exceptionDays': {
+    da: ({ dayCount }: Params) => `Vælg en dag fra i dag til højst ${dayCount} dage frem.`,
+    en: ({ dayCount }: Params) => `Choose a day from today to at most ${dayCount} days ahead.`,
+  },
   'project.exists': {
     da: 'Projektet er allerede oprettet. Find det på listen over projekter.',
     en: 'The project already exists. Find it in the list of projects.',

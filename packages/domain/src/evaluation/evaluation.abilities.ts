@@ -1,4 +1,4 @@
-import type { Actor } from '../people/actor.ts';
+import { type Actor, isAny } from '../people/actor.ts';
 import { isCoordinator, isOnBody, isOwner, mayDecide, mayViewProject } from '../projects/project.abilities.ts';
 import type { ProjectPlace } from '../projects/project.ts';
 import { evaluableStatuses, isWritable } from './evaluation.rules.ts';
@@ -22,6 +22,16 @@ export function mayReviewEvaluation(actor: Actor, project: ProjectPlace): boolea
 /** A correction to a frozen evaluation is noted by its owner, its body or a coordinator. */
 export function mayNoteEvaluation(actor: Actor, project: ProjectPlace): boolean {
   return isOwner(actor, project) || isOnBody(actor, project) || isCoordinator(actor, project);
+}
+
+/** A correction is completed and sent by the owner or a coordinator. */
+export function mayCorrectEvaluation(actor: Actor, project: ProjectPlace): boolean {
+  return isOwner(actor, project) || isCoordinator(actor, project);
+}
+
+/** Everybody but partners may have received an evaluation, or have one to correct. */
+export function mayReceiveCorrections(actor: Actor): boolean {
+  return isAny(actor, 'owner', 'committeeMember', 'coordinator', 'dataProtectionOfficer', 'funder');
 }
 
 /** What an actor may do with an evaluation now. Nobody approves what they submitted themselves. */

@@ -13,6 +13,13 @@ export const evaluationProblems = {
   noneFrozen: () => new Problem({ code: 'evaluation.noneFrozen', kind: 'missing' }),
   /** A text speaks of cause where nothing was compared. */
   effectClaimed: () => new Problem({ code: 'evaluation.effectClaimed', kind: 'refused' }),
+  correctionDone: () => new Problem({ code: 'evaluation.correctionDone', kind: 'closed' }),
+  correctionClaims: () =>
+    new Problem({
+      code: 'invalid',
+      kind: 'invalid',
+      fields: [{ path: 'text', code: 'evaluation.correctionClaims', params: {} }],
+    }),
   ownSubmission: () => new Problem({ code: 'evaluation.ownSubmission', kind: 'refused' }),
   incomplete: (fields: FieldProblem[]) => new Problem({ code: 'evaluation.incomplete', kind: 'invalid', fields }),
   causeClaimed: (path: string, word: string) =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cellOf } from '../measures/cell.ts';
 import { id } from '../measures/ids.ts';
 import { freeText } from '../measures/text.ts';
+import { shownLock } from '../projects/period-lock.ts';
 import { storedEntry } from './session-entry.ts';
 import { ageBands, cancelledBy, countUnits, genders, moods, sessionStates, shownSessionStates } from './session.ts';
 
@@ -105,6 +106,8 @@ export const shownSession = shownSessionRow.extend({
   /** The day it was planned for before it was moved, and why it was. */
   movedFromOn: z.string().nullable(),
   moveReason: z.string(),
+  /** The locked period it lies in, with the exception its project has; null where nothing is locked. */
+  lock: shownLock.nullable(),
   abilities: z.object({ mayRegister: z.boolean(), mayPlan: z.boolean(), mayRemove: z.boolean() }),
 });
 export type ShownSession = z.infer<typeof shownSession>;

@@ -14,3 +14,8 @@ export function maySeePeriods(actor: Actor, municipalityId: string): boolean {
 export function mayLock(actor: Actor, municipalityId: string): boolean {
   return holds(actor, 'coordinator', municipalityId);
 }
+
+/** Owners and partners meet locked periods where they register, and see the exceptions of their own projects. */
+export function mayMeetPeriods(actor: Actor): boolean {
+  return isAny(actor, 'owner', 'partner', 'coordinator', 'committeeMember', 'dataProtectionOfficer', 'funder');
+}

@@ -57,3 +57,8 @@ export const lockedStatuses: readonly ProjectStatus[] = [
 
 /** Sessions, expenses and measurements are recorded while a project is approved, running, paused or being closed. */
 export const recordingStatuses: readonly ProjectStatus[] = ['approved', 'running', 'paused', 'closed', 'stopped'];
+
+/** Whether something of a project may be recorded: while it records, and of an evaluated one where an exception opens the period. */
+export function mayRecord(status: ProjectStatus, isOpened: boolean): boolean {
+  return recordingStatuses.includes(status) || (isOpened && status === 'evaluated');
+}

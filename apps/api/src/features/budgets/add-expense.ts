@@ -2,6 +2,7 @@ import { Expense } from '@forspring/database/budgets/expense.entity';
 import { budgetProblems } from '@forspring/domain/budgets/budget.problems';
 import type { ExpenseInput } from '@forspring/domain/budgets/budget';
 import { changeFigures, difference } from '../../kernel/figures.ts';
+import { draftCorrection } from '../../kernel/period-locks.ts';
 import { type BudgetContext, lineFigures } from './budget.store.ts';
 import { checkExpense } from './check-expense.ts';
 
@@ -32,6 +33,7 @@ export async function addExpense(ctx: BudgetContext, input: ExpenseInput): Promi
   line.spentOere += amountOere;
   await em.flush();
   await changeFigures(em, project.projectId, difference(before, lineFigures(line)));
+  await draftCorrection(ctx, project.projectId);
   audit.leave({
     action: 'addExpense',
     subjectKind: 'expense',

@@ -1,6 +1,7 @@
 import type { BudgetLine } from '@forspring/database/budgets/budget-line.entity';
 import { budgetProblems } from '@forspring/domain/budgets/budget.problems';
 import { recordingStatuses } from '@forspring/domain/projects/project.rules';
+import { refuseLocked } from '../../kernel/period-locks.ts';
 import { type BudgetContext, getLine, lockBudget, refuseUnderReview } from './budget.store.ts';
 
 /** What every booking must obey: a project that records, an approved line of it, a day between its start and today, a voucher number for cash. */
@@ -9,7 +10,7 @@ export async function checkExpense(
   { lineId, spentOn, voucher }: { lineId: string; spentOn: string; voucher: string | null },
 ): Promise<BudgetLine> {
   const { em, clock, project } = ctx;
-  const { startsOn } = await lockRecording(ctx);
+  const { startsOn } = await lockRecording(ctx, [spentOn]);
   const line = await getLine(em, project.projectId, lineId);
   if (spentOn > clock.today()) throw budgetProblems.spentInFuture();
   if (startsOn && spentOn < startsOn) throw budgetProblems.spentBeforeStart(startsOn);
@@ -17,9 +18,14 @@ export async function checkExpense(
   return line;
 }
 
-/** Locks a project whose expenses may be booked: not while its evaluation is read or frozen. */
-export async function lockRecording(ctx: BudgetContext) {
-  const project = await lockBudget(ctx, recordingStatuses, budgetProblems.notRecording);
-  await refuseUnderReview(ctx.em, project.id);
+/**
+ * Locks a project whose expenses of these days may be booked: not while its evaluation is read, not in a locked period,
+ * and after its evaluation is frozen only where an exception opens the days.
+ */
+export async function lockRecording(ctx: BudgetContext, days: readonly string[]) {
+  const project = await lockBudget(ctx, [...recordingStatuses, 'evaluated'], budgetProblems.notRecording);
+  const { isOpened } = await refuseLocked(ctx, ctx.project, days);
+  if (project.status === 'evaluated' && !isOpened) throw budgetProblems.notRecording(project.status);
+  if (project.status !== 'evaluated') await refuseUnderReview(ctx.em, project.id);
   return project;
 }

@@ -1,5 +1,6 @@
 import { budgetProblems } from '@forspring/domain/budgets/budget.problems';
 import { changeFigures, difference } from '../../kernel/figures.ts';
+import { draftCorrection } from '../../kernel/period-locks.ts';
 import { countUp } from '../../kernel/stale.ts';
 import { type BudgetContext, getExpense, getLine, lineFigures } from './budget.store.ts';
 import { lockRecording } from './check-expense.ts';
@@ -11,8 +12,10 @@ export async function removeExpense(
   { expenseId, baseVersion }: { expenseId: string; baseVersion: number },
 ): Promise<{ id: string }> {
   const { em, clock, project, audit } = ctx;
-  await lockRecording(ctx);
+  // The project is locked first everywhere, so that two bookings cannot wait for each other.
+  await lockRecording(ctx, []);
   const expense = await getExpense(em, project.projectId, expenseId);
+  await lockRecording(ctx, [expense.spentOn]);
   if (expense.periodId !== null) throw budgetProblems.keptByLedger();
   await countUp(expense, baseVersion, () => currentExpense(expense));
   const line = await getLine(em, project.projectId, expense.lineId);
@@ -21,6 +24,7 @@ export async function removeExpense(
   line.spentOere -= expense.amountOere;
   await em.flush();
   await changeFigures(em, project.projectId, difference(before, lineFigures(line)));
+  await draftCorrection(ctx, project.projectId);
   audit.leave({
     action: 'removeExpense',
     subjectKind: 'expense',

@@ -2,9 +2,10 @@ import type { Expense } from '@forspring/database/budgets/expense.entity';
 import type { ExpenseChangeInput } from '@forspring/domain/budgets/budget';
 import { budgetProblems } from '@forspring/domain/budgets/budget.problems';
 import { changeFigures, difference } from '../../kernel/figures.ts';
+import { draftCorrection } from '../../kernel/period-locks.ts';
 import { countUp } from '../../kernel/stale.ts';
 import { type BudgetContext, getExpense, getLine, lineFigures } from './budget.store.ts';
-import { checkExpense } from './check-expense.ts';
+import { checkExpense, lockRecording } from './check-expense.ts';
 
 /** Corrects an expense, also to another line. */
 export async function setExpense(
@@ -16,6 +17,8 @@ export async function setExpense(
   const to = await checkExpense(ctx, input);
   const expense = await getExpense(em, project.projectId, expenseId);
   if (expense.periodId !== null) throw budgetProblems.keptByLedger();
+  // It may not be taken out of a locked period either.
+  await lockRecording(ctx, [expense.spentOn]);
   await countUp(expense, baseVersion, () => currentExpense(expense));
   const from = expense.lineId === to.id ? to : await getLine(em, project.projectId, expense.lineId);
 
@@ -30,6 +33,7 @@ export async function setExpense(
   Object.assign(expense, next);
   await em.flush();
   await changeFigures(em, project.projectId, difference(spentBefore, spentAfter));
+  if (changed.includes('amountOere') || changed.includes('lineId')) await draftCorrection(ctx, project.projectId);
   audit.leave({
     action: 'setExpense',
     subjectKind: 'expense',

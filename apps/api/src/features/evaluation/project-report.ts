@@ -89,7 +89,7 @@ function shortBlocks(basis: ReportBasis): ReportBlock[] {
     {
       kind: 'list',
       items: [
-        sessionsSentence(frozen.process, basis),
+        ...(frozen.process.sessionCount === 0 ? [] : [sessionsSentence(frozen.process, basis)]),
         goalsSentence(basis),
         moneySentence(basis, spentCashOere + spentInKindOere, budgetCashOere + budgetInKindOere),
         ...outcomes.map((one) => (language === 'da' ? one.sentenceDa : one.sentenceEn)),
@@ -98,8 +98,9 @@ function shortBlocks(basis: ReportBasis): ReportBlock[] {
   ];
 }
 
-/** How many goals were judged as achieved. */
-export function goalsSentence({ frozen, words }: Pick<ReportBasis, 'frozen' | 'words'>): string {
+/** How many goals were judged as achieved; of the individual tier that is not told outside the project. */
+export function goalsSentence({ frozen, gate, words }: Pick<ReportBasis, 'frozen' | 'gate' | 'words'>): string {
   const achieved = frozen.goals.filter((goal) => goal.attainment === 'achieved').length;
-  return words.goalsSentence(achieved, frozen.goals.length);
+  const cell = gate.workShare({ x: achieved, n: frozen.goals.length });
+  return cell.kind === 'withheld' ? words.goalsHidden : words.goalsSentence(achieved, frozen.goals.length);
 }

@@ -28,6 +28,7 @@ const da = {
   stopped: (reason: string) => `Projektet blev stoppet før tid: ${reason}`,
   goalsSentence: (achieved: number, all: number) =>
     all === 0 ? 'Projektet har ingen mål.' : `${achieved} af ${all} mål er vurderet som opnået.`,
+  goalsHidden: 'Om målene er opnået, vises ikke uden for projektet.',
   sessionsSentence: (held: string, all: string, cancelled: string, open: string) =>
     `${held} af ${all} gange blev holdt, ${cancelled} blev aflyst, og ${open} er ikke registreret.`,
   moneySentence: (spent: string, budget: string, share: string) =>
@@ -193,6 +194,7 @@ const en: Words = {
   stopped: (reason) => `The project was stopped early: ${reason}`,
   goalsSentence: (achieved, all) =>
     all === 0 ? 'The project has no goals.' : `${achieved} of ${all} goals are judged as achieved.`,
+  goalsHidden: 'Whether the goals were achieved is not shown outside the project.',
   sessionsSentence: (held, all, cancelled, open) =>
     `${held} of ${all} sessions were held, ${cancelled} were cancelled, and ${open} are not registered.`,
   moneySentence: (spent, budget, share) =>

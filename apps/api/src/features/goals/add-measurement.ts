@@ -3,10 +3,10 @@ import { goalProblems } from '@forspring/domain/goals/goal.problems';
 import { readingProblems, readingValue } from '@forspring/domain/goals/goal.rules';
 import type { MeasurementInput } from '@forspring/domain/goals/goal';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
-import { recordingStatuses } from '@forspring/domain/projects/project.rules';
 import type { CommandContext } from '../../kernel/context.ts';
 import { changeFigures, difference } from '../../kernel/figures.ts';
-import { findIndicator, getGoalLocked, isUnderReview, storedGoalFigures } from './goal.store.ts';
+import { draftCorrection } from '../../kernel/period-locks.ts';
+import { findIndicator, getGoalLocked, refuseStill, storedGoalFigures } from './goal.store.ts';
 
 /** Records a reading of a goal: of a share its two counts, else the value, or why there is none. */
 export async function addMeasurement(
@@ -14,8 +14,7 @@ export async function addMeasurement(
   input: MeasurementInput,
 ): Promise<{ id: string; version: number }> {
   const { em, actor, clock, project, audit } = ctx;
-  if (!recordingStatuses.includes(project.status)) throw goalProblems.notMeasurable(project.status);
-  if (await isUnderReview(em, project.projectId)) throw goalProblems.underReview();
+  await refuseStill(ctx, [input.measuredOn]);
   const goal = await getGoalLocked(em, input.goalId);
   const indicator = goal.indicatorId ? await findIndicator(em, project.projectId, goal.indicatorId) : null;
   if (!indicator) throw goalProblems.noIndicator();
@@ -37,6 +36,7 @@ export async function addMeasurement(
   );
   await em.flush();
   await changeFigures(em, project.projectId, difference(before, await storedGoalFigures(em, goal.id)));
+  await draftCorrection(ctx, project.projectId);
   audit.leave({
     action: 'addMeasurement',
     subjectKind: 'measurement',

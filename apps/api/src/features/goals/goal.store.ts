@@ -2,9 +2,14 @@ import { LockMode } from '@mikro-orm/core';
 import { Goal } from '@forspring/database/goals/goal.entity';
 import type { EntityManager } from '@forspring/database/open-database';
 import { reader } from '@forspring/database/reader';
+import { goalProblems } from '@forspring/domain/goals/goal.problems';
 import { commonProblems } from '@forspring/domain/measures/problem';
 import { goalFigures, latestReading } from '@forspring/domain/goals/goal.rules';
+import type { ProjectPlace } from '@forspring/domain/projects/project';
+import { mayRecord } from '@forspring/domain/projects/project.rules';
+import type { CommandContext } from '../../kernel/context.ts';
 import type { FigureChange } from '../../kernel/figures.ts';
+import { refuseLocked } from '../../kernel/period-locks.ts';
 
 /** The project a goal lies in; null when there is no such goal. */
 export async function projectOfGoal(em: EntityManager, goalId: string): Promise<string | null> {
@@ -157,4 +162,18 @@ export async function isUnderReview(em: EntityManager, projectId: string): Promi
     .select('id')
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/**
+ * Refuses a reading of these days while the project does not record, its evaluation lies with the body or is frozen, or
+ * their period is locked. A frozen evaluation's readings may be corrected where an exception opens the days.
+ */
+export async function refuseStill(
+  ctx: CommandContext & { project: ProjectPlace },
+  days: readonly string[],
+): Promise<void> {
+  const { em, project } = ctx;
+  const { isOpened } = await refuseLocked(ctx, project, days);
+  if (!mayRecord(project.status, isOpened)) throw goalProblems.notMeasurable(project.status);
+  if (project.status !== 'evaluated' && (await isUnderReview(em, project.projectId))) throw goalProblems.underReview();
 }

@@ -5,11 +5,11 @@ import { readingProblems, readingValue } from '@forspring/domain/goals/goal.rule
 import type { MeasurementChangeInput } from '@forspring/domain/goals/goal';
 import { commonProblems } from '@forspring/domain/measures/problem';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
-import { recordingStatuses } from '@forspring/domain/projects/project.rules';
 import type { CommandContext } from '../../kernel/context.ts';
 import { changeFigures, difference } from '../../kernel/figures.ts';
+import { draftCorrection } from '../../kernel/period-locks.ts';
 import { countUp } from '../../kernel/stale.ts';
-import { findIndicator, getGoalLocked, isUnderReview, storedGoalFigures } from './goal.store.ts';
+import { findIndicator, getGoalLocked, refuseStill, storedGoalFigures } from './goal.store.ts';
 
 /** Corrects a reading; the audit trail names what was corrected, and its version counts up. */
 export async function setMeasurement(
@@ -17,10 +17,9 @@ export async function setMeasurement(
   input: MeasurementChangeInput,
 ): Promise<{ id: string; version: number }> {
   const { em, clock, project, audit } = ctx;
-  if (!recordingStatuses.includes(project.status)) throw goalProblems.notMeasurable(project.status);
-  if (await isUnderReview(em, project.projectId)) throw goalProblems.underReview();
   const found = await em.findOne(Measurement, { id: input.measurementId });
   if (!found) throw commonProblems.missing();
+  await refuseStill(ctx, [found.measuredOn, input.measuredOn]);
   // Locks go from the goal to its readings everywhere, so that two corrections cannot wait for each other.
   const goal = await getGoalLocked(em, found.goalId);
   const measurement = await em.findOneOrFail(
@@ -44,6 +43,7 @@ export async function setMeasurement(
   Object.assign(measurement, after);
   await em.flush();
   await changeFigures(em, project.projectId, difference(before, await storedGoalFigures(em, goal.id)));
+  if (changed.length > 0) await draftCorrection(ctx, project.projectId);
   audit.leave({
     action: 'setMeasurement',
     subjectKind: 'measurement',

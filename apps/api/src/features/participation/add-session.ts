@@ -7,6 +7,7 @@ import type { CountUnit } from '@forspring/domain/participation/session';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import type { CommandContext } from '../../kernel/context.ts';
 import { changeFigures } from '../../kernel/figures.ts';
+import { refuseLocked } from '../../kernel/period-locks.ts';
 import { assertPlaces, assertPlannable } from './participation.store.ts';
 import { findShownSession } from './shown-session.store.ts';
 
@@ -28,6 +29,7 @@ export async function addSession(
 ): Promise<ShownSession> {
   const { em, project } = ctx;
   assertPlannable(project);
+  await refuseLocked(ctx, project, [heldOn]);
   await assertPlaces(em, project, { venueId, organisationId });
   const taken = await reader(em).selectFrom('session').where('id', '=', id).select('id').executeTakeFirst();
   if (taken) throw commonProblems.commandReused();

@@ -5,6 +5,7 @@ import { participationProblems } from '@forspring/domain/participation/participa
 import type { ShownSession } from '@forspring/domain/participation/shown-session';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import type { CommandContext } from '../../kernel/context.ts';
+import { refuseLocked } from '../../kernel/period-locks.ts';
 import { countUp } from '../../kernel/stale.ts';
 import { assertPlaces, assertPlannable } from './participation.store.ts';
 import { findShownSession } from './shown-session.store.ts';
@@ -32,6 +33,7 @@ export async function moveSession(
   const session = await em.findOne(Session, { id: sessionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!session) throw commonProblems.missing();
   if (session.state !== 'planned') throw participationProblems.alreadyRegistered();
+  await refuseLocked(ctx, project, [session.heldOn, heldOn]);
   await assertPlaces(em, project, { venueId, organisationId: null });
   await countUp(session, baseVersion, () => findShownSession(em, ctx, sessionId));
   const plannedOn = session.movedFromOn ?? session.heldOn;

@@ -4,8 +4,11 @@ import { mayRegisterSession } from '@forspring/domain/participation/participatio
 import { participationProblems } from '@forspring/domain/participation/participation.problems';
 import type { SessionEntry } from '@forspring/domain/participation/session-entry';
 import type { ShownSession } from '@forspring/domain/participation/shown-session';
-import { recordingStatuses } from '@forspring/domain/projects/project.rules';
+import { periodProblems } from '@forspring/domain/projects/period-lock.problems';
+import { isOpened, lockOn } from '@forspring/domain/projects/period-lock.rules';
+import { mayRecord } from '@forspring/domain/projects/project.rules';
 import type { SignedInContext } from '../../kernel/context.ts';
+import { draftCorrection } from '../../kernel/period-locks.ts';
 import type { Enter, Sent } from '../../kernel/procedure.ts';
 import { keepEntry } from './keep-entry.ts';
 import { findForEntry, holdSession } from './session-entry.store.ts';
@@ -54,8 +57,16 @@ async function tryToRegister(
   const { place: project } = session;
   if (!mayRegisterSession(actor, project, session)) throw commonProblems.refused();
   if (project.tier === 'individual') throw participationProblems.individualTier();
-  if (!recordingStatuses.includes(project.status)) throw participationProblems.notOpen(project.status);
+  const today = clock.today();
+  const lock = lockOn(session.locks, [session.heldOn], today);
+  if (lock) throw periodProblems.locked(lock);
+  if (!mayRecord(project.status, isOpened(session.locks, session.heldOn, today)))
+    throw participationProblems.notOpen(project.status);
+  // A late correction and the draft that tells of it are one transaction.
+  const isLate = project.status === 'evaluated';
+  if (isLate && !isHeldFast) return null;
   const by = { userId: actor.userId, name: actor.name };
-  const kept = await keepEntry(em, session, { entry, by, sent, at: clock.now(), today: clock.today(), isHeldFast });
+  const kept = await keepEntry(em, session, { entry, by, sent, at: clock.now(), today, isHeldFast });
+  if (isLate && kept && kept.version !== session.version) await draftCorrection({ em, clock }, project.projectId);
   return kept && shownTo(ctx, kept);
 }

@@ -8,6 +8,7 @@ import type { ProjectPlace } from '@forspring/domain/projects/project';
 import { recordingStatuses } from '@forspring/domain/projects/project.rules';
 import type { CommandContext } from '../../kernel/context.ts';
 import { changeFigures } from '../../kernel/figures.ts';
+import { refuseLocked } from '../../kernel/period-locks.ts';
 import { countUp } from '../../kernel/stale.ts';
 import { assertPlannable } from './participation.store.ts';
 import { findShownSession } from './shown-session.store.ts';
@@ -37,6 +38,7 @@ export async function removeSession(
   if (series !== undefined && !isOpenedOnSpot) throw participationProblems.notExtra();
   if (!isOpenedOnSpot) assertPlannable(project);
   else if (!recordingStatuses.includes(project.status)) throw participationProblems.notOpen(project.status);
+  await refuseLocked(ctx, project, [session.heldOn]);
   await countUp(session, baseVersion, () => findShownSession(em, ctx, sessionId));
   const entry = await reader(em)
     .selectFrom('sessionEntry')

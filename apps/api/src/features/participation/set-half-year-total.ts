@@ -7,10 +7,11 @@ import { halfYearsBetween, isCompletionPossible } from '@forspring/domain/partic
 import type { HalfYear, ShownHalfYears } from '@forspring/domain/participation/half-year';
 import { commonProblems } from '@forspring/domain/measures/problem';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
-import { recordingStatuses } from '@forspring/domain/projects/project.rules';
+import { mayRecord, recordingStatuses } from '@forspring/domain/projects/project.rules';
 import type { CommandContext, SignedInContext } from '../../kernel/context.ts';
 import { openRegister } from '../../kernel/gate-thresholds.ts';
 import { changeFigures, difference } from '../../kernel/figures.ts';
+import { draftCorrection, refuseLocked } from '../../kernel/period-locks.ts';
 import { countUp } from '../../kernel/stale.ts';
 
 type Reading = SignedInContext & { project: ProjectPlace };
@@ -65,8 +66,11 @@ export async function setHalfYearTotal(
 ): Promise<ShownHalfYears> {
   const { em, actor, project, clock } = ctx;
   if (project.tier !== 'individual') throw participationProblems.notIndividualTier();
-  if (!recordingStatuses.includes(project.status)) throw participationProblems.notOpen(project.status);
   const { year, half, startedCount, completedCount } = input;
+  // A half-year's sum is closed with either end of it, and opened with its last day.
+  await refuseLocked(ctx, project, [half === 1 ? `${year}-01-01` : `${year}-07-01`]);
+  const { isOpened } = await refuseLocked(ctx, project, [half === 1 ? `${year}-06-30` : `${year}-12-31`]);
+  if (!mayRecord(project.status, isOpened)) throw participationProblems.notOpen(project.status);
   const halfYears = await knownHalfYears(ctx);
   if (!halfYears.some((one) => one.year === year && one.half === half)) throw participationProblems.outsideProject();
   const others = halfYears.filter((one) => one.year !== year || one.half !== half);
@@ -95,6 +99,7 @@ export async function setHalfYearTotal(
   }
   await em.flush();
   await changeFigures(em, project.projectId, difference(before, { startedCount, completedCount }));
+  await draftCorrection(ctx, project.projectId);
   ctx.audit.leave({
     action: 'setHalfYearTotal',
     subjectKind: 'halfYearTotal',

@@ -10,6 +10,7 @@ import type { ProjectPlace } from '@forspring/domain/projects/project';
 import { recordingStatuses } from '@forspring/domain/projects/project.rules';
 import type { CommandContext } from '../../kernel/context.ts';
 import { changeFigures, difference } from '../../kernel/figures.ts';
+import { refuseLocked } from '../../kernel/period-locks.ts';
 import { countUp } from '../../kernel/stale.ts';
 import { findShownOpenActivity } from './list-open-activities.ts';
 import { assertPlaces } from './participation.store.ts';
@@ -50,6 +51,7 @@ export async function setOpenActivity(
   const stored = await ownActivity(ctx, activityId);
   await countUp(stored, baseVersion, () => findShownOpenActivity(ctx, activityId));
   await assertAllowed(ctx, activity);
+  await refuseLocked(ctx, project, [stored.onDay]);
   const before = openActivityFigures(stored);
   const changed = (Object.keys(activity) as (keyof OpenActivityInput)[]).filter((key) => stored[key] !== activity[key]);
   Object.assign(stored, activity, { registeredById: actor.userId, registeredAt: clock.now() });
@@ -68,6 +70,7 @@ export async function removeOpenActivity(
   const stored = await ownActivity(ctx, activityId);
   await countUp(stored, baseVersion, () => findShownOpenActivity(ctx, activityId));
   assertOpen(project);
+  await refuseLocked(ctx, project, [stored.onDay]);
   await reader(em).deleteFrom('openActivity').where('id', '=', activityId).execute();
   em.getUnitOfWork().unsetIdentity(stored);
   await changeFigures(em, project.projectId, difference(openActivityFigures(stored), {}));
@@ -87,8 +90,10 @@ function assertOpen(project: ProjectPlace): void {
   if (!recordingStatuses.includes(project.status)) throw participationProblems.notOpen(project.status);
 }
 
-async function assertAllowed({ em, actor, clock, project }: Context, activity: OpenActivityInput): Promise<void> {
+async function assertAllowed(ctx: Context, activity: OpenActivityInput): Promise<void> {
+  const { em, actor, clock, project } = ctx;
   assertOpen(project);
+  await refuseLocked(ctx, project, [activity.onDay]);
   if (!mayEditOpenActivity(actor, project, activity)) throw participationProblems.notYourOrganisation();
   await assertPlaces(em, project, activity);
   if (activity.onDay > clock.today()) throw participationProblems.activityTooEarly();

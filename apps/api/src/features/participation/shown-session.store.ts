@@ -20,8 +20,10 @@ import {
   shownChangeCount,
 } from '@forspring/domain/participation/shown-session';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
-import { recordingStatuses } from '@forspring/domain/projects/project.rules';
+import { isOpened, lockOn } from '@forspring/domain/projects/period-lock.rules';
+import { mayRecord } from '@forspring/domain/projects/project.rules';
 import type { Clock } from '../../kernel/clock.ts';
+import { locksAsJson } from '../../kernel/period-locks.ts';
 import { placeOfProject } from '../../kernel/project-place.ts';
 import { sessionColumns, sessionRowsOf, shownRow } from './participation.store.ts';
 
@@ -92,6 +94,10 @@ export function fullSessions(db: Reader) {
       codes.as('codes'),
       changes.as('changes'),
       placeOfProject.as('place'),
+      locksAsJson(
+        { municipalityId: sql.ref('project.municipality_id'), projectId: sql.ref('project.id') },
+        sql`session.held_on between lock.starts_on and lock.ends_on`,
+      ).as('locks'),
       sql<boolean>`exists (select from promise_value where promise_value.project_id = project.id)`.as(
         'hasPromiseValues',
       ),
@@ -108,7 +114,9 @@ export function shownTo(
   if (!maySeeSession(actor, project, { organisationId })) return null;
   const today = clock.today();
   const mayPlan = planningStatuses.includes(project.status) && mayPlanSessions(actor, project);
-  const isOpen = recordingStatuses.includes(project.status) && project.tier !== 'individual';
+  const lock = lockOn(row.locks, [row.heldOn], today);
+  const isRecording = mayRecord(project.status, isOpened(row.locks, row.heldOn, today));
+  const isOpen = isRecording && project.tier !== 'individual' && lock === null;
   const shown = row.storedState === 'held' ? mergeEntries(row.entries).codes : [];
   return {
     ...shownRow(row, today),
@@ -119,6 +127,8 @@ export function shownTo(
     unknownCodes: shown.filter((code) => !row.codes.includes(code)),
     changes: row.changes.filter(({ before, after }) => !isSameCount(before, after)),
     hasBegun: row.heldOn <= today,
+    // Where several periods lie over the evening, the one that closes it is told.
+    lock: lock ?? row.locks[0] ?? null,
     abilities: {
       mayRegister: isOpen && mayRegisterSession(actor, project, { organisationId }),
       mayPlan,

@@ -5,6 +5,7 @@ import { useFormats } from '../../kernel/formats.ts';
 import { useIsOnline } from '../../kernel/offline/use-queue.ts';
 import { useWords } from '../../kernel/words.ts';
 import { ChangesList } from './changes-list.tsx';
+import { LockNotice } from './lock-notice.tsx';
 import { RegistrationForm } from './registration-form.tsx';
 import { registrationWords } from './registration.words.ts';
 import { useLiveSession } from './use-registration.ts';
@@ -41,6 +42,7 @@ export function RegistrationPanel({ session }: { session: ShownSession }) {
           <RemoveSession session={session} />
         </Suspense>
       )}
+      {session.lock && <LockNotice session={session} lock={session.lock} />}
       {session.abilities.mayRegister ? (
         <RegistrationForm key={session.id} session={session} />
       ) : (
@@ -61,7 +63,9 @@ function Looked({ session }: { session: ShownSession }) {
   const unit = session.countUnit === 'contact' ? words.totalContacts : words.total;
   return (
     <>
-      <p className="fs-notice">{session.tier === 'individual' ? words.individual : words.readOnly}</p>
+      {!session.lock && (
+        <p className="fs-notice">{session.tier === 'individual' ? words.individual : words.readOnly}</p>
+      )}
       {session.state === 'held' && (
         <Facts
           facts={[

@@ -10,6 +10,7 @@ import { problemOf } from '../../kernel/problem.ts';
 import { termWords } from '../../kernel/terms.words.ts';
 import { useTitle } from '../../kernel/title.ts';
 import { useWords } from '../../kernel/words.ts';
+import { PeriodNotice } from './period-notice.tsx';
 import { type ProjectTab, projectTabs, statusLook, tabHref } from './project-look.ts';
 import { ProjectMoves } from './project-moves.tsx';
 import { ProjectNotice } from './project-notice.tsx';
@@ -52,6 +53,7 @@ export function ProjectFrame({ projectId, tab, children }: ProjectFrameProps) {
       }))}
     >
       <ProjectNotice project={project} />
+      <PeriodNotice projectId={projectId} />
       {children(project)}
     </Page>
   );

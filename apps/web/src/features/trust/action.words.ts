@@ -3,6 +3,13 @@ import { useLanguage } from '../../kernel/words.ts';
 /** What each action of the trail is in words, Danish first. */
 const actions: Record<string, readonly [da: string, en: string]> = {
   acceptDelivery: ['Godkendte en leverance', 'Agreed to a delivery'],
+  addPeriodLock: ['Låste en periode', 'Locked a period'],
+  endPeriodLock: ['Ophævede en låst periode', 'Lifted a locked period'],
+  addPeriodException: ['Gav en undtagelse fra en låst periode', 'Made an exception from a locked period'],
+  endPeriodException: ['Lukkede en undtagelse', 'Closed an exception'],
+  submitCorrection: ['Sendte en rettelse til en evaluering', 'Sent a correction of an evaluation'],
+  rejectCorrection: ['Lagde en rettelse til side', 'Put a correction aside'],
+  markCorrectionRead: ['Læste en rettelse', 'Read a correction'],
   addHold: ['Satte en bevaring', 'Set an archival hold'],
   addPromise: ['Skrev et løfte', 'Added a promise'],
   endHold: ['Ophævede en bevaring', 'Lifted an archival hold'],

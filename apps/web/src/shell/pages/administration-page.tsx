@@ -6,6 +6,7 @@ import { Page } from '@forspring/ui/page';
 import { NoAccess } from '@forspring/ui/states';
 import { PeoplePanel } from '../../features/people/people-panel.tsx';
 import { PlacesPanel } from '../../features/places/places-panel.tsx';
+import { PeriodsPanel } from '../../features/projects/periods-panel.tsx';
 import { ProcessingPanel } from '../../features/trust/processing-panel.tsx';
 import { RetentionPanel } from '../../features/trust/retention-panel.tsx';
 import { TrailPanel } from '../../features/trust/trail-panel.tsx';
@@ -18,6 +19,7 @@ import { pageTitles } from './page-titles.words.ts';
 const tabs = {
   personer: { word: 'people', Panel: PeoplePanel },
   steder: { word: 'places', Panel: PlacesPanel },
+  perioder: { word: 'periods', Panel: PeriodsPanel },
   log: { word: 'trail', Panel: TrailPanel },
   opbevaring: { word: 'retention', Panel: RetentionPanel },
   fortegnelse: { word: 'processing', Panel: ProcessingPanel },

@@ -5,6 +5,7 @@ export const administrationWords = catalogue({
   da: {
     people: 'Personer',
     places: 'Steder',
+    periods: 'Perioder',
     trail: 'Adgangslog',
     retention: 'Opbevaring',
     processing: 'Fortegnelse',
@@ -15,6 +16,7 @@ export const administrationWords = catalogue({
   en: {
     people: 'People',
     places: 'Places',
+    periods: 'Periods',
     trail: 'Access log',
     retention: 'Retention',
     processing: 'Record of processing',

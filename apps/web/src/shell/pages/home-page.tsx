@@ -17,6 +17,8 @@ import { pageTitles } from './page-titles.words.ts';
 const Plans = lazy(() => import('./home-plans.tsx'));
 const OwnLedgerLink = lazy(() => import('../../features/partners/own-ledger-link.tsx'));
 
+const CorrectionTasks = lazy(() => import('../../features/evaluation/correction-tasks.tsx'));
+const PeriodTasks = lazy(() => import('../../features/projects/period-notice.tsx'));
 const OpeningsCard = lazy(() => import('../../features/participation/openings-card.tsx'));
 
 /** Each role's work list: tonight, what is missing, what waits, what is due, one's projects. */
@@ -44,6 +46,14 @@ export function HomePage() {
               </Suspense>
             </Section>
             <MissingSection />
+          </Suspense>
+        </NeedsNetwork>
+      )}
+      {roles.length > 0 && (
+        <NeedsNetwork>
+          <Suspense>
+            <CorrectionTasks />
+            <PeriodTasks />
           </Suspense>
         </NeedsNetwork>
       )}

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { CorrectionsPanel } from '../../features/evaluation/corrections-panel.tsx';
 import { EvaluationPanel } from '../../features/evaluation/evaluation-panel.tsx';
 import { ProjectReport } from '../../features/evaluation/report-download.tsx';
 import { ProjectFrame } from '../../features/projects/project-frame.tsx';
@@ -11,6 +12,7 @@ export function ProjectEvaluationPage() {
       {(project) => (
         <>
           <EvaluationPanel projectId={project.id} />
+          <CorrectionsPanel projectId={project.id} />
           <ProjectReport projectId={project.id} />
         </>
       )}
