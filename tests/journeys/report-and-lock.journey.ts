@@ -15,7 +15,10 @@ async function kept(page: Page, name: string): Promise<{ fileName: string; bytes
 }
 
 test.describe.serial('reports and locked periods', () => {
-  test('the owner checks the frozen evaluation against its data and takes the report home', async ({ page, context }) => {
+  test('the owner checks the frozen evaluation against its data and takes the report home', async ({
+    page,
+    context,
+  }) => {
     await signInAs(context, 'mette');
     await page.goto(`/projekter/${frozen}/evaluering`);
     await page.getByRole('button', { name: 'Kontrollér mod data' }).click();
@@ -37,7 +40,11 @@ test.describe.serial('reports and locked periods', () => {
     await signInAs(context, 'ane');
     await speak(context, 'en');
     await page.goto('/bevillinger');
-    await page.getByRole('row', { name: /^Fredagshallen 2025/ }).getByRole('link').first().click();
+    await page
+      .getByRole('row', { name: /^Fredagshallen 2025/ })
+      .getByRole('link')
+      .first()
+      .click();
     const { bytes } = await kept(page, 'Download PDF');
     expect(readPdf(bytes).problems).toEqual([]);
     const text = (await textOfPdf(bytes)).pages.join(' ');
@@ -60,8 +67,7 @@ test.describe.serial('reports and locked periods', () => {
     await page.goto('/administration?fane=perioder');
     await page.getByRole('button', { name: 'Lås en periode' }).click();
     const form = page.getByRole('dialog');
-    await form.getByRole('combobox', { name: 'Hvor lang' }).click();
-    await page.getByRole('option', { name: 'Kvartal' }).click();
+    await form.getByLabel('Hvor lang').selectOption('quarter');
     await form.getByRole('textbox', { name: 'En dag i perioden' }).fill('07.08.2026');
     await expect(form.getByText('Låser 1. juli–30. september 2026.')).toBeVisible();
     await form.getByRole('button', { name: 'Gem' }).click();
@@ -76,15 +82,16 @@ test.describe.serial('reports and locked periods', () => {
     await expect(page.getByRole('button', { name: /^Gem/ })).toHaveCount(0);
   });
 
-  test('an exception with a reason opens it for one project, and owner and partner see it', async ({ page, context }) => {
+  test('an exception with a reason opens it for one project, and owner and partner see it', async ({
+    page,
+    context,
+  }) => {
     await signInAs(context, 'henrik');
     await page.goto('/administration?fane=perioder');
     await page.getByRole('button', { name: 'Giv en undtagelse' }).click();
     const form = page.getByRole('dialog');
-    await form.getByRole('combobox', { name: 'Låst periode' }).click();
-    await page.getByRole('option', { name: '1. juli–30. september 2026' }).click();
-    await form.getByRole('combobox', { name: 'Projekt' }).click();
-    await page.getByRole('option', { name: 'Fredagshallen 2026' }).first().click();
+    await form.getByLabel('Låst periode').selectOption({ label: '1. juli–30. september 2026' });
+    await form.getByLabel('Projekt', { exact: true }).selectOption(running);
     await form.getByLabel('Hvorfor skal perioden åbnes?').fill('To aftener i august var talt dobbelt.');
     await form.getByRole('button', { name: 'Gem' }).click();
     await expect(page.getByRole('cell', { name: 'To aftener i august var talt dobbelt.' })).toBeVisible();

@@ -12,7 +12,8 @@ export const projectProblemSentences = {
   },
   'period.notOver': {
     da: ({ endsOn }: Params) => `Perioden slutter ${formatsIn('da').dayInText(String(endsOn))}. Vælg en, der er slut.`,
-    en: ({ endsOn }: Params) => `The period ends on ${formatsIn('en').dayInText(String(endsOn))}. Choose one that is over.`,
+    en: ({ endsOn }: Params) =>
+      `The period ends on ${formatsIn('en').dayInText(String(endsOn))}. Choose one that is over.`,
   },
   'period.lockExists': { da: 'Perioden er allerede låst.', en: 'The period is locked already.' },
   'period.lockEnded': {

@@ -101,7 +101,7 @@ function projectBlocks(basis: ReportBasis): ReportBlock[] {
     {
       kind: 'list',
       items: [
-        sessionsSentence(frozen.process, basis),
+        ...(frozen.process.sessionCount === 0 ? [] : [sessionsSentence(frozen.process, basis)]),
         goalsSentence(basis),
         ...outcomes.map((one) => (language === 'da' ? one.sentenceDa : one.sentenceEn)),
         ...corrections.map((one) => `${words.corrections}: ${words.correction(values.day(one.on).text, one.text)}`),
@@ -128,13 +128,18 @@ function projectsTable({ projects, language }: DistrictYear): ReportTable {
   const money = (oere: number) => values.money(oere);
   const count = (part: number, all: number) =>
     values.text(words.ofAll(values.number(part).text, values.number(all).text));
-  const rows = cells.map(({ basis: { frozen }, visits, spent }): ReportValue[] => [
+  const goalCount = (goals: ReportBasis['frozen']['goals'], gate: ReportBasis['gate']) => {
+    const achieved = goals.filter((goal) => goal.attainment === 'achieved').length;
+    const cell = gate.workShare({ x: achieved, n: goals.length });
+    return cell.kind === 'withheld' ? values.missing('withheld') : count(achieved, goals.length);
+  };
+  const rows = cells.map(({ basis: { frozen, gate }, visits, spent }): ReportValue[] => [
     values.text(frozen.project.title),
     values.text(frozen.project.tier === null ? '' : words.tier[frozen.project.tier]),
     count(frozen.process.heldCount, frozen.process.sessionCount),
     values.cell(visits, (value) => values.number(value)),
     values.cell(spent, money, money(0)),
-    count(frozen.goals.filter((goal) => goal.attainment === 'achieved').length, frozen.goals.length),
+    goalCount(frozen.goals, gate),
     values.text(words.recommendations[frozen.recommendation]),
   ]);
   const total: ReportValue[] = [

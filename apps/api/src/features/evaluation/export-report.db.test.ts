@@ -162,6 +162,11 @@ onBothDatabases('take a report home', (stage) => {
           expect(lines, `${project.title} ${name}`).toContain(`;${label};Værdi;mangler;;vises ikke`);
       if (project.tier === 'individual' && process.startedCount > 0)
         expect(lines).not.toContain(`Startede forløb;Værdi;tal;${process.startedCount};`);
+      if (project.tier === 'individual') {
+        const sheet = textOf(await ole.reports.exportProject({ projectId: id, form: 'html', language: 'da' }));
+        expect(sheet).toContain('Om målene er opnået, vises ikke uden for projektet.');
+        expect(sheet).not.toContain('Vurdering:');
+      }
     }
   });
 

@@ -35,9 +35,10 @@ function oneGoal(basis: ReportBasis, goal: FrozenGoal): ReportBlock[] {
     values.lower(evidenceLabel(outcome.level, language)),
     goal.indicator?.source || words.unknownSource,
   );
-  const about = [target, words.attainment(words.attainments[goal.attainment]), goal.comment].filter(
-    (one) => one !== '',
-  );
+  // How a goal for named young people went says something about them.
+  const isHidden = isStartHidden(basis, goal);
+  const judged = isHidden ? [] : [words.attainment(words.attainments[goal.attainment]), goal.comment];
+  const about = [target, ...judged].filter((one) => one !== '');
   return [
     { kind: 'heading', level: 3, text: goal.title },
     ...(chart === null
@@ -47,7 +48,7 @@ function oneGoal(basis: ReportBasis, goal: FrozenGoal): ReportBlock[] {
         ] satisfies ReportBlock[])
       : ([{ kind: 'figure', sentence, chart, source }] satisfies ReportBlock[])),
     { kind: 'text', text: about.join(' ') },
-    ...(goal.attainment === goal.proposed
+    ...(isHidden || goal.attainment === goal.proposed
       ? []
       : ([{ kind: 'note', text: words.judged(words.attainments[goal.proposed]) }] satisfies ReportBlock[])),
     ...(goal.measurements.length === 0

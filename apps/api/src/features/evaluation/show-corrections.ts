@@ -32,7 +32,9 @@ export async function showCorrections(ctx: Asked): Promise<ShownCorrection[]> {
   const mayEdit = mayCorrectEvaluation(actor, project);
   const rows = (await correctionRows(em, row.id)).filter((one) => one.status === 'sent' || mayEdit);
   const hasDraft = rows.some((one) => one.status === 'draft');
-  const [present, receivers] = hasDraft ? await Promise.all([presentDifferences(ctx), receiversOf(em, row.id)]) : [[], []];
+  const [present, receivers] = hasDraft
+    ? await Promise.all([presentDifferences(ctx), receiversOf(em, row.id)])
+    : [[], []];
   return rows.map((one) => {
     const isDraft = one.status === 'draft';
     const differences = isDraft ? present : one.differences;

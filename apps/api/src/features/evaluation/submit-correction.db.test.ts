@@ -123,7 +123,9 @@ onBothDatabases('a late change of frozen data', (stage) => {
     const mette = await as(stage(), 'mette');
     const [draft] = await mette.corrections.show({ projectId });
     expect(draft).toMatchObject({ status: 'draft', abilities: { edit: true } });
-    expect(draft?.details.some((one) => one.path === 'process.spentCashOere' || one.path === 'process.spentInKindOere')).toBe(true);
+    expect(
+      draft?.details.some((one) => one.path === 'process.spentCashOere' || one.path === 'process.spentInKindOere'),
+    ).toBe(true);
     const names = draft?.receivers.map(({ kind, name }) => `${kind} ${name}`) ?? [];
     expect(names).toContain('body SSP-udvalg Valby');
     expect(names.some((name) => name.startsWith('funder '))).toBe(true);
@@ -160,9 +162,9 @@ onBothDatabases('a late change of frozen data', (stage) => {
       action: 'submitCorrection',
       state: () => corrections(stage()),
     });
-    await expect(
-      mette.corrections.submit({ ...fresh(), ...correction, baseVersion: 2, text }),
-    ).rejects.toThrow('evaluation.correctionDone');
+    await expect(mette.corrections.submit({ ...fresh(), ...correction, baseVersion: 2, text })).rejects.toThrow(
+      'evaluation.correctionDone',
+    );
 
     for (const key of ['birgitte', 'ane', 'ole'] as const) {
       const caller = await as(stage(), key);
@@ -175,7 +177,9 @@ onBothDatabases('a late change of frozen data', (stage) => {
     const jonas = await as(stage(), 'jonas');
     await expect(jonas.corrections.list()).rejects.toThrow('missing');
     const line = await as(stage(), 'line');
-    await expect(line.corrections.markRead({ ...fresh(), correctionId: correction.correctionId })).rejects.toThrow('missing');
+    await expect(line.corrections.markRead({ ...fresh(), correctionId: correction.correctionId })).rejects.toThrow(
+      'missing',
+    );
     const [sent] = await (await as(stage(), 'birgitte')).corrections.show({ projectId });
     expect(sent).toMatchObject({ status: 'sent', text, doneBy: 'Mette Lindholm' });
     expect(sent?.receivers.find((one) => one.kind === 'body')?.seenAt).not.toBeNull();

@@ -4,7 +4,7 @@ import { reader } from '@forspring/database/reader';
 import { CorrectionReceiver } from '@forspring/database/evaluation/correction-receiver.entity';
 import { EvaluationCorrection } from '@forspring/database/evaluation/evaluation-correction.entity';
 import type { EntityManager } from '@forspring/database/open-database';
-import { claimsEffect } from '@forspring/domain/evaluation/claim';
+import { claimsEffect } from '@forspring/domain/measures/effect-claims';
 import type { ReceiverKind } from '@forspring/domain/evaluation/correction';
 import { evaluationProblems } from '@forspring/domain/evaluation/evaluation.problems';
 import { commonProblems } from '@forspring/domain/measures/problem';
@@ -34,11 +34,17 @@ export async function projectOfCorrection(em: EntityManager, correctionId: strin
 }
 
 /** Sends a completed correction to everybody who received the evaluation, with what differs at this moment. */
-export async function submitCorrection(ctx: Context, input: Input): Promise<{ version: number; receiverCount: number }> {
+export async function submitCorrection(
+  ctx: Context,
+  input: Input,
+): Promise<{ version: number; receiverCount: number }> {
   const { em, project } = ctx;
   if (claimsEffect(input.text)) throw evaluationProblems.correctionClaims();
   const correction = await getDraft(ctx, input);
-  const [differences, receivers] = await Promise.all([presentDifferences(ctx), receiversOf(em, correction.evaluationId)]);
+  const [differences, receivers] = await Promise.all([
+    presentDifferences(ctx),
+    receiversOf(em, correction.evaluationId),
+  ]);
   finish(ctx, correction, { status: 'sent', text: input.text, differences });
   await em.flush();
   for (const { kind, placeId } of receivers)

@@ -20,11 +20,23 @@ export async function addPeriodLock(
   await holdMunicipality(em, municipalityId);
   const { startsOn, endsOn } = periodOf(kind, on);
   if (!mayLockPeriod(endsOn, clock.today())) throw periodProblems.notOver(endsOn);
-  if (await em.findOne(PeriodLock, { municipalityId, startsOn, endsOn, endedAt: null })) throw periodProblems.lockExists();
+  if (await em.findOne(PeriodLock, { municipalityId, startsOn, endsOn, endedAt: null }))
+    throw periodProblems.lockExists();
   if (await em.findOne(PeriodLock, { id })) throw commonProblems.commandReused();
   em.create(
     PeriodLock,
-    { id, municipalityId, kind, startsOn, endsOn, reason: reason ?? '', byId: actor.userId, at: clock.now(), endedById: null, endedAt: null },
+    {
+      id,
+      municipalityId,
+      kind,
+      startsOn,
+      endsOn,
+      reason: reason ?? '',
+      byId: actor.userId,
+      at: clock.now(),
+      endedById: null,
+      endedAt: null,
+    },
     { persist: true },
   );
   await em.flush();
@@ -43,7 +55,13 @@ export async function endPeriodLock(
   Object.assign(lock, { endReason: reason, endedById: actor.userId, endedAt: at });
   await em.flush();
   await em.nativeUpdate(PeriodException, { lockId, endedAt: null }, { endedAt: at });
-  audit.leave({ action: 'endPeriodLock', subjectKind: 'periodLock', subjectId: lockId, municipalityId, changed: ['endedAt'] });
+  audit.leave({
+    action: 'endPeriodLock',
+    subjectKind: 'periodLock',
+    subjectId: lockId,
+    municipalityId,
+    changed: ['endedAt'],
+  });
   return { id: lockId };
 }
 
@@ -66,7 +84,13 @@ export async function addPeriodException(
     { persist: true },
   );
   await em.flush();
-  audit.leave({ action: 'addPeriodException', subjectKind: 'periodException', subjectId: id, projectId, municipalityId });
+  audit.leave({
+    action: 'addPeriodException',
+    subjectKind: 'periodException',
+    subjectId: id,
+    projectId,
+    municipalityId,
+  });
   return { id };
 }
 

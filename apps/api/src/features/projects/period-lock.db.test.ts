@@ -54,7 +54,14 @@ onBothDatabases('lock a period', (stage) => {
     await climb({
       stage: stage(),
       call: (caller, commandId) => caller.periods.addLock({ commandId, id, ...input }),
-      refused: { mette: 'refused', jonas: 'refused', birgitte: 'refused', ane: 'refused', kirsten: 'missing', ole: 'missing' },
+      refused: {
+        mette: 'refused',
+        jonas: 'refused',
+        birgitte: 'refused',
+        ane: 'refused',
+        kirsten: 'missing',
+        ole: 'missing',
+      },
       by: 'henrik',
       action: 'addPeriodLock',
       state: locks,
@@ -65,7 +72,9 @@ onBothDatabases('lock a period', (stage) => {
   it('refuses a period that is not over, one that is locked, and a day that is none', async () => {
     const henrik = await as(stage(), 'henrik');
     const send = (more: object) => henrik.periods.addLock({ ...fresh(), id: newId(), ...input, ...more });
-    await expect(send({ startsOn: '2026-11-13' })).rejects.toMatchObject({ cause: { fields: [{ code: 'period.notOver' }] } });
+    await expect(send({ startsOn: '2026-11-13' })).rejects.toMatchObject({
+      cause: { fields: [{ code: 'period.notOver' }] },
+    });
     await expect(send({ startsOn: '2026-09-30' })).rejects.toMatchObject({
       cause: { fields: [{ code: 'period.lockExists' }] },
     });
@@ -79,7 +88,8 @@ onBothDatabases('lock a period', (stage) => {
     await openProject(stage(), lockId);
     await climb({
       stage: stage(),
-      call: (caller, commandId) => caller.periods.endLock({ commandId, municipalityId, lockId, reason: 'Forkert kvartal.' }),
+      call: (caller, commandId) =>
+        caller.periods.endLock({ commandId, municipalityId, lockId, reason: 'Forkert kvartal.' }),
       refused: { mette: 'refused', kirsten: 'missing', ole: 'missing' },
       by: 'henrik',
       action: 'endPeriodLock',
@@ -90,7 +100,10 @@ onBothDatabases('lock a period', (stage) => {
       henrik.periods.endLock({ ...fresh(), municipalityId, lockId, reason: 'En gang til.' }),
     ).rejects.toThrow('period.lockEnded');
     const { locks: shown, exceptions } = await henrik.periods.show({ municipalityId });
-    expect(shown.find((one) => one.id === lockId)).toMatchObject({ endedBy: 'Henrik Toft', endReason: 'Forkert kvartal.' });
+    expect(shown.find((one) => one.id === lockId)).toMatchObject({
+      endedBy: 'Henrik Toft',
+      endReason: 'Forkert kvartal.',
+    });
     expect(exceptions.find((one) => one.lockId === lockId)?.isOpen).toBe(false);
   });
 
@@ -109,7 +122,10 @@ onBothDatabases('a locked period', (stage) => {
     const mette = await as(stage(), 'mette');
     const evening = await eveningIn(stage(), '2026-08');
     const shown = await mette.participation.showSession({ sessionId: evening.id });
-    expect(shown).toMatchObject({ lock: { startsOn: '2026-07-01', opensUntilOn: null }, abilities: { mayRegister: false } });
+    expect(shown).toMatchObject({
+      lock: { startsOn: '2026-07-01', opensUntilOn: null },
+      abilities: { mayRegister: false },
+    });
     const beside = await eveningIn(stage(), '2026-10');
     expect(await mette.participation.showSession({ sessionId: beside.id })).toMatchObject({
       lock: null,
@@ -153,8 +169,17 @@ onBothDatabases('a locked period', (stage) => {
       .where('indicator.unit', '=', 'count')
       .select('goal.id')
       .executeTakeFirstOrThrow();
-    const reading = { goalId: goal.id, value: 3, missing: null, numeratorCount: null, baseCount: null, method: 'count' as const, note: null };
-    const measure = (measuredOn: string) => mette.goals.addMeasurement({ ...fresh(), id: newId(), ...reading, measuredOn });
+    const reading = {
+      goalId: goal.id,
+      value: 3,
+      missing: null,
+      numeratorCount: null,
+      baseCount: null,
+      method: 'count' as const,
+      note: null,
+    };
+    const measure = (measuredOn: string) =>
+      mette.goals.addMeasurement({ ...fresh(), id: newId(), ...reading, measuredOn });
     await expect(measure('2026-09-30')).rejects.toThrow('period.locked');
     await measure('2026-10-01');
   });
@@ -168,7 +193,9 @@ onBothDatabases('a locked period', (stage) => {
     await expect(send()).rejects.toMatchObject({
       cause: { code: 'period.locked', kind: 'closed', params: { startsOn: '2026-07-01', endsOn: '2026-09-30' } },
     });
-    const [lock] = (await (await as(stage(), 'henrik')).periods.show({ municipalityId })).locks.filter((one) => one.endedAt === null);
+    const [lock] = (await (await as(stage(), 'henrik')).periods.show({ municipalityId })).locks.filter(
+      (one) => one.endedAt === null,
+    );
     await openProject(stage(), lock?.id ?? '');
     const after = await send();
     expect(after.version).toBe(before.version + 1);

@@ -8,7 +8,10 @@ import type { SignedInContext } from '../../kernel/context.ts';
 const instant = (at: Date | string) => new Date(at).toISOString();
 
 /** A municipality's locked periods and exceptions, the latest first. */
-export async function showPeriods({ em, actor, clock }: SignedInContext, municipalityId: string): Promise<ShownPeriods> {
+export async function showPeriods(
+  { em, actor, clock }: SignedInContext,
+  municipalityId: string,
+): Promise<ShownPeriods> {
   if (!maySeePeriods(actor, municipalityId)) throw commonProblems.missing();
   const db = reader(em);
   const today = clock.today();

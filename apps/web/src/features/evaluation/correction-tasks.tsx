@@ -43,7 +43,9 @@ function Task({ correction }: { correction: ListedCorrection }) {
         : null;
   if (correction.task === 'write')
     return (
-      <UiLink href={`/projekter/${correction.projectId}/evaluering`}>{words.write(project, instant(correction.at))}</UiLink>
+      <UiLink href={`/projekter/${correction.projectId}/evaluering`}>
+        {words.write(project, instant(correction.at))}
+      </UiLink>
     );
   return (
     <div className="evaluation-correction">

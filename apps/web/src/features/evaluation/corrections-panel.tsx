@@ -38,7 +38,11 @@ function Correction({ correction }: { correction: ShownCorrection }) {
   const { status, doneBy, doneAt, draftedAt, differences } = correction;
   const at = doneAt === null ? '' : instant(doneAt);
   const state =
-    status === 'draft' ? words.draft : status === 'sent' ? words.sent(doneBy ?? '–', at) : words.dropped(doneBy ?? '–', at);
+    status === 'draft'
+      ? words.draft
+      : status === 'sent'
+        ? words.sent(doneBy ?? '–', at)
+        : words.dropped(doneBy ?? '–', at);
   return (
     <>
       <FactLine facts={[state, words.draftedAt(instant(draftedAt))]} />
@@ -111,7 +115,8 @@ function Complete({ correction: { id, version } }: { correction: ShownCorrection
     draftKey: `correction-${id}`,
     check: ({ text }) => (text.trim().length < 10 ? [{ path: 'text', message: words.textHelp }] : []),
   });
-  const onProblem = (problem: Parameters<typeof fieldsOf>[0]) => fields.showProblems(fieldsOf(problem, { text: words.text }));
+  const onProblem = (problem: Parameters<typeof fieldsOf>[0]) =>
+    fields.showProblems(fieldsOf(problem, { text: words.text }));
   const send = useCommand(trpc.corrections.submit.mutationOptions(), { onProblem });
   const drop = useCommand(trpc.corrections.reject.mutationOptions(), { onProblem });
   const problem = send.problem ?? drop.problem;

@@ -5,7 +5,8 @@ export const registrationWords = catalogue({
   da: {
     lockedTitle: (period: string) => `Perioden er låst: ${period}`,
     lockedText: 'Der kan ikke rettes i den. Skal noget rettes, så bed kommunens koordinator om en undtagelse.',
-    openedTitle: (period: string, until: string) => `Den låste periode ${period} er åbnet for dette projekt til og med ${until}`,
+    openedTitle: (period: string, until: string) =>
+      `Den låste periode ${period} er åbnet for dette projekt til og med ${until}`,
     openedText: 'Ret det, undtagelsen gælder. En rettelse af tal, der er frosset, sendes til dem, der har fået dem.',
     keptText: 'Det, du har talt på denne telefon, er gemt her og er ikke sendt. Send det, når perioden er åbnet.',
     sendAgain: 'Send igen',
@@ -164,7 +165,8 @@ export const registrationWords = catalogue({
     lockedText: 'It cannot be corrected. If something must be, ask the municipality’s coordinator for an exception.',
     openedTitle: (period, until) => `The locked period ${period} is open to this project up to and including ${until}`,
     openedText: 'Correct what the exception is for. A correction of frozen numbers is sent to those who received them.',
-    keptText: 'What you counted on this phone is kept here and has not been sent. Send it when the period has been opened.',
+    keptText:
+      'What you counted on this phone is kept here and has not been sent. Send it when the period has been opened.',
     sendAgain: 'Send again',
     movedFrom: (day) => `Moved from ${day}.`,
     tonight: 'Tonight',

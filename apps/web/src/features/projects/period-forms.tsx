@@ -85,7 +85,9 @@ export function LockForm({ municipalityId, periods, onClose }: FormProps) {
       fields={fields}
       command={command}
       onClose={onClose}
-      onSave={() => command.send({ municipalityId, id, kind, startsOn: startsOn ?? periods.today, reason: reason || null })}
+      onSave={() =>
+        command.send({ municipalityId, id, kind, startsOn: startsOn ?? periods.today, reason: reason || null })
+      }
     >
       <SelectField
         {...fields.bind('kind')}

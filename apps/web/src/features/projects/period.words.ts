@@ -28,7 +28,8 @@ export const periodWords = catalogue({
     none: 'Ingen perioder er låst',
     noneText: 'Lås en periode, når dens tal er sendt videre.',
     exceptions: 'Undtagelser',
-    exceptionsHelp: 'Ét projekt kan rette i en låst periode til og med en dag. Tovholder og partnere kan se undtagelsen og dens begrundelse.',
+    exceptionsHelp:
+      'Ét projekt kan rette i en låst periode til og med en dag. Tovholder og partnere kan se undtagelsen og dens begrundelse.',
     exception: 'Giv en undtagelse',
     exceptionLock: 'Låst periode',
     exceptionProject: 'Projekt',
@@ -74,7 +75,8 @@ export const periodWords = catalogue({
     none: 'No periods are locked',
     noneText: 'Lock a period when its numbers have been handed on.',
     exceptions: 'Exceptions',
-    exceptionsHelp: 'One project may correct a locked period up to and including a day. Anchor person and partners see the exception and its reason.',
+    exceptionsHelp:
+      'One project may correct a locked period up to and including a day. Anchor person and partners see the exception and its reason.',
     exception: 'Make an exception',
     exceptionLock: 'Locked period',
     exceptionProject: 'Project',
