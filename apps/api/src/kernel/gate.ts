@@ -26,7 +26,7 @@ import { exactRate } from '@forspring/statistics/rates';
 export interface GateTerms {
   /** The tier of the project the numbers come from; null while it has none. */
   tier?: Tier | null;
-  /** Whether the numbers can still change. Other municipalities and the public see people's numbers when the project is over, so that two looks a week apart do not show one evening. */
+  /** Whether the numbers can still change. Other municipalities, funders and the public see people's numbers when they are frozen, so that two looks a week apart do not show one evening. */
   isOpen?: boolean;
   thresholds: Thresholds;
 }
@@ -100,17 +100,11 @@ export interface GatedTable {
 /** The one gate through which numbers reach anybody beyond a project's own people. */
 export function gateFor(audience: Audience, { thresholds, tier = null, isOpen = false }: GateTerms): Gate {
   const k = thresholds[audience];
-  const isOutermost = audience === 'otherDistrict' || audience === 'public';
+  const isOutside = audience !== 'project' && audience !== 'municipality';
 
   /** Why nothing about people may be shown at all; null when it depends on the counts. */
   const closed: WithheldReason | null =
-    audience === 'project'
-      ? null
-      : tier === 'individual'
-        ? 'individualTier'
-        : isOpen && isOutermost
-          ? 'notFrozen'
-          : null;
+    audience === 'project' ? null : tier === 'individual' ? 'individualTier' : isOpen && isOutside ? 'notFrozen' : null;
   const refusal = (count: number): WithheldReason | null => closed ?? (isSmall(count, { k }) ? 'smallNumbers' : null);
 
   const counted = (count: number | null): Cell<number> => {

@@ -78,14 +78,36 @@ onBothDatabases('what was published stands', (stage) => {
     expect(await register(projectId)).toHaveLength(1);
   });
 
-  it('holds no reading of a goal before the evaluation is approved (disclosure 6.2)', async () => {
+  it('starts from what the approval froze, which reports are made from (disclosure 6.3)', async () => {
+    const { db } = stage();
+    const { projectId, visitCount } = await seen(stage());
+    await db.deleteFrom('figuresRelease').where('projectId', '=', projectId).execute();
+    const { frozen } = await db
+      .selectFrom('evaluation')
+      .where('projectId', '=', projectId)
+      .select('frozen')
+      .executeTakeFirstOrThrow();
+    const frozenCount = (frozen as { figures: { visitCount: number } }).figures.visitCount;
+    await db
+      .updateTable('projectFigures')
+      .set({ visitCount: frozenCount + 2 })
+      .where('projectId', '=', projectId)
+      .execute();
+    expect(await visitsAs('ole', projectId)).toEqual(value(frozenCount));
+    await db.updateTable('projectFigures').set({ visitCount }).where('projectId', '=', projectId).execute();
+  });
+
+  it('shows nobody outside figures or readings before the evaluation is approved (disclosure 6.1, 6.2)', async () => {
     const { db } = stage();
     const { projectId } = await seen(stage());
-    await db.updateTable('evaluation').set({ status: 'submitted' }).where('projectId', '=', projectId).execute();
-    const { goals } = await (await stage().as(emailOf('ole'))).learning.showCard({ projectId });
+    await db.updateTable('project').set({ status: 'closed' }).where('id', '=', projectId).execute();
+    const { figures, goals } = await (await stage().as(emailOf('ole'))).learning.showCard({ projectId });
+    expect(figures.visits).toEqual({ kind: 'withheld', reason: 'notFrozen' });
+    expect(figures.totalPerVisitHour).toEqual({ kind: 'withheld', reason: 'notFrozen' });
     expect(goals.length).toBeGreaterThan(0);
     for (const goal of goals)
       expect(['notMeasured', 'withheld', 'notApplicable'], goal.title).toContain(goal.result.kind);
-    await db.updateTable('evaluation').set({ status: 'approved' }).where('projectId', '=', projectId).execute();
+    expect((await visitsAs('birgitte', projectId)).kind).toBe('value');
+    await db.updateTable('project').set({ status: 'evaluated' }).where('id', '=', projectId).execute();
   });
 });

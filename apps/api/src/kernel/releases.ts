@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { reader } from '@forspring/database/reader';
+import type { ProjectStatus } from '@forspring/domain/projects/project';
 import type { Audience } from '@forspring/domain/measures/thresholds';
 import {
   isSameRelease,
@@ -10,6 +11,11 @@ import {
 } from '@forspring/domain/trust/release.rules';
 import type { Context } from './context.ts';
 import { readThresholds } from './gate-thresholds.ts';
+
+/** Whether somebody outside is not shown a project's figures yet: until its evaluation is approved they can change. */
+export function isUnfrozen(status: ProjectStatus): boolean {
+  return status !== 'evaluated' && status !== 'archived';
+}
 
 /** A project with its figures as they are now. */
 export interface Releasable extends ReleasedFigures {
@@ -21,7 +27,8 @@ export interface Releasable extends ReleasedFigures {
  * The same projects with the figures that somebody outside their municipality is shown: those last published. What has
  * changed since is published when it differs by nothing or by enough from everything published before, and until then
  * the earlier figures stand (docs/disclosure.md, 6.3). Publishing is writing it in the register, so a look at figures
- * nobody has seen before leaves a row. Only for projects whose year is over.
+ * nobody has seen before leaves a row. What an approval froze counts as the first release, because reports are made from it.
+ * Only for projects that are frozen ({@link isUnfrozen}).
  */
 export async function asReleased<Row extends Releasable>(
   { em, clock }: Pick<Context, 'em' | 'clock'>,
@@ -40,17 +47,27 @@ export async function asReleased<Row extends Releasable>(
       .execute();
     return Map.groupBy(releases, ({ projectId }) => projectId);
   };
+  const approved = await db
+    .selectFrom('evaluation')
+    .where('projectId', 'in', ids)
+    .where('status', '=', 'approved')
+    .select(['projectId', sql<Partial<ReleasedFigures> | null>`evaluation.frozen -> 'figures'`.as('figures')])
+    .execute();
+  const atApproval = new Map(approved.map(({ projectId, figures }) => [projectId, figures]));
   const thresholds = await readThresholds(em);
   let register = await readRegister();
   const due = rows.flatMap((row) => {
     const earlier = register.get(row.projectId) ?? [];
-    const figures = figuresOf(row);
+    const now = figuresOf(row);
     const last = earlier.at(-1);
-    if (last && isSameRelease(last.figures, figures)) return [];
+    if (last && isSameRelease(last.figures, now)) return [];
     const { otherDistrict, funder, public: everybody } = thresholds(row.municipalityId);
     const thresholdCount = Math.max(otherDistrict, funder, everybody);
-    const before = earlier.map((one) => one.figures);
-    if (!mayRelease(figures, before, thresholdCount)) return [];
+    const frozen = atApproval.get(row.projectId);
+    const before = [...(frozen ? [figuresOf({ ...now, ...frozen })] : []), ...earlier.map((one) => one.figures)];
+    const isNew = mayRelease(now, before, thresholdCount);
+    const figures = isNew ? now : last ? null : before[0];
+    if (!figures) return [];
     return [{ projectId: row.projectId, number: (last?.number ?? 0) + 1, thresholdCount, figures }];
   });
   if (due.length > 0) {

@@ -97,8 +97,8 @@ export const shownOpenActivity = z.object({
   venueName: z.string().nullable(),
   placeName: z.string().nullable(),
   theme: z.enum(openThemes),
-  /** One entry is shown with its number to those who write it. */
-  count: cellOf(z.number().int()),
+  /** Null to whoever is not shown single entries. */
+  count: z.number().int().nullable(),
   unit: z.enum(openUnits),
   minutes: z.number().int().nullable(),
   staffMinutes: z.number().int().nullable(),

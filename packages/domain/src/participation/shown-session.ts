@@ -34,9 +34,10 @@ export type ShownSessionRow = z.infer<typeof shownSessionRow>;
 
 /** One session in a project's list, which others than those who register may read: what came has passed the gate. */
 export const projectSessionRow = shownSessionRow.omit({ visitCount: true, firstTimeCount: true }).extend({
-  visits: cellOf(z.number()),
+  /** Null to whoever is not shown single evenings. */
+  visits: cellOf(z.number()).nullable(),
   /** *Not measured* where nobody asked who was new. */
-  firstTimers: cellOf(z.number()),
+  firstTimers: cellOf(z.number()).nullable(),
   /** Whether the evening itself may be opened. */
   mayOpen: z.boolean(),
 });

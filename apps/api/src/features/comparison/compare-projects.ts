@@ -20,7 +20,7 @@ import {
 } from '@forspring/domain/comparison/comparison.rules';
 import type { Tier } from '@forspring/domain/interventions/intervention';
 import type { Thresholds } from '@forspring/domain/measures/thresholds';
-import { asReleased } from '../../kernel/releases.ts';
+import { asReleased, isUnfrozen } from '../../kernel/releases.ts';
 import { readThresholds } from '../../kernel/gate-thresholds.ts';
 import type { SignedInContext } from '../../kernel/context.ts';
 import {
@@ -44,7 +44,7 @@ export async function compareProjects(ctx: SignedInContext, asked: ComparisonSen
     readThresholds(em),
   ]);
   const isOutside = (project: ComparedProject) =>
-    !isOwnMunicipality(ctx.actor, project.municipalityId) && !isOpenProject(project);
+    !isOwnMunicipality(ctx.actor, project.municipalityId) && !isUnfrozen(project.status);
   const released = await asReleased(ctx, 'otherDistrict', all.filter(isOutside));
   const shown = [...all.filter((project) => !isOutside(project)), ...released];
   const inTier = shown.filter((project) => sentence.tier === null || project.tier === sentence.tier);

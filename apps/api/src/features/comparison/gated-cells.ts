@@ -3,6 +3,7 @@ import type { ReachRange } from '@forspring/domain/measures/reach';
 import type { ComparisonCells } from '@forspring/domain/comparison/comparison';
 import type { Audience, Thresholds } from '@forspring/domain/measures/thresholds';
 import { type Gate, gateFor, municipalityTotalOf, sumOfShown } from '../../kernel/gate.ts';
+import { isUnfrozen } from '../../kernel/releases.ts';
 import type { ComparedProject } from './comparison.store.ts';
 
 /** Years that still change. */
@@ -32,7 +33,7 @@ export function gatedCells(
   const tier = projects[0]?.tier ?? null;
   const gates = projects.map((project) => ({
     project,
-    gate: gateFor(to.audience, { tier, thresholds: to.thresholds, isOpen: isOpenProject(project) }),
+    gate: gateFor(to.audience, { tier, thresholds: to.thresholds, isOpen: isUnfrozen(project.status) }),
   }));
   const gate = gateFor(to.audience, { tier, thresholds: to.thresholds });
   const sum = (of: (project: ComparedProject) => number) => projects.reduce((total, project) => total + of(project), 0);

@@ -1,6 +1,6 @@
 import type { ProcessFigures, ShownProcess } from '@forspring/domain/evaluation/evaluation';
 import type { Tier } from '@forspring/domain/interventions/intervention';
-import { notMeasured, valueCell, withheld } from '@forspring/domain/measures/cell';
+import { notMeasured, valueCell } from '@forspring/domain/measures/cell';
 import type { Gate } from '../../kernel/gate.ts';
 
 /** Process figures through the gate: numbers about people as cells, numbers about the work as they are. */
@@ -31,7 +31,7 @@ export function shownProcessOf(
     visits: gate.visits(visitCount),
     visitMinutes: gate.visitMinutes(visitMinutes, visitCount),
     contacts: gate.contacts(contactCount),
-    reach: reach === null ? notMeasured : lowest.kind === 'withheld' ? withheld(lowest.reason) : valueCell(reach),
+    reach: reach === null ? notMeasured : lowest.kind === 'withheld' ? lowest : valueCell(reach),
     // Only the individual tier counts who started and completed; elsewhere nobody has.
     started: isIndividual ? gate.persons(process.startedCount) : notMeasured,
     completed: isIndividual ? gate.persons(process.completedCount) : notMeasured,

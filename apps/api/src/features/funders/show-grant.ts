@@ -5,7 +5,6 @@ import { reader } from '@forspring/database/reader';
 import type { ShownGrant } from '@forspring/domain/funders/grant';
 import { mayViewGrant } from '@forspring/domain/funders/grant.abilities';
 import { ownAccounts } from '@forspring/domain/funders/grant.rules';
-import { notMeasured, withheld } from '@forspring/domain/measures/cell';
 import { dayOf } from '@forspring/domain/measures/day';
 import { toOere } from '@forspring/domain/measures/money';
 import { commonProblems } from '@forspring/domain/measures/problem';
@@ -32,13 +31,17 @@ export async function showGrant(ctx: SignedInContext, sourceId: string): Promise
     .execute();
 
   const thresholds = await readThresholds(em);
-  const gate = gateFor('funder', { tier: row.tier, thresholds: thresholds(row.municipalityId) });
+  const isEvaluated = row.evaluationId !== null;
+  const gate = gateFor('funder', {
+    tier: row.tier,
+    thresholds: thresholds(row.municipalityId),
+    isOpen: !isEvaluated,
+  });
   const [lines, goals, changes] = await Promise.all([
     paidLinesOf(em, [row.projectId]),
     gatedGoals(em, row.projectId, gate, row.visitCount),
     changesOf(em, sourceId),
   ]);
-  const isEvaluated = row.evaluationId !== null;
   const accounts = ownAccounts(lines, sourceId);
   const { heldCount, cancelledCount, plannedCount } = stored;
   return {
@@ -74,13 +77,12 @@ export async function showGrant(ctx: SignedInContext, sourceId: string): Promise
       heldCount,
       cancelledCount,
       plannedCount,
-      ...peopleIn(gate, row, accounts.total.spentOere, isEvaluated),
+      ...peopleIn(gate, row, accounts.total.spentOere),
     },
     goals: isEvaluated
       ? goals
       : goals.map((goal) => ({
           ...goal,
-          result: goal.result.kind === 'notMeasured' ? notMeasured : withheld('notFrozen'),
           attainment: null,
           evidenceLevel: null,
           comment: '',
@@ -110,16 +112,14 @@ export async function showGrant(ctx: SignedInContext, sourceId: string): Promise
 
 type GrantRow = NonNullable<Awaited<ReturnType<typeof grantRow>>>;
 
-/** What is counted in people, past the gate; before approval it is withheld whatever its size. */
-function peopleIn(gate: Gate, row: GrantRow, spentOere: number, isEvaluated: boolean) {
-  if (!isEvaluated) {
-    const later = withheld('notFrozen');
-    return { visits: later, contacts: later, reach: later, visitMinutes: later, costPerVisitHour: later };
-  }
-  const hasContacts = row.contactCount > 0;
+/** What is counted in people, past the gate; before approval it withholds whatever its size. */
+function peopleIn(gate: Gate, row: GrantRow, spentOere: number) {
+  // Before approval not even that nobody was counted is told.
+  const isEarly = row.evaluationId === null;
+  const hasContacts = isEarly || row.contactCount > 0;
   const hasVisits = row.visitCount > 0 || !hasContacts;
   return {
-    visits: gate.visits(hasVisits && row.heldCount > 0 ? row.visitCount : null),
+    visits: gate.visits(isEarly || (hasVisits && row.heldCount > 0) ? row.visitCount : null),
     contacts: gate.contacts(hasContacts ? row.contactCount : null),
     reach: gate.reach(row),
     visitMinutes: gate.visitMinutes(row.visitMinutes, row.visitCount),

@@ -4,10 +4,11 @@ import { reader } from '@forspring/database/reader';
 import type { LearningSearch } from '@forspring/domain/learning/learning';
 import type { Audience } from '@forspring/domain/measures/thresholds';
 import { type Actor, municipalitiesOf, worksIn } from '@forspring/domain/people/actor';
+import type { ProjectStatus } from '@forspring/domain/projects/project';
 import { lockedStatuses } from '@forspring/domain/projects/project.rules';
 import { type ReleasedFigures, releasedFigureNames } from '@forspring/domain/trust/release.rules';
 import type { SignedInContext } from '../../kernel/context.ts';
-import { asReleased } from '../../kernel/releases.ts';
+import { asReleased, isUnfrozen } from '../../kernel/releases.ts';
 
 const libraryRoles = ['owner', 'committeeMember', 'coordinator', 'dataProtectionOfficer'] as const;
 /** The id of no municipality, so that a list of ids is never empty. */
@@ -38,6 +39,12 @@ export function filteredCards(em: EntityManager, actor: Actor, filter: Omit<Lear
     .$if(maxCostOere !== null, (query) =>
       query
         .where('learningCard.tier', '!=', 'individual')
+        .where((card) =>
+          card.or([
+            card('learningCard.municipalityId', 'in', municipalitiesOf(actor, ...libraryRoles).concat(nowhere)),
+            card('project.status', 'in', ['evaluated', 'archived']),
+          ]),
+        )
         .where((card) =>
           card(
             // What colleagues elsewhere are shown is the last release; before the first it is the figures as they are.
@@ -88,6 +95,7 @@ export const cardColumns = [
   'learningCard.didNotWork',
   'learningCard.forWhom',
   'project.interventionId',
+  'project.status',
   'figures.heldCount',
   'figures.visitCount',
   'figures.visitMinutes',
@@ -105,15 +113,15 @@ export const cardColumns = [
 type CardFigures = { [Name in keyof ReleasedFigures]: number | null };
 
 /** Cards with the figures this person is shown: their own municipality's as they are, others' as last published. */
-export async function releasedCards<Row extends CardFigures & { projectId: string; municipalityId: string }>(
-  ctx: SignedInContext,
-  rows: readonly Row[],
-): Promise<(Row & ReleasedFigures)[]> {
+export async function releasedCards<
+  Row extends CardFigures & { projectId: string; municipalityId: string; status: ProjectStatus },
+>(ctx: SignedInContext, rows: readonly Row[]): Promise<(Row & ReleasedFigures)[]> {
   const counted = rows.map((row): Row & ReleasedFigures => ({
     ...row,
     ...(Object.fromEntries(releasedFigureNames.map((name) => [name, row[name] ?? 0])) as ReleasedFigures),
   }));
-  const isOutside = ({ municipalityId }: Row) => libraryAudience(ctx.actor, municipalityId) === 'otherDistrict';
+  const isOutside = ({ municipalityId, status }: Row) =>
+    libraryAudience(ctx.actor, municipalityId) === 'otherDistrict' && !isUnfrozen(status);
   const released = await asReleased(ctx, 'otherDistrict', counted.filter(isOutside));
   const byProject = new Map(released.map((row) => [row.projectId, row]));
   return counted.map((row) => byProject.get(row.projectId) ?? row);

@@ -12,6 +12,7 @@ import type { Actor } from '@forspring/domain/people/actor';
 import type { SignedInContext } from '../../kernel/context.ts';
 import { gateFor } from '../../kernel/gate.ts';
 import { readThresholds } from '../../kernel/gate-thresholds.ts';
+import { isUnfrozen } from '../../kernel/releases.ts';
 import {
   cardColumns,
   districtsWithCards,
@@ -90,6 +91,7 @@ export async function shownCards(ctx: SignedInContext, stored: readonly CardRow[
     const {
       municipalityId,
       interventionId,
+      status,
       visitCount,
       visitMinutes,
       spentCashOere,
@@ -110,6 +112,7 @@ export async function shownCards(ctx: SignedInContext, stored: readonly CardRow[
     const gate = gateFor(libraryAudience(actor, municipalityId), {
       tier: card.tier,
       thresholds: thresholds(municipalityId),
+      isOpen: isUnfrozen(status),
     });
     return {
       ...card,

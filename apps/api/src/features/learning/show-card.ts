@@ -5,6 +5,7 @@ import type { ShownAdaptation, ShownLearning } from '@forspring/domain/learning/
 import type { SignedInContext } from '../../kernel/context.ts';
 import { gateFor } from '../../kernel/gate.ts';
 import { readThresholds } from '../../kernel/gate-thresholds.ts';
+import { isUnfrozen } from '../../kernel/releases.ts';
 import { gatedGoals } from '../../kernel/gated-goals.ts';
 import {
   cardColumns,
@@ -40,7 +41,6 @@ export async function showCard(ctx: SignedInContext, { projectId }: { projectId:
     .where('learningCard.projectId', '=', projectId)
     .select(cardColumns)
     .select([
-      'evaluation.id as evaluationId',
       'evaluation.didNotWork as evaluatedDidNotWork',
       'evaluation.adaptations',
       'evaluation.preconditions',
@@ -63,15 +63,14 @@ export async function showCard(ctx: SignedInContext, { projectId }: { projectId:
   if (!row) throw commonProblems.missing();
 
   const thresholds = await readThresholds(em);
-  const to = { tier: row.tier, thresholds: thresholds(row.municipalityId) };
+  const to = { tier: row.tier, thresholds: thresholds(row.municipalityId), isOpen: isUnfrozen(row.status) };
   const audience = libraryAudience(actor, row.municipalityId);
+  // Until the evaluation is approved figures and readings move; two looks would show what came in between.
   const gate = gateFor(audience, to);
   const [released = null] = await releasedCards(ctx, [row]);
-  // Readings stand still when the evaluation is approved; before that two looks would show what came in between.
-  const goalGate = row.evaluationId === null ? gateFor(audience, { ...to, isOpen: true }) : gate;
   const [cards, goals, copies, runs, origins, places] = await Promise.all([
     shownCards(ctx, [row]),
-    gatedGoals(em, projectId, goalGate, released?.visitCount ?? null),
+    gatedGoals(em, projectId, gate, released?.visitCount ?? null),
     copiesOf(em, projectId),
     row.interventionId === null ? [] : runsOf(em, [row.interventionId]),
     row.copiedFromId === null ? [] : runsById(em, [row.copiedFromId]),

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { EntityManager } from '@forspring/database/open-database';
 import { reader } from '@forspring/database/reader';
-import { type Cell, numberCell, withheld } from '@forspring/domain/measures/cell';
+import { type Cell, numberCell } from '@forspring/domain/measures/cell';
 import { danishSortKey } from '@forspring/domain/measures/sort';
 import {
   isQuiet,
@@ -184,7 +184,7 @@ function shownOf({ actor, project }: Context, row: ActivityRow): ShownOpenActivi
   return {
     ...row,
     // One evening on a square is the smallest part there is: for those who write it.
-    count: mayRegister(actor, project) ? numberCell(row.count) : withheld('notShared'),
+    count: mayRegister(actor, project) ? row.count : null,
     unit: unitOfKind[row.kind],
     mayEdit: isOpen(project) && mayEditOpenActivity(actor, project, row),
   };

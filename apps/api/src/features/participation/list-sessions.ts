@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { shownSessionStates } from '@forspring/domain/participation/session';
-import { notMeasured, numberCell, withheld } from '@forspring/domain/measures/cell';
+import { notMeasured, numberCell } from '@forspring/domain/measures/cell';
 import { projectSessionRow } from '@forspring/domain/participation/shown-session';
 import { mayRegister } from '@forspring/domain/participation/participation.abilities';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
@@ -72,7 +72,7 @@ export async function listSessions(
     .offset((ask.page - 1) * ask.pageSize)
     .execute();
   const counted = (row: (typeof rows)[number], value: number | null) =>
-    row.storedState !== 'held' ? notMeasured : isWriting ? numberCell(value) : withheld('notShared');
+    isWriting ? (row.storedState === 'held' ? numberCell(value) : notMeasured) : null;
   return {
     rows: rows.map((row) => ({
       ...shownRow(row, today),

@@ -22,7 +22,8 @@ export async function showDose({
   const dose = await findDose(em, { id: project.projectId, startsOn, endsOn }, clock.today());
   if (dose === null) return null;
   const gate = await openGate(em, actor, project);
-  const { parts, total } = gate.list(dose.bandCounts);
+  // The number of cards stands under the median and the drop-out too.
+  const { parts, total } = gate.list(dose.bandCounts, { totalStays: true });
   const { medianCount, left } = dose;
   return {
     bands: doseBands.map((band, index) => ({ band, cards: parts[index] ?? notMeasured })),

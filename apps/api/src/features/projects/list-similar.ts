@@ -7,7 +7,7 @@ import type { SignedInContext } from '../../kernel/context.ts';
 import type { Audience } from '@forspring/domain/measures/thresholds';
 import { gateFor } from '../../kernel/gate.ts';
 import { readThresholds } from '../../kernel/gate-thresholds.ts';
-import { asReleased } from '../../kernel/releases.ts';
+import { asReleased, isUnfrozen } from '../../kernel/releases.ts';
 
 /** How many earlier projects are shown beside a plan. */
 const shownCount = 8;
@@ -63,6 +63,7 @@ export async function listSimilar(ctx: SignedInContext & { project: ProjectPlace
       'learningCard.didNotWork',
       'learningCard.forWhom',
       'learningCard.municipalityId',
+      'earlier.status',
       'municipality.name as municipalityName',
       sql<string | null>`case when district.is_implicit then null else district.name end`.as('districtName'),
       sql<number>`coalesce(project_figures.spent_cash_oere + project_figures.spent_in_kind_oere, 0)::bigint`.as(
@@ -87,13 +88,14 @@ export async function listSimilar(ctx: SignedInContext & { project: ProjectPlace
   const released = await asReleased(
     ctx,
     'otherDistrict',
-    rows.filter((row) => !isOwn(row)),
+    rows.filter((row) => !isOwn(row) && !isUnfrozen(row.status)),
   );
   const byProject = new Map(released.map((row) => [row.projectId, row]));
   return rows.map((stored) => {
     const row = byProject.get(stored.projectId) ?? stored;
     const {
       municipalityId,
+      status,
       spentOere,
       visitCount,
       visitMinutes,
@@ -123,6 +125,7 @@ export async function listSimilar(ctx: SignedInContext & { project: ProjectPlace
       costPerVisitHourOere: gateFor(audience, {
         tier: row.tier,
         thresholds: thresholds(municipalityId),
+        isOpen: isUnfrozen(status),
       }).costPerVisitHour(spentOere, {
         visitCount,
         visitMinutes,

@@ -3,12 +3,10 @@ import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { fileName, keepFile, writeCsv } from '@forspring/ui/csv';
-import { Figure, useFigureText } from '@forspring/ui/figure-cell';
 import { Section } from '@forspring/ui/page';
 import { ErrorState, Loading } from '@forspring/ui/states';
 import { Table, useTableState } from '@forspring/ui/table';
 import type { TableColumn } from '@forspring/ui/table-state';
-import { numberIn } from '@forspring/domain/measures/cell';
 import { openActivityKinds } from '@forspring/domain/participation/open-activity';
 import type { OpenActivityKind, ShownOpenActivity } from '@forspring/domain/participation/open-activity';
 import { api, trpc } from '../../kernel/api.ts';
@@ -52,7 +50,9 @@ export function OpenActivitiesPanel({ projectId, title }: { projectId: string; t
   if (page.totals.length === 0 && !page.abilities.mayAdd) return null;
   async function exportAll() {
     const all = await api.participation.listOpenActivities.query({ ...ask, page: 1, pageSize: 1000 });
-    const written = columns.filter((column) => column.value !== undefined);
+    const written = columns.filter(
+      ({ id, value }) => value !== undefined && !(id === 'count' && all.rows.some((row) => row.count === null)),
+    );
     const lines = all.rows.map((row) => written.map((column) => column.value?.(row) ?? null));
     keepFile(
       fileName(words.title, 'csv'),
@@ -110,7 +110,7 @@ export function OpenActivitiesPanel({ projectId, title }: { projectId: string; t
       {page.totals.length > 0 && <OpenActivitySums page={page} />}
       <Table
         label={words.rows}
-        columns={columns}
+        columns={columns.filter(({ id }) => id !== 'count' || !page.isGated)}
         rows={page.rows}
         rowId={(row) => row.id}
         state={state}
@@ -137,7 +137,6 @@ export function OpenActivitiesPanel({ projectId, title }: { projectId: string; t
 function useColumns(edit: (activity: ShownOpenActivity) => void): TableColumn<ShownOpenActivity>[] {
   const words = useWords(openActivityWords);
   const { counted, dayShort, hours, month } = useFormats();
-  const textOf = useFigureText();
   const isMonth = (row: ShownOpenActivity) => row.kind === 'concernTalk' || row.kind === 'consultation';
   const dayOf = (row: ShownOpenActivity) => (isMonth(row) ? month(row.onDay) : dayShort(row.onDay));
   return [
@@ -157,8 +156,8 @@ function useColumns(edit: (activity: ShownOpenActivity) => void): TableColumn<Sh
       id: 'count',
       title: words.amount,
       kind: 'number',
-      value: (row) => numberIn(row.count) ?? textOf(row.count),
-      cell: (row) => <Figure cell={row.count} format={(count) => counted(count, words.units[row.unit])} />,
+      value: (row) => row.count,
+      cell: (row) => (row.count === null ? '' : counted(row.count, words.units[row.unit])),
     },
     {
       id: 'unit',

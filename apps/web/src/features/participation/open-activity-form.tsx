@@ -30,7 +30,6 @@ import type {
   OpenTheme,
   ShownOpenActivity,
 } from '@forspring/domain/participation/open-activity';
-import { numberIn } from '@forspring/domain/measures/cell';
 import { monthStartOf } from '@forspring/domain/participation/open-activity.rules';
 import { trpc } from '../../kernel/api.ts';
 import { useCommand } from '../../kernel/commands.tsx';
@@ -111,7 +110,7 @@ export function OpenActivityForm({
       venueId: activity?.venueId ?? null,
       placeName: activity?.placeName ?? '',
       theme: activity?.theme ?? null,
-      count: (activity && numberIn(activity.count)) ?? 0,
+      count: activity?.count ?? 0,
       hours: hoursOf(activity?.minutes),
       staffHours: hoursOf(activity?.staffMinutes),
       note: activity?.note ?? '',
@@ -297,7 +296,7 @@ function VersionChoice({
     placeName: one.placeName ?? '',
     note: one.note ?? '',
   });
-  const [own, theirs] = [texts(mine), texts({ ...stored, count: numberIn(stored.count) ?? 0 })];
+  const [own, theirs] = [texts(mine), texts({ ...stored, count: stored.count ?? 0 })];
   const keys = (Object.keys(own) as (keyof typeof own)[]).filter((key) => own[key] !== theirs[key]);
   return (
     <Conflict

@@ -88,15 +88,15 @@ export function useSessionColumns() {
           ? words.notCounted
           : number(row.firstTimeCount),
   };
-  const numberOrText = (cell: Cell<number>) => (cell.kind === 'withheld' ? textOf(cell) : numberIn(cell));
+  const numberOrText = (cell: Cell<number> | null) =>
+    cell === null ? null : cell.kind === 'withheld' ? textOf(cell) : numberIn(cell);
   const listedVisits: TableColumn<ProjectSessionRow> = {
     id: 'visitCount',
     title: words.visits,
     kind: 'number',
     value: (row) => numberOrText(row.visits),
-    isSortable: false,
     cell: (row) =>
-      row.state !== 'held' || row.visits.kind === 'notMeasured' ? (
+      row.state !== 'held' || row.visits === null || row.visits.kind === 'notMeasured' ? (
         ''
       ) : (
         <Figure
@@ -112,9 +112,8 @@ export function useSessionColumns() {
     title: words.firstTime,
     kind: 'number',
     value: (row) => numberOrText(row.firstTimers),
-    isSortable: false,
     cell: (row) =>
-      row.state !== 'held' || row.countUnit === 'contact' ? (
+      row.state !== 'held' || row.countUnit === 'contact' || row.firstTimers === null ? (
         ''
       ) : row.firstTimers.kind === 'notMeasured' ? (
         words.notCounted

@@ -1,0 +1,255 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { recomputeFigures } from '@forspring/database/participation/recompute-figures';
+import { comparedMeasures } from '@forspring/domain/comparison/comparison';
+import { storyId } from '@forspring/samples/story-id';
+import { isSmall } from '@forspring/statistics/disclosure';
+import { Attacker, pinnedDown } from '@forspring/tests/attacker';
+import { emailOf } from '@forspring/tests/ladder';
+import { type Caller, onBothDatabases, type Stage } from '@forspring/tests/on-both-databases';
+import {
+  noteComparison,
+  Notebook,
+  noteGrants,
+  noteLibrary,
+  noteProject,
+  noteReports,
+  noteStructure,
+  type PublicProject,
+  publicProjects,
+} from '@forspring/tests/publications';
+import { storyToday } from '@forspring/tests/story-snapshot';
+import { countedMonths } from '../features/participation/counted-month.store.ts';
+
+type Truth = Map<string, number>;
+
+/** What was really counted, by the names of the attack. */
+async function truthOf({ database, db }: Stage, projects: readonly PublicProject[]): Promise<Truth> {
+  const truth: Truth = new Map();
+  const figures = await db.selectFrom('projectFigures').selectAll().execute();
+  for (const one of figures) {
+    truth.set(`visits ${one.projectId}`, one.visitCount);
+    truth.set(`minutes ${one.projectId}`, Number(one.visitMinutes));
+    truth.set(`contacts ${one.projectId}`, one.contactCount);
+    truth.set(`started ${one.projectId}`, one.startedCount);
+  }
+  for (const { id } of projects) {
+    let outreach = 0;
+    for (const month of await countedMonths(database.fork(), id, storyToday)) {
+      truth.set(`visits ${id} ${month.month}`, month.visitCount);
+      truth.set(`evening ${id} ${month.month}`, month.sessionContactCount);
+      truth.set(`outreach ${id} ${month.month}`, month.outreachContactCount);
+      truth.set(`contacts ${id} ${month.month}`, month.sessionContactCount + month.outreachContactCount);
+      outreach += month.outreachContactCount;
+    }
+    truth.set(`outreach ${id}`, outreach);
+  }
+  return truth;
+}
+
+/** Gives the attacker what nobody is told: that nothing hidden is zero, and that a hidden sum of a whole project is small. */
+function helpAttacker(attacker: Attacker, truth: Truth, threshold: number): void {
+  for (const [name, count] of truth) {
+    attacker.range(name, count > 0 ? 1 : 0);
+    const isWhole = /^(visits|contacts) \S+$/.test(name);
+    if (isWhole && attacker.withheld.has(name) && isSmall(count, { k: threshold }))
+      attacker.range(name, 1, threshold - 1);
+  }
+}
+
+/** A number drawn from some texts and a seed, the same on every run. */
+const drawn = (text: ReturnType<typeof sql>, seed: number) =>
+  sql<number>`(('x' || substr(md5(${text} || ${String(seed)}), 1, 4))::bit(16)::int)`;
+
+/**
+ * Makes some months of projects that run small, evening by evening, and some of the evaluated projects small altogether,
+ * as if that had been approved.
+ */
+async function shrinkWorld({ db }: Stage, seed: number): Promise<string[]> {
+  const inMonth = drawn(sql`session.project_id::text || to_char(session.held_on, 'YYYY-MM')`, seed);
+  const evening = drawn(sql`session.id::text`, seed);
+  const approved = db.selectFrom('evaluation').where('status', '=', 'approved').select('projectId');
+  await db
+    .updateTable('session')
+    .set({
+      visitCount: sql<number>`case ${inMonth} % 8 when 0 then ${evening} % 2 when 1 then ${evening} % 3 else session.visit_count end`,
+      firstTimeCount: 0,
+    })
+    .where('state', '=', 'held')
+    .where('visitCount', 'is not', null)
+    .where('projectId', 'not in', approved)
+    .execute();
+  await recomputeFigures(db);
+  const ids = (await approved.orderBy('projectId').execute())
+    .map(({ projectId }) => projectId)
+    .filter((_, index) => index % 3 === 0);
+  const length = sql<number>`coalesce((select min(end_minute - start_minute) from session where session.project_id = project_figures.project_id), 270)`;
+  await db
+    .updateTable('projectFigures')
+    .set({
+      heldCount: 1,
+      visitCount: 3,
+      visitMinutes: sql<number>`3 * ${length}`,
+      contactCount: 0,
+      firstTimeCount: 3,
+      firstTimeMissingCount: 0,
+      largestVisitCount: 3,
+    })
+    .where('projectId', 'in', ids)
+    .execute();
+  await db.updateTable('evaluation').set({ frozen: null }).where('projectId', 'in', ids).execute();
+  // Another world: nothing has been published of it yet.
+  await db.deleteFrom('figuresRelease').execute();
+  return ids;
+}
+
+/** Everything one person can ask that may tell of a project: tables, lists in every order, texts, goals, files. */
+async function everythingAbout(person: Caller, projectId: string): Promise<unknown[]> {
+  const compared = { interventionId: null, ages: null, year: 2026 };
+  const asks = [
+    ...comparedMeasures.map(
+      (measure) => () => person.comparison.compare({ ...compared, measure, tier: 'specific' as const }),
+    ),
+    () => person.comparison.compare({ ...compared, measure: 'visits', tier: null }),
+    ...(['visitCount', 'firstTimeCount'] as const).map(
+      (sort) => () => person.participation.listSessions({ projectId, sort, pageSize: 100 }),
+    ),
+    ...(['sessions', 'goals'] as const).map(
+      (sort) => () => person.projects.list({ ...noFilters, sort, isDescending: true, page: 1 }),
+    ),
+    () => person.participation.showActivity({ projectId }),
+    () => person.participation.showDelivery({ projectId }),
+    () => person.participation.listControlCharts({ projectId }),
+    () => person.participation.listOpenActivities({ projectId }),
+    () => person.participation.listSeries({ projectId }),
+    () => person.cards.showDose({ projectId }),
+    () => person.evaluation.show({ projectId }),
+    () => person.goals.list({ projectId }),
+    () => person.budgets.show({ projectId }),
+    () => person.partners.showLedger({ projectId }),
+    () => person.projects.listSimilar({ projectId }),
+    () => person.funders.listGrants(),
+    () => person.learning.listCards({ ...noCardFilters, maxCostOere: 1_000_000, page: 1 }),
+  ];
+  const answers: unknown[] = [];
+  for (const ask of asks) answers.push(await ask().catch((error: Error) => error.message));
+  return answers;
+}
+
+const noFilters = { search: '', years: [], statuses: [], tiers: [], districtIds: [], bodyIds: [], themes: [] };
+const noCardFilters = {
+  search: '',
+  tiers: [],
+  themes: [],
+  age: null,
+  minEvidence: null,
+  districtIds: [],
+  recommendations: [],
+  ending: 'all' as const,
+};
+
+onBothDatabases('an attacker with everything published', (stage) => {
+  const tell = (world: string, who: string, book: Notebook, pinned: number) =>
+    console.info(
+      `attack on ${world} as ${who}: ${book.tableCount} tables, ${book.cellCount} cells, ${book.attacker.withheld.size} withheld, ${pinned} pinned down`,
+    );
+
+  describe.each([
+    ['the story', null],
+    ['a world of small numbers', 7],
+  ] as const)('%s', (world, seed) => {
+    it('pins down no withheld cell, whoever asks for whatever (disclosure 7.1)', async () => {
+      const shrunk = seed === null ? [] : await shrinkWorld(stage(), seed);
+      const projects = await publicProjects(stage());
+      const truth = await truthOf(stage(), projects);
+      const evaluated = (
+        await stage().db.selectFrom('evaluation').where('status', '=', 'approved').select('projectId').execute()
+      ).map(({ projectId }) => projectId);
+      let withheldCount = 0;
+      for (const key of ['birgitte', 'mette', 'grete', 'ane'] as const) {
+        const person = await stage().as(emailOf(key));
+        const book = new Notebook();
+        noteStructure(book, projects);
+        if (key === 'ane') expect(await noteGrants(person, book, projects)).toBeGreaterThan(1);
+        else {
+          await noteComparison(person, book, projects);
+          await noteLibrary(person, book, projects);
+        }
+        if (key === 'birgitte') {
+          // The data protection officer reads the pages of every project of the municipality, the body those of its own.
+          const officer = await stage().as(emailOf('kirsten'));
+          for (const project of projects.filter((one) => one.municipality === 'København' && !shrunk.includes(one.id)))
+            await noteProject(officer, book, project);
+        }
+        if (key === 'grete') await noteReports(person, book, projects, seed === null ? evaluated : []);
+        // The story's own reports were frozen before the world was shrunk; they tell of another world then.
+        const { attacker } = book;
+        expect(attacker.contradictions(truth)).toEqual([]);
+        helpAttacker(attacker, truth, key === 'ane' ? 10 : 5);
+        const pinned = pinnedDown(attacker.attack());
+        tell(world, key, book, pinned.length);
+        expect(pinned).toEqual([]);
+        withheldCount += attacker.withheld.size;
+      }
+      expect(withheldCount).toBeGreaterThan(seed === null ? 20 : 100);
+    }, 120_000);
+  });
+
+  it('cannot tell two worlds apart that differ in a withheld number: not by a cell, a text, an order or a file (disclosure 7.3)', async () => {
+    const { db } = stage();
+    const projectId = storyId('project/fredagshallen-2026');
+    const evenings = await db
+      .selectFrom('session')
+      .where('projectId', '=', projectId)
+      .where('state', '=', 'held')
+      .orderBy('heldOn')
+      .select('id')
+      .execute();
+    /** A project to which so many came on its first evening and one more on each of two others. */
+    const world = async (first: number) => {
+      await db
+        .updateTable('session')
+        .set({ visitCount: 0, firstTimeCount: 0 })
+        .where('projectId', '=', projectId)
+        .where('state', '=', 'held')
+        .execute();
+      for (const [index, { id }] of evenings.slice(0, 3).entries())
+        await db
+          .updateTable('session')
+          .set({ visitCount: index === 0 ? first : 1 })
+          .where('id', '=', id)
+          .execute();
+      await recomputeFigures(db);
+      const seen: Record<string, string> = {};
+      for (const key of ['birgitte', 'grete', 'ane'] as const)
+        seen[key] = JSON.stringify(await everythingAbout(await stage().as(emailOf(key)), projectId));
+      return seen;
+    };
+    const [one, two] = [await world(1), await world(2)];
+    for (const key of Object.keys(one)) expect(two[key] === one[key], key).toBe(true);
+    // Those who write them see which world they live in.
+    const mette = await stage().as(emailOf('mette'));
+    const own = JSON.stringify(await mette.participation.showActivity({ projectId }));
+    await world(1);
+    expect(JSON.stringify(await mette.participation.showActivity({ projectId }))).not.toBe(own);
+  });
+
+  it('would find cells if only small counts were hidden: the attack can fail (disclosure 7.2)', async () => {
+    const projects = (await publicProjects(stage())).filter((one) => one.municipality === 'København');
+    const truth = await truthOf(stage(), projects);
+    const attacker = new Attacker();
+    for (const { id } of projects) {
+      const months = [...truth.keys()].filter((name) => name.startsWith(`visits ${id} `));
+      if (months.length === 0) continue;
+      attacker.know([...months.map((name) => [name, 1] as const), [`visits ${id}`, -1]], 0);
+      for (const name of [...months, `visits ${id}`])
+        if (isSmall(truth.get(name) ?? 0, { k: 5 })) attacker.withheld.add(name);
+        else attacker.know([[name, 1]], truth.get(name) ?? 0);
+    }
+    helpAttacker(attacker, truth, 5);
+    const pinned = pinnedDown(attacker.attack());
+    console.info(`with small counts alone hidden: ${attacker.withheld.size} withheld, ${pinned.length} pinned down`);
+    expect(pinned.length).toBeGreaterThan(0);
+    for (const { name, lower } of pinned) expect(lower).toBe(truth.get(name));
+  });
+});
