@@ -21,10 +21,11 @@ export type OpenedServer = Awaited<ReturnType<typeof openServer>>;
 
 export async function openServer(database: Database, { limitsRate = false } = {}) {
   const log: string[] = [];
+  const secret = newId();
   const app = await buildServer({
     database,
-    secret: newId(),
-    signIn: openSignIn({ database, baseUrl: serverUrl, origins: [serverUrl], secret: newId(), limitsRate }),
+    secret,
+    signIn: openSignIn({ database, baseUrl: serverUrl, origins: [serverUrl], secret, limitsRate }),
     clock: clockFrom(storyNow),
     post: { send: async () => {}, list: async () => [] },
     baseUrl: serverUrl,
@@ -44,6 +45,8 @@ export async function openServer(database: Database, { limitsRate = false } = {}
   return {
     app,
     log,
+    /** The installation's secret, which lies beside the database and not in it. */
+    secret,
     signIn,
     /** The cookie of a person of the story, signed in anew. */
     cookieOf: async (email: string) => {

@@ -1,9 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
 import encodeQR from 'qr';
 import type { CardLanguage } from '@forspring/domain/participation/card';
 import { privacyText } from '@forspring/domain/surveys/answering';
 import { type BothTexts, secondsOf, type SurveyItem } from '@forspring/domain/surveys/survey-item';
+
+import { collected, fontFiles, type Pdf, printable } from '../../kernel/pdf-type.ts';
 
 /** What a sheet with a link is made of. */
 interface Sheet {
@@ -18,8 +19,6 @@ interface Sheet {
   language: CardLanguage;
   madeAt: Date;
 }
-
-type Pdf = InstanceType<typeof PDFDocument>;
 
 const millimetre = 72 / 25.4;
 const page = { width: 210 * millimetre, height: 297 * millimetre };
@@ -50,14 +49,6 @@ const words = {
   },
 } as const;
 
-const fontFiles = {
-  400: fileURLToPath(import.meta.resolve('@fontsource/inter/files/inter-latin-400-normal.woff')),
-  700: fileURLToPath(import.meta.resolve('@fontsource/inter/files/inter-latin-700-normal.woff')),
-};
-
-/** A text in the signs the embedded font has; anything else becomes a dot. */
-const printable = (text: string) => text.replaceAll(/[^\u0020-\u007e\u00a0-\u00ff–—‘’“”•…]/gu, '·');
-
 /**
  * One A4 page as a tagged PDF (PDF/UA): the name of the survey, how to open it, a large QR, its address in letters, until
  * when, and what is promised about the answers.
@@ -80,8 +71,8 @@ export function drawLinkSheet(sheet: Sheet): Promise<Buffer> {
     displayTitle: true,
     info: { Title: title, Author: 'Forspring', CreationDate: madeAt, ModDate: madeAt },
   });
-  pdf.registerFont('text', fontFiles[400]);
-  pdf.registerFont('strong', fontFiles[700]);
+  pdf.registerFont('text', fontFiles.text);
+  pdf.registerFont('strong', fontFiles.strong);
   const whole = collected(pdf);
   const root = pdf.struct('Document');
   pdf.addStructure(root);
@@ -96,9 +87,11 @@ export function drawLinkSheet(sheet: Sheet): Promise<Buffer> {
   line('P', 'text', 14, sheet.projectTitle, 2);
   line('H1', 'strong', 30, title, 12);
   line('P', 'strong', 16, texts.scan, 12);
+  const left = (page.width - qrSize) / 2;
+  const bbox = [left, pdf.y, left + qrSize, pdf.y + qrSize];
   root.add(
-    pdf.struct('Figure', { alt: texts.qr(address) }, () => {
-      drawQr(pdf, address, (page.width - qrSize) / 2, pdf.y);
+    pdf.struct('Figure', { alt: texts.qr(address), bbox, placement: 'Block' } as never, () => {
+      drawQr(pdf, address, left, pdf.y);
       pdf.y += qrSize + 14;
     }),
   );
@@ -113,15 +106,6 @@ export function drawLinkSheet(sheet: Sheet): Promise<Buffer> {
   root.end();
   pdf.end();
   return whole;
-}
-
-function collected(pdf: Pdf): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const parts: Buffer[] = [];
-    pdf.on('data', (part: Buffer) => parts.push(part));
-    pdf.on('end', () => resolve(Buffer.concat(parts)));
-    pdf.on('error', reject);
-  });
 }
 
 /** An address as a QR with medium correction, one path of squares. */

@@ -1,5 +1,6 @@
 import './kiosk.css';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { TouchButton } from '@forspring/ui/touch-fields';
 import type { PulseReply, ShownKiosk } from '@forspring/domain/participation/kiosk';
@@ -33,7 +34,16 @@ type Step =
 const home: Step = { at: 'home' };
 
 /** A tablet at the door of one session: somebody taps in or says how it was, and it is the next one's turn by itself. */
-export function KioskScreen({ sessionId, remembered }: { sessionId: string; remembered: ShownKiosk | null }) {
+export function KioskScreen({
+  sessionId,
+  remembered,
+  ways,
+}: {
+  sessionId: string;
+  remembered: ShownKiosk | null;
+  /** What else can be done here, beside tapping in and saying how it was. */
+  ways?: ReactNode;
+}) {
   const asked = useQuery({
     ...trpc.kiosk.show.queryOptions({ sessionId }),
     ...(remembered === null ? {} : { placeholderData: remembered }),
@@ -60,10 +70,20 @@ export function KioskScreen({ sessionId, remembered }: { sessionId: string; reme
 
   if (isOver) return <KioskClosed waitingCount={waitingCount} onGone={() => queue.clear()} />;
   if (shown === undefined) return null;
-  return <KioskSteps kiosk={shown} queue={queue} waitingCount={waitingCount} />;
+  return <KioskSteps kiosk={shown} queue={queue} waitingCount={waitingCount} ways={ways} />;
 }
 
-function KioskSteps({ kiosk, queue, waitingCount }: { kiosk: ShownKiosk; queue: KioskQueue; waitingCount: number }) {
+function KioskSteps({
+  kiosk,
+  queue,
+  waitingCount,
+  ways,
+}: {
+  kiosk: ShownKiosk;
+  queue: KioskQueue;
+  waitingCount: number;
+  ways: ReactNode;
+}) {
   const [step, setStep] = useState<Step>(home);
   const [isBusy, setBusy] = useState(false);
   const screen = useRef<HTMLDivElement>(null);
@@ -92,6 +112,7 @@ function KioskSteps({ kiosk, queue, waitingCount }: { kiosk: ShownKiosk; queue: 
           onAge={(ageBand) => chooseAge(null, ageBand)}
           onCard={() => setStep({ at: 'card' })}
           onPulse={() => setStep({ at: 'pulse' })}
+          ways={ways}
         />
       )}
       {step.at === 'card' && <CardStep onCode={(code) => setStep({ at: 'age', code })} onBack={back} />}

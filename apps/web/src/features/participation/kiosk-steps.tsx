@@ -69,11 +69,13 @@ export function HomeStep({
   onAge,
   onCard,
   onPulse,
+  ways,
 }: {
   kiosk: ShownKiosk;
   onAge: (ageBand: AgeBand) => void;
   onCard: () => void;
   onPulse: () => void;
+  ways?: ReactNode;
 }) {
   const words = useWords(kioskWords);
   return (
@@ -98,6 +100,7 @@ export function HomeStep({
             {words.leavingHelp}
           </span>
         </button>
+        {ways}
       </div>
     </main>
   );

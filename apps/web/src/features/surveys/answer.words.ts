@@ -48,6 +48,7 @@ export const answerWords = catalogue({
     closePreview: 'Luk visningen',
     previewDone: 'Her slutter skemaet',
     done: 'Færdig',
+    atKiosk: 'Svar på et par spørgsmål',
   },
   en: {
     minutes: { one: 'minute', other: 'minutes' },
@@ -95,5 +96,6 @@ export const answerWords = catalogue({
     closePreview: 'Close the preview',
     previewDone: 'The survey ends here',
     done: 'Done',
+    atKiosk: 'Answer a few questions',
   },
 });

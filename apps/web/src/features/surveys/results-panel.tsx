@@ -11,6 +11,7 @@ import { trpc } from '../../kernel/api.ts';
 import { useFormats } from '../../kernel/formats.ts';
 import { useLanguage, useWords } from '../../kernel/words.ts';
 import { useBoth } from './answer-question.tsx';
+import { ResultToGoal } from './result-to-goal.tsx';
 import { ResultFlow } from './result-flow.tsx';
 import { resultWords } from './results.words.ts';
 import { TraitTable } from './trait-table.tsx';
@@ -18,7 +19,7 @@ import { TraitTable } from './trait-table.tsx';
 const IntervalChart = lazy(() => import('@forspring/ui/interval-chart'));
 
 /** What a survey's rounds say: how many answered, what moved, how sure that is, and who dropped out. */
-export default function ResultsPanel({ survey }: { survey: ShownSurvey }) {
+export default function ResultsPanel({ projectId, survey }: { projectId: string; survey: ShownSurvey }) {
   const words = useWords(resultWords);
   const { data, isError, refetch } = useQuery(trpc.surveys.showResults.queryOptions({ surveyId: survey.id }));
   if (isError) return <ErrorState onRetry={() => void refetch()} />;
@@ -29,7 +30,7 @@ export default function ResultsPanel({ survey }: { survey: ShownSurvey }) {
       <p className="fs-help">{words.help}</p>
       <ResultFlow results={data} />
       {data.measures.map((measure) => (
-        <Measure key={measure.itemId} measure={measure} results={data} survey={survey} />
+        <Measure key={measure.itemId} projectId={projectId} measure={measure} results={data} survey={survey} />
       ))}
       {data.traits.map((trait) => (
         <TraitTable key={trait.itemId} trait={trait} />
@@ -47,10 +48,12 @@ function figureOf(cell: Cell<Interval>): FigureCell {
 }
 
 function Measure({
+  projectId,
   measure,
   results,
   survey,
 }: {
+  projectId: string;
   measure: SurveyMeasure;
   results: ShownSurveyResults;
   survey: ShownSurvey;
@@ -131,6 +134,7 @@ function Measure({
         </ChartFrame>
       )}
       {hasNumber && <MeasureNotes measure={measure} isLinked={results.isLinked} write={write} signed={signed} />}
+      {hasNumber && <ResultToGoal projectId={projectId} measure={measure} />}
     </div>
   );
 }

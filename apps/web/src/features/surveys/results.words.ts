@@ -47,6 +47,10 @@ export const resultWords = catalogue({
     stayed: 'Svarede begge gange',
     left: 'Kun før',
     trait: 'Kendetegn',
+    toGoal: 'Brug som måling af et mål',
+    toGoalHelp: 'Alle svar i den seneste runde skrives som måling, så målet og evalueringen har dem.',
+    writeReading: 'Skriv målingen',
+    readingWritten: 'Målingen er skrevet.',
     doubled: 'Dobbelte svar under samme kort tæller én gang: det første.',
   },
   en: {
@@ -93,6 +97,11 @@ export const resultWords = catalogue({
     stayed: 'Answered both times',
     left: 'Before only',
     trait: 'Trait',
+    toGoal: 'Use as a measurement of a goal',
+    toGoalHelp:
+      'All answers of the latest round are written as a measurement, so that the goal and the evaluation have them.',
+    writeReading: 'Write the measurement',
+    readingWritten: 'The measurement is written.',
     doubled: 'Double answers under one card count once: the first.',
   },
 });

@@ -74,7 +74,7 @@ export function SurveyCard({ projectId, survey, abilities, hasCards, projectEnds
       <SurveyWaves survey={survey} abilities={abilities} />
       {survey.hasResults && (
         <Suspense fallback={<Loading lines={6} />}>
-          <ResultsPanel survey={survey} />
+          <ResultsPanel projectId={projectId} survey={survey} />
         </Suspense>
       )}
       {isPreviewing && <SurveyPreview survey={survey} onClose={() => setPreviewing(false)} />}
