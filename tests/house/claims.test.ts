@@ -9,6 +9,7 @@ describe('one sentence, everywhere the same', () => {
     expect(usersOf(/\bclaimSentence\(/u)).toEqual([
       'packages/domain/src/evaluation/claim.ts',
       'packages/domain/src/evaluation/goal-claim.ts',
+      'packages/domain/src/evaluation/survey-claim.ts',
     ]);
     expect(usersOf(/\bclaimPhrases\b/u)).toEqual([
       'packages/domain/src/evaluation/claim-phrases.ts',

@@ -1,4 +1,4 @@
-import { claimSentence } from '@forspring/domain/evaluation/claim';
+import { surveyClaim } from '@forspring/domain/evaluation/survey-claim';
 import { type Cell, notApplicable, notMeasured, valueCell, withheld } from '@forspring/domain/measures/cell';
 import type { Interval } from '@forspring/domain/measures/interval';
 import { instruments } from '@forspring/domain/surveys/instruments/instruments';
@@ -40,20 +40,21 @@ interface Scale {
   max: number;
   isValidated: boolean;
   relevantChange: number | null;
+  lowAt: number | null;
   read: (values: AnswerValues) => number | null;
 }
 
 /** What a survey measures, item by item; a trait measures nothing. */
 function scalesOf(items: readonly SurveyItem[]): Scale[] {
   return items.flatMap((item): Scale[] => {
-    const own = { itemId: item.id, counted: [], isValidated: false, relevantChange: null };
+    const own = { itemId: item.id, counted: [], isValidated: false, relevantChange: null, lowAt: null };
     const plain = (values: AnswerValues) => values[item.id] ?? null;
     switch (item.kind) {
       case 'instrument': {
-        const { name, score, relevantChange, questions } = instruments[item.instrument];
+        const { name, score, relevantChange, lowAt, questions } = instruments[item.instrument];
         const read = (values: AnswerValues) =>
           who5({ items: questions.map((_, place) => values[`${item.id}.${place + 1}`] ?? null) }).percent;
-        return [{ ...own, unit: 'points', name, ...score, isValidated: true, relevantChange, read }];
+        return [{ ...own, unit: 'points', name, ...score, isValidated: true, relevantChange, lowAt, read }];
       }
       case 'scale':
         return [{ ...own, unit: 'points', name: item.text, min: 0, max: item.max, read: plain }];
@@ -79,7 +80,7 @@ export function measuresOf(
   { isLinked, gate }: { isLinked: boolean; gate: Gate },
 ): SurveyMeasure[] {
   const [first, ...later] = rounds;
-  return scalesOf(items).map(({ read, ...scale }) => {
+  return scalesOf(items).map(({ read, lowAt, ...scale }) => {
     const levels = rounds.map(({ waveId, kind, on, answers }) => ({
       waveId,
       kind,
@@ -89,48 +90,18 @@ export function measuresOf(
     const changes =
       first === undefined || !isLinked ? [] : later.map((round) => changeOf(first, round, { ...scale, read }, gate));
     const said = changes.findLast(({ difference }) => difference.kind === 'value') ?? changes.at(-1) ?? null;
-    const titles = { titleDa: titleOf(scale, 'da'), titleEn: titleOf(scale, 'en') };
-    const facts = { ...titles, unit: scale.unit === 'share' ? ('share' as const) : ('mean' as const) };
-    const latest = levels.at(-1);
-    const claim =
+    const latest = levels.at(-1) ?? null;
+    const change =
       said === null || first === undefined
-        ? { ...facts, baseline: null, latest: latest ? readingOf(latest.value, latest.on) : null }
-        : {
-            ...facts,
-            baseline: readingOf(said.before, first.on),
-            latest: endOf(said, rounds.find(({ kind }) => kind === said.to)?.on ?? first.on),
-          };
+        ? null
+        : { ...said, beganOn: first.on, endedOn: rounds.find(({ kind }) => kind === said.to)?.on ?? first.on };
     return {
       ...scale,
       levels,
       changes,
-      sentence: { da: claimSentence(claim, 'da'), en: claimSentence(claim, 'en') },
+      sentence: surveyClaim({ ...scale, lowAt, latest, change }),
     };
   });
-}
-
-function titleOf({ name, counted }: Pick<Scale, 'name' | 'counted'>, language: 'da' | 'en'): string {
-  const text = (both: BothTexts) => (language === 'da' ? both.da : (both.en ?? both.da));
-  return [text(name), counted.map(text).join(' / ')].filter((part) => part !== '').join(' ');
-}
-
-function readingOf(cell: Cell<Interval>, on: string) {
-  if (cell.kind !== 'value') return { on, value: null, missing: missingOf(cell) };
-  const { estimate, lower, upper, n } = cell.value;
-  return { on, value: estimate, missing: null, lower, upper, n };
-}
-
-const missingOf = ({ kind }: Cell<Interval>) =>
-  kind === 'withheld' ? ('withheld' as const) : ('notMeasured' as const);
-
-/** The later level with the interval of the change around it, so that a sentence is as sure as the change is. */
-function endOf({ before, after, difference }: SurveyChange, on: string) {
-  const start = before.kind === 'value' ? before.value.estimate : null;
-  if (after.kind !== 'value' || difference.kind !== 'value' || start === null)
-    return { on, value: null, missing: missingOf(after.kind === 'value' ? difference : after) };
-  const { lower, upper, n } = difference.value;
-  const at = (limit: number | null) => (limit === null ? null : start + limit);
-  return { on, value: after.value.estimate, missing: null, lower: at(lower), upper: at(upper), n };
 }
 
 const isNumber = (value: number | null): value is number => value !== null;

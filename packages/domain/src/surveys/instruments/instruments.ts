@@ -10,6 +10,8 @@ export interface Instrument {
   score: { min: number; max: number };
   /** The smallest change of the score that matters to people. */
   relevantChange: number;
+  /** At or below this a group is unusually low, so that chance alone may lift it. */
+  lowAt: number;
   /** From what age it may be used. */
   minAge: number;
   /** Who the words belong to and where the terms stand, said wherever it is chosen. */

@@ -24,6 +24,7 @@ export const who5 = {
   ],
   score: { min: 0, max: 100 },
   relevantChange: 10,
+  lowAt: 50,
   minAge: 9,
   notice: {
     da: 'WHO-5 tilhører WHO. Ordlyden må ikke ændres, og indekset er ikke en diagnose. Vilkårene er uklare: kommunen afklarer brugen, før skemaet sendes ud.',
