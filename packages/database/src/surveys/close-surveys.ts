@@ -44,3 +44,16 @@ export async function dueSurveys(db: Reader, today: string): Promise<string[]> {
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** Closes a project's surveys that are still open, where its rows of single cards go. */
+export async function closeSurveysOf(db: Reader, projectId: string, today: string): Promise<void> {
+  const open = await db
+    .selectFrom('survey')
+    .where('projectId', '=', projectId)
+    .where('closedOn', 'is', null)
+    .select('id')
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  for (const { id } of open) await closeOne(db, id, today);
+}

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { followCards } from '@forspring/domain/participation/dose.rules';
 import type { DisposalReason, RetainedKind } from '@forspring/domain/trust/retention';
 import { verdictOf } from '@forspring/domain/trust/retention.rules';
+import { closeSurveysOf } from '../surveys/close-surveys.ts';
 import { readKeptCards } from '../participation/counted-card.view.ts';
 import { countedSessions } from '../participation/counted-session.view.ts';
 import type { Reader } from '../tables.ts';
@@ -38,6 +39,7 @@ export async function disposeProject(db: Reader, projectId: string, time: Dispos
   await keepProgrammes(db, projectId, time.today);
   await sumCards(db, projectId, time.today);
   await removeReceipts(db, projectId);
+  await closeSurveysOf(db, projectId, time.today);
   const removed = await removeRows(db, projectId, time.today);
   await logDisposal(db, removed, {
     municipalityId: project.municipalityId,

@@ -31,7 +31,11 @@ export function surveyClaim(measured: SurveyClaim): { da: string; en: string } {
 
 function factsOf({ name, counted, unit, lowAt, latest, change }: SurveyClaim): ClaimFacts {
   const title = (language: 'da' | 'en') =>
-    [name, ...counted].map((text) => (language === 'da' ? text.da : (text.en ?? text.da))).join(' ');
+    [name, ...counted]
+      .map((text) => (language === 'da' ? text.da : (text.en ?? text.da)))
+      .join(' ')
+      // What was found follows a colon, which does not stand well after a question mark.
+      .replace(/\?$/u, '');
   const facts = {
     titleDa: title('da'),
     titleEn: title('en'),

@@ -10,9 +10,9 @@ import { useProblemWords } from '../../kernel/problems.words.ts';
 import { useWords } from '../../kernel/words.ts';
 import { resultWords } from './results.words.ts';
 
-/** The latest level that is shown, and the day it is of; null where none is. */
+/** The level of the latest round, and the day it is of; null where it is not shown. */
 function latestOf({ levels }: SurveyMeasure): { value: Interval; on: string } | null {
-  const shown = levels.findLast(({ value }) => value.kind === 'value');
+  const shown = levels.at(-1);
   return shown?.value.kind === 'value' ? { value: shown.value.value, on: shown.on } : null;
 }
 

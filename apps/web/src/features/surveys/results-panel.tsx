@@ -72,15 +72,15 @@ function Measure({
   const rows = [
     ...same.map((cell, place) => ({
       id: `same-${place}`,
-      label: words.samePeople(words.rounds[rounds[place] ?? 'before']),
+      label: words.samePeople(words.chartRounds[rounds[place] ?? 'before']),
       cell,
     })),
     ...measure.levels.map(({ waveId, kind, value }) => ({
       id: waveId,
-      label: change === undefined ? words.round1(words.rounds[kind]) : words.allAnswers(words.rounds[kind]),
+      label: change === undefined ? words.chartRounds[kind] : words.allAnswers(words.chartRounds[kind]),
       cell: value,
     })),
-  ].map((row, place) => ({ ...row, label: `${place + 1}. ${row.label}`, write }));
+  ].map((row, place) => ({ ...row, label: `${place + 1} ${row.label}`, write }));
   const changes = measure.changes.map(({ from, to, difference }) => ({
     id: `${from}-${to}`,
     label: words.changeOf(words.rounds[from], words.rounds[to]),
@@ -165,6 +165,7 @@ function MeasureNotes({
   const leftText = levelText(left);
   return (
     <ul className="fs-help">
+      <li>{words.chartHelp}</li>
       {difference.kind === 'value' && difference.value.estimate !== null && (
         <li>
           {words.changeIs(

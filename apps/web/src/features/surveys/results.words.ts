@@ -20,9 +20,10 @@ export const resultWords = catalogue({
     lost: (pairs: string) =>
       `Tastefejl i kortnumre koster erfaringsmæssigt omkring ${pairs}. Sammenblanding af to unge er næsten umulig.`,
     thin: 'Under halvdelen af dem, der svarede før, svarede også efter. Tegnet gråt: tallet siger mere om dem, der blev, end om alle.',
-    samePeople: (round: string) => `Samme unge, ${round}`,
-    allAnswers: (round: string) => `Alle svar, ${round}`,
-    round1: (round: string) => `Svar ${round}`,
+    samePeople: (round: string) => `${round}, samme`,
+    allAnswers: (round: string) => `${round}, alle`,
+    chartRounds: { before: 'Før', after: 'Efter', followUp: 'Opfølgning' },
+    chartHelp: '”Samme” er dem, der svarede begge gange; ”alle” er alle svar i runden.',
     changeIs: (by: string, between: string | null, pairs: string) =>
       `Ændringen er ${by}${between === null ? '' : ` (95 %-interval ${between})`} for ${pairs}.`,
     changeOf: (from: string, to: string) => `Ændring ${from}–${to} (samme unge)`,
@@ -71,9 +72,10 @@ export const resultWords = catalogue({
     lost: (pairs: string) =>
       `Typing errors in card numbers usually cost about ${pairs}. Mixing up two young people is all but impossible.`,
     thin: 'Under half of those who answered before answered after too. Drawn in grey: the number says more about those who stayed than about all.',
-    samePeople: (round: string) => `Same people, ${round}`,
-    allAnswers: (round: string) => `All answers, ${round}`,
-    round1: (round: string) => `Answers ${round}`,
+    samePeople: (round: string) => `${round}, same`,
+    allAnswers: (round: string) => `${round}, all`,
+    chartRounds: { before: 'Before', after: 'After', followUp: 'Follow-up' },
+    chartHelp: '“Same” are those who answered both times; “all” are all answers of the round.',
     changeIs: (by: string, between: string | null, pairs: string) =>
       `The change is ${by}${between === null ? '' : ` (95% interval ${between})`} for ${pairs}.`,
     changeOf: (from: string, to: string) => `Change ${from}–${to} (same people)`,

@@ -51,7 +51,7 @@ function Wave({ surveyId, wave, mayEdit }: { surveyId: string; wave: ShownWave; 
   const { dayRange, counted, number } = useFormats();
   const [isEditing, setEditing] = useState(false);
   if (isEditing) return <WaveForm surveyId={surveyId} wave={wave} kinds={[]} onDone={() => setEditing(false)} />;
-  const asked = wave.askedCount === null ? words.notCounted : number(wave.askedCount);
+  const asked = wave.askedCount === null ? words.askedUnknown : words.ofAsked(number(wave.askedCount));
   return (
     <div className="sv-wave">
       <p className="sv-wave-line">
@@ -60,7 +60,7 @@ function Wave({ surveyId, wave, mayEdit }: { surveyId: string; wave: ShownWave; 
         <span>{dayRange(wave.opensOn, wave.endedOn ?? wave.closesOn)}</span>
         <span>
           {wave.answerCount !== null && `${counted(wave.answerCount, words.answers)} `}
-          {words.ofAsked(asked)}
+          {asked}
         </span>
         {wave.doubleCount !== null && wave.doubleCount > 0 && (
           <span className="fs-quiet">{counted(wave.doubleCount, words.doubles)}</span>

@@ -2,7 +2,7 @@ import { Facts, Section } from '@forspring/ui/page';
 import { useWords } from '../../kernel/words.ts';
 import { trailWords } from './trail.words.ts';
 
-const names = ['accounts', 'headcounts', 'codes', 'individual', 'audit'] as const;
+const names = ['accounts', 'headcounts', 'codes', 'surveys', 'individual', 'audit'] as const;
 
 /** The record of processing activities: what is kept, why, who sees it and for how long. */
 export function ProcessingPanel() {

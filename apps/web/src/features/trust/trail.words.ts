@@ -44,6 +44,14 @@ export const trailWords = catalogue({
         recipients: 'Projektets egne.',
         retention: 'Til evalueringen er godkendt, højst 12 måneder efter projektets afslutning.',
       },
+      surveys: {
+        name: 'Svar på spørgeskemaer',
+        purpose: 'At se, om en gruppe unge har det anderledes efter end før.',
+        categories:
+          'Svar uden navn, konto, telefon, dag eller tidspunkt. Hvor svar før og efter kobles, sker det med et forseglet nummer af et kort, til nøglen slettes.',
+        recipients: 'Ingen ser enkelte svar. Alle, også projektets egne, ser kun summer af mindst fem.',
+        retention: 'Koblingen slettes på den dag, de unge har fået at vide. Derefter hører svarene til ingen.',
+      },
       individual: {
         name: 'Individorienterede projekter',
         purpose: 'At følge, hvor mange forløb der startes og gennemføres.',
@@ -100,6 +108,15 @@ export const trailWords = catalogue({
         categories: 'Random codes valid in one project only. There is no list of who has which card.',
         recipients: 'The project’s own people.',
         retention: 'Until the evaluation is approved, at most 12 months after the project ends.',
+      },
+      surveys: {
+        name: 'Answers to surveys',
+        purpose: 'To see whether a group of young people is different after from before.',
+        categories:
+          'Answers without name, account, phone, day or time. Where answers before and after are linked, it is by a sealed number of a card until the key is destroyed.',
+        recipients:
+          'Nobody sees single answers. Everybody, the project’s own included, sees sums of at least five only.',
+        retention: 'The link is destroyed on the day young people were told. After that the answers belong to nobody.',
       },
       individual: {
         name: 'Individual projects',
