@@ -48,9 +48,12 @@ export function CodesField({ registration }: { registration: Registration }) {
         {words.codes} <span className="fs-quiet">{counted(codes.length, words.cards)}</span>
       </legend>
       <p className="fs-help">{words.codesHelp}</p>
-      <form
+      {/* Inside the evening's own form, where a second form would be no form: Enter adds the card and saves nothing. */}
+      <div
         className="pa-codes-entry"
-        onSubmit={(event) => {
+        role="presentation"
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
           event.preventDefault();
           add();
         }}
@@ -67,11 +70,11 @@ export function CodesField({ registration }: { registration: Registration }) {
             setWrong(undefined);
           }}
         />
-        <TouchButton type="submit">{words.addCode}</TouchButton>
+        <TouchButton onClick={add}>{words.addCode}</TouchButton>
         <TouchButton look="quiet" isBusy={issue.isBusy} onClick={() => void issueOne()}>
           {words.issueCode}
         </TouchButton>
-      </form>
+      </div>
       <CardScanner
         onCode={(code) => {
           if (codes.includes(code)) return words.codeIsThere(code);
