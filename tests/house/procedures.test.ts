@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { appRouter } from '@forspring/api/shell/app-router';
+import { appRouter, linkRouter } from '@forspring/api/shell/app-router';
 
 interface Definition {
   type: 'query' | 'mutation' | 'subscription';
@@ -7,7 +7,9 @@ interface Definition {
   output?: unknown;
 }
 
-const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: Definition }>);
+const procedures = [appRouter, linkRouter].flatMap((one) =>
+  Object.entries(one._def.procedures as unknown as Record<string, { _def: Definition }>),
+);
 
 describe('every procedure climbs the ladder', () => {
   it('there are procedures', () => expect(procedures.length).toBeGreaterThan(20));
