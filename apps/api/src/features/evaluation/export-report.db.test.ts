@@ -170,6 +170,43 @@ onBothDatabases('take a report home', (stage) => {
     }
   });
 
+  it('divides a reading as it was divided, and hides every part where one is too small', async () => {
+    const row = (await approved(stage())).find((one) => one.projectId === projectId);
+    const frozen = frozenEvaluation.parse(row?.frozen);
+    const part = (category: string, numeratorCount: number, baseCount: number) => ({
+      dimension: 'gender' as const,
+      category,
+      value: numeratorCount / baseCount,
+      numeratorCount,
+      baseCount,
+    });
+    const keep = (content: object) =>
+      stage()
+        .db.updateTable('evaluation')
+        .set({ frozen: JSON.stringify(content) })
+        .where('id', '=', row?.id ?? '')
+        .execute();
+    const withParts = (parts: object[]) => ({
+      ...frozen,
+      goals: frozen.goals.map((goal) => ({
+        ...goal,
+        measurements: goal.measurements.map((one, index) =>
+          goal.indicator?.unit === 'share' && one.baseCount === 41 && index === goal.measurements.length - 1
+            ? { ...one, parts }
+            : one,
+        ),
+      })),
+    });
+    const mette = await stage().as(emailOf('mette'));
+    const csv = async (audience: 'project' | 'public') =>
+      textOf(await mette.reports.exportProject({ projectId, form: 'csv', language: 'da', audience }));
+    await keep(withParts([part('boy', 13, 25), part('girl', 12, 16)]));
+    expect(await csv('project')).toMatch(/;Piger;Resultat;tekst;;75\s%/u);
+    expect(await csv('public')).toContain(';Piger;Resultat;mangler;;vises ikke');
+    expect(await csv('public')).toContain(';Drenge;Resultat;mangler;;vises ikke');
+    await keep(frozen);
+  });
+
   it('of a district has every approved evaluation of the year, and what is not finished for its own people alone', async () => {
     const birgitte = await stage().as(emailOf('birgitte'));
     const places = await birgitte.reports.listPlaces();

@@ -7,6 +7,7 @@ import { claimsEffect } from '@forspring/domain/measures/effect-claims';
 import { readingCell } from '../../kernel/gate-reading.ts';
 import type { ReportBlock, ReportChart, ReportTable, ReportValue } from '../../kernel/report.ts';
 import type { ReportBasis } from './report-basis.ts';
+import { partBlocks } from './report-parts.ts';
 import { shownOutcomeOf } from './shown-outcome.ts';
 
 /** Every goal: its sentence as the chart's title, the target, the judgement, the readings and what was changed. */
@@ -54,6 +55,7 @@ function oneGoal(basis: ReportBasis, goal: FrozenGoal): ReportBlock[] {
     ...(goal.measurements.length === 0
       ? []
       : ([{ kind: 'table', table: readingsTable(basis, goal) }] satisfies ReportBlock[])),
+    ...partBlocks(basis, goal),
     ...(goal.lockedChanges.length === 0
       ? []
       : ([
