@@ -67,6 +67,12 @@ test.describe('the owner evaluates, the committee approves', () => {
     await page.getByRole('button', { name: 'Send tilbage' }).click();
     await expect(page.getByRole('alert')).toContainText('Skal udfyldes');
     await page.getByLabel('Kommentar til tovholderen').fill('Skriv, hvad de 13-årige fik ud af det.');
+    // What is meant for one paragraph stands beside it.
+    const paragraph = page.locator('.evaluation-part', { hasText: 'Hvad virkede ikke?' });
+    await paragraph.getByRole('button', { name: 'Kommentér afsnittet' }).click();
+    await paragraph.getByLabel('Din kommentar').fill('Hvor sent, og hvorfor?');
+    await paragraph.getByRole('button', { name: 'Gem kommentaren' }).click();
+    await expect(paragraph.getByText('Hvor sent, og hvorfor?')).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Send tilbage' }).click();
     await expect(page.getByText('Udvalget har sendt evalueringen tilbage')).toBeVisible();
@@ -76,6 +82,11 @@ test.describe('the owner evaluates, the committee approves', () => {
     await signInAs(context, 'mette');
     await page.goto(address);
     await expect(page.getByText('Skriv, hvad de 13-årige fik ud af det.')).toBeVisible();
+    await expect(page.getByText('1 kommentar mangler at blive løst.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Send til udvalget' })).toBeDisabled();
+    await page.getByLabel('Svar til udvalget').fill('Fra uge 12; stillingen stod tom.');
+    await page.getByRole('button', { name: 'Markér som løst' }).click();
+    await expect(page.getByText(/^Birgitte Skov, .*Løst af Mette Lindholm/)).toBeVisible();
     await write(page, 'For hvem?', 'For 14–16-årige. De 13-årige måtte for lidt til, at opgaverne gav mening.');
     await page.getByRole('button', { name: 'Send til udvalget' }).click();
     await expect(page.getByText('Evalueringen ligger hos udvalget')).toBeVisible();
@@ -120,7 +131,11 @@ test.describe('the owner evaluates, the committee approves', () => {
     await goal.getByRole('button', { name: 'Gem målingen' }).click();
     await expect(goal.getByText('Nået', { exact: true })).toBeVisible();
     await goal.getByRole('button', { name: 'Vis udviklingen' }).click();
-    await expect(goal.getByRole('img', { name: /Andel af aftalte vagter mødt: 92,6/ })).toBeVisible();
+    const sentence = (await goal.locator('figcaption').textContent()) ?? '';
+    expect(sentence).toMatch(/^Andel af aftalte vagter mødt: 92,6/);
+    await expect(goal.getByRole('img', { name: sentence, exact: true })).toBeVisible();
+    await expect(goal.locator('.goal-sentence')).toContainText(sentence);
+    await expect(goal.locator('table.fs-table caption').first()).toHaveText(sentence);
     await expectAccessible(page);
 
     await goal.getByRole('button', { name: 'Redigér målet' }).click();
@@ -135,4 +150,23 @@ test.describe('the owner evaluates, the committee approves', () => {
     await expect(goal.getByText('Sidste års hold nåede 91 %, så vi tør sigte højere.', { exact: false })).toBeVisible();
     await expect(goal.getByText('Ikke nået', { exact: true })).toBeVisible();
   });
+});
+
+test('the library of indicators keeps every version and says why', async ({ page, context }) => {
+  await signInAs(context, 'henrik');
+  await page.goto('/indikatorer?q=trygge');
+  await page.getByRole('link', { name: 'Andel, der er trygge fredag aften' }).first().click();
+  await expect(page.getByRole('heading', { name: /^Version 2: Andel, der er trygge/ })).toBeVisible();
+  await expect(page.getByText('En skala fra 0 til 10 i stedet for ja og nej', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: 'Skriv ny version' }).click();
+  await page.getByRole('button', { name: 'Gem', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('Hvorfor en ny version?');
+  await page.getByLabel('Hvorfor en ny version?').fill('Grænsen er flyttet til 8, som i kommunens egen måling.');
+  await page.getByLabel('Hvad tælles (tæller)').fill('Svar 8–10 på en skala fra 0 til 10');
+  await page.getByRole('button', { name: 'Gem', exact: true }).click();
+  await expect(page.getByRole('heading', { name: /^Version 3: Andel, der er trygge/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Version 2: Andel, der er trygge/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 360, height: 780 });
+  await expectNoSideScroll(page);
 });

@@ -32,5 +32,28 @@ export function tellIndicators(rows: StoryRows): void {
       source: card.source,
       numerator: card.numerator ?? '',
       denominator: card.denominator ?? '',
+      method: card.method ?? usualMethod(card),
+      disaggregations: [...(card.splits ?? usualSplits(card))],
+      minAge: card.ages?.[0] ?? (isAsked(card) ? 10 : null),
+      maxAge: card.ages?.[1] ?? (isAsked(card) ? 17 : null),
+      changeReason: card.changeReason ?? '',
     });
+}
+
+const isAsked = ({ source }: IndicatorCard) => source.startsWith('Spørgeskema');
+
+/** How a card is measured where nothing else is said: it follows from where the number comes from. */
+function usualMethod(card: IndicatorCard): string {
+  if (isAsked(card))
+    return 'Alle, der er der, får spørgsmålet på en skærm eller på papir, uden navn. Før og efter spørges på samme måde. Den, der ikke vil svare, tæller ikke med i nævneren.';
+  if (card.source === 'Registreringen') return 'Systemet tæller af gangene; ingen skriver tallet selv.';
+  if (card.source === 'Kortkoder') return 'Systemet tæller kort, aldrig personer. Et mistet kort følger det nye.';
+  if (card.source === 'Forløbenes halvårstal') return 'Tovholderen skriver to samlede tal pr. halvår. Aldrig pr. ung.';
+  return 'Tallet skrives af efter kilden, med den dag eller periode, det gælder. Er det ikke talt, skrives det som ikke målt.';
+}
+
+function usualSplits(card: IndicatorCard): IndicatorCard['splits'] & object {
+  if (card.tier === 'individual') return [];
+  if (isAsked(card) || card.source === 'Registreringen') return ['ageBand', 'gender'];
+  return card.source.startsWith('Boligorganisationen') ? ['place'] : [];
 }

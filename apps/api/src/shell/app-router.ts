@@ -9,6 +9,7 @@ import { evaluationRouter } from '../features/evaluation/evaluation.router.ts';
 import { correctionRouter } from '../features/evaluation/correction.router.ts';
 import { reportRouter } from '../features/evaluation/report.router.ts';
 import { learningRouter } from '../features/learning/learning.router.ts';
+import { indicatorRouter } from '../features/goals/indicator.router.ts';
 import { goalRouter } from '../features/goals/goal.router.ts';
 import { cardRouter } from '../features/participation/card.router.ts';
 import { calendarRouter } from '../features/participation/calendar.router.ts';
@@ -40,6 +41,7 @@ export const appRouter = router({
   kiosk: kioskRouter,
   trust: trustRouter,
   goals: goalRouter,
+  indicators: indicatorRouter,
   surveys: surveyRouter,
   evaluation: evaluationRouter,
   reports: reportRouter,

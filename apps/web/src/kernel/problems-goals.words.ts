@@ -40,6 +40,10 @@ export const goalProblemSentences = {
     da: 'Målet er allerede målt med sin indikator. Tilføj et nyt mål til den anden indikator.',
     en: 'The goal has already been measured with its indicator. Add a new goal for the other indicator.',
   },
+  'goal.agesReversed': {
+    da: 'Den øverste alder er lavere end den nederste. Ret en af dem.',
+    en: 'The upper age is below the lower one. Correct one of them.',
+  },
   'goal.exists': { da: 'Det er allerede gemt. Hent siden igen.', en: 'It is already saved. Reload the page.' },
   'goal.shareNeedsParts': {
     da: 'En andel skal sige, hvad der tælles, og ud af hvad.',
@@ -78,6 +82,18 @@ export const goalProblemSentences = {
       `“${word}” lover en årsag, og det kan målingerne ikke vise uden en sammenligning. Skriv, hvad der er sket, og hvad I tror, det skyldes.`,
     en: ({ word }: Record<string, string | number>) =>
       `“${word}” claims a cause, which the measurements cannot show without a comparison. Write what has happened, and what you believe is behind it.`,
+  },
+  'evaluation.returnNeedsComment': {
+    da: 'Skriv, hvad der skal ændres: her eller som en kommentar til et afsnit.',
+    en: 'Write what should be changed: here, or as a comment on a paragraph.',
+  },
+  'evaluation.unknownParagraph': {
+    da: 'Afsnittet findes ikke længere. Hent siden igen.',
+    en: 'The paragraph no longer exists. Reload the page.',
+  },
+  'evaluation.commentOpen': {
+    da: ({ by }: Record<string, string | number>) => `${by} har skrevet en kommentar, som ikke er markeret som løst.`,
+    en: ({ by }: Record<string, string | number>) => `${by} has written a comment that is not marked as settled.`,
   },
   'evaluation.notEvaluable': {
     da: 'Et projekt evalueres, når det er afsluttet eller stoppet.',

@@ -196,6 +196,14 @@ const routeTree = rootRoute.addChildren([
       lazyRouteComponent(() => import('./pages/learning-card-page.tsx'), 'LearningCardPage'),
     ),
     listPage(
+      '/indikatorer',
+      lazyRouteComponent(() => import('./pages/indicators-page.tsx'), 'IndicatorsPage'),
+    ),
+    page(
+      '/indikatorer/$key',
+      lazyRouteComponent(() => import('./pages/indicator-page.tsx'), 'IndicatorPage'),
+    ),
+    listPage(
       '/administration',
       lazyRouteComponent(() => import('./pages/administration-page.tsx'), 'AdministrationPage'),
     ),

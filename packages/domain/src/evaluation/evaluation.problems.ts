@@ -20,6 +20,19 @@ export const evaluationProblems = {
       kind: 'invalid',
       fields: [{ path: 'text', code: 'evaluation.correctionClaims', params: {} }],
     }),
+  /** Sent back with neither a comment nor one beside a paragraph. */
+  returnNeedsComment: () =>
+    new Problem({
+      code: 'evaluation.returnNeedsComment',
+      kind: 'invalid',
+      fields: [{ path: 'comment', code: 'evaluation.returnNeedsComment', params: {} }],
+    }),
+  unknownParagraph: () =>
+    new Problem({
+      code: 'invalid',
+      kind: 'invalid',
+      fields: [{ path: 'paragraph', code: 'evaluation.unknownParagraph', params: {} }],
+    }),
   ownSubmission: () => new Problem({ code: 'evaluation.ownSubmission', kind: 'refused' }),
   incomplete: (fields: FieldProblem[]) => new Problem({ code: 'evaluation.incomplete', kind: 'invalid', fields }),
   causeClaimed: (path: string, word: string) =>

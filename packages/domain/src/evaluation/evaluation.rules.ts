@@ -78,6 +78,8 @@ export interface EvaluationFacts extends Partial<Record<EvaluationText, string>>
     level: number | null;
   }[];
   unregisteredCount: number;
+  /** What the body has said that the owner has not settled. */
+  openComments?: readonly { paragraph: string; by: string }[];
 }
 
 /** The texts an evaluation cannot be submitted without; the others may be empty. */
@@ -91,7 +93,7 @@ export function highestLevel(goals: readonly { level: number | null }[]): number
 /**
  * What an evaluation lacks, in the order of the page. A judgement that differs from what the numbers propose needs a
  * comment. A text may speak of an effect when some goal has reached level 3, a goal's comment when that goal has.
- * Unregistered sessions are pointed at but do not stop anybody.
+ * A comment of the body must be settled. Unregistered sessions are pointed at but do not stop anybody.
  */
 export function evaluationGaps(evaluation: EvaluationFacts): EvaluationGap[] {
   const gaps: EvaluationGap[] = [];
@@ -105,6 +107,7 @@ export function evaluationGaps(evaluation: EvaluationFacts): EvaluationGap[] {
     const word = forbiddenEffectWord(comment, level);
     if (word !== null) add(`outcomes.${goalId}`, 'causeClaimed', { word });
   }
+  for (const { paragraph, by } of evaluation.openComments ?? []) add(paragraph, 'commentOpen', { by });
   const level = highestLevel(evaluation.outcomes);
   for (const name of evaluationTexts) {
     const word = forbiddenEffectWord(evaluation[name] ?? '', level);
@@ -114,4 +117,13 @@ export function evaluationGaps(evaluation: EvaluationFacts): EvaluationGap[] {
   if (evaluation.recommendation === null) add('recommendation', 'recommendationMissing');
   if (!evaluation.recommendationReason?.trim()) add('recommendationReason', 'recommendationReasonMissing');
   return gaps;
+}
+
+/** The paragraphs of an evaluation that are not texts of their own. */
+const otherParagraphs = ['process', 'recommendation'];
+
+/** Whether a name is that of a paragraph: a text, the process figures, the recommendation, or `outcomes.` and the id of one of these goals. */
+export function isParagraph(name: string, goalIds: readonly string[]): boolean {
+  if (name.startsWith('outcomes.')) return goalIds.includes(name.slice('outcomes.'.length));
+  return [...evaluationTexts, ...otherParagraphs].includes(name);
 }

@@ -6,6 +6,7 @@ import { reachRange } from '../measures/reach.ts';
 import { freeText } from '../measures/text.ts';
 import { projectStatuses } from '../projects/project.ts';
 import { shownLockedChange } from '../goals/goal.ts';
+import { shownParagraphComment } from './paragraph.ts';
 import { frozenParts } from './frozen-part.ts';
 
 /** An evaluation's way from draft to frozen. */
@@ -189,6 +190,8 @@ export const shownEvaluation = z.object({
   outcomes: z.array(shownOutcome),
   gaps: z.array(evaluationGap),
   notes: z.array(shownEvaluationNote),
+  /** What the body has said about single paragraphs; empty for readers it is not meant for. */
+  comments: z.array(shownParagraphComment),
   abilities: z.object({ write: z.boolean(), submit: z.boolean(), review: z.boolean(), addNote: z.boolean() }),
 });
 export type ShownEvaluation = z.infer<typeof shownEvaluation>;

@@ -1,4 +1,4 @@
-import type { IndicatorDirection, IndicatorUnit } from '@forspring/domain/goals/goal';
+import type { Disaggregation, IndicatorDirection, IndicatorUnit } from '@forspring/domain/goals/goal';
 import type { Tier } from '@forspring/domain/interventions/intervention';
 
 /** What is measured, in both languages, and how it is counted. */
@@ -12,4 +12,10 @@ export interface IndicatorCard {
   source: string;
   numerator?: string;
   denominator?: string;
+  /** How it is measured, where the usual way of its source is not it. */
+  method?: string;
+  splits?: readonly Disaggregation[];
+  ages?: readonly [minAge: number, maxAge: number];
+  /** Why this version replaced the one before. */
+  changeReason?: string;
 }

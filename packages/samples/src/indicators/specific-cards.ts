@@ -30,6 +30,9 @@ export const specificCards = {
     source: 'Spørgeskema, egne spørgsmål – ikke valideret',
     numerator: 'Svar 7–10 på en skala fra 0 til 10',
     denominator: 'Besvarelser',
+    changeReason:
+      'En skala fra 0 til 10 i stedet for ja og nej: små forskelle kan ses, og den ligner kommunens tryghedsmåling.',
+    splits: ['ageBand', 'gender', 'place'],
   },
   'safe-friday-1': {
     version: 1,
@@ -147,5 +150,8 @@ export const specificCards = {
     source: 'WHO-5',
     numerator: 'Sum af point (0–100)',
     denominator: 'Fuldt besvarede skemaer',
+    method:
+      'De fem spørgsmål om de sidste to uger, uændrede. Et skema med et ubesvaret spørgsmål tæller ikke. Ingen ser en enkelt unges tal. Skriv standardafvigelsen med, så der kan regnes et interval.',
+    ages: [10, 25],
   },
 } as const satisfies Record<string, IndicatorCard>;

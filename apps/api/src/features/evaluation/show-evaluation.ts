@@ -1,7 +1,7 @@
 import { figuresOf, goalsWithReadings, outcomesOf, processOf } from '@forspring/database/evaluation/evaluation-facts';
 import { reader } from '@forspring/database/reader';
 import { evaluatedGoals } from '@forspring/domain/evaluation/evaluated-goals';
-import { evaluationAbilities } from '@forspring/domain/evaluation/evaluation.abilities';
+import { evaluationAbilities, mayReviewEvaluation } from '@forspring/domain/evaluation/evaluation.abilities';
 import { evaluationGaps, isWritable } from '@forspring/domain/evaluation/evaluation.rules';
 import type { ShownEvaluation } from '@forspring/domain/evaluation/evaluation';
 import { type FrozenEvaluation, frozenEvaluation } from '@forspring/domain/evaluation/frozen-evaluation';
@@ -10,6 +10,7 @@ import { isOwner } from '@forspring/domain/projects/project.abilities';
 import * as estimators from '@forspring/statistics/change';
 import type { SignedInContext } from '../../kernel/context.ts';
 import { openGate } from '../../kernel/gate-thresholds.ts';
+import { commentsOf } from './comment-paragraph.ts';
 import { type EvaluationRow, findEvaluation, getProject, notesOf } from './evaluation.store.ts';
 import { shownOutcomeOf } from './shown-outcome.ts';
 import { shownProcessOf } from './shown-process.ts';
@@ -40,6 +41,9 @@ export async function showEvaluation(ctx: SignedInContext & { project: ProjectPl
   const outcomes = goals.map((goal) =>
     isHidden ? { ...goal, attainment: goal.proposed, isJudged: false, comment: '' } : goal,
   );
+  // What the body asks of the owner is between the two of them.
+  const isParty = isOwner(actor, project) || mayReviewEvaluation(actor, project);
+  const comments = row && isParty ? await commentsOf(em, row.id) : [];
   const recommendation = isHidden ? null : (row?.recommendation ?? null);
   return {
     projectStatus: project.status,
@@ -64,10 +68,22 @@ export async function showEvaluation(ctx: SignedInContext & { project: ProjectPl
             recommendation,
             outcomes: outcomes.map(gapFacts),
             unregisteredCount: process.unregisteredCount,
+            openComments: comments.filter((one) => one.settledAt === null),
           }),
     notes: row
       ? (await notesOf(em, row.id)).map(({ id, text, by, at }) => ({ id, text, by, at: new Date(at).toISOString() }))
       : [],
+    comments: comments.map(({ id, paragraph, text, by, byId, at, answer, settledBy, settledAt }) => ({
+      id,
+      paragraph,
+      text,
+      by,
+      at: new Date(at).toISOString(),
+      answer,
+      settledBy,
+      settledAt: instant(settledAt),
+      mayRemove: byId === actor.userId && row?.status === 'submitted',
+    })),
     abilities: evaluationAbilities(actor, project, row),
   };
 }

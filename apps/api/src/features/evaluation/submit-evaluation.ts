@@ -3,6 +3,7 @@ import { evaluationGaps, mayMoveEvaluation } from '@forspring/domain/evaluation/
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import type { CommandContext } from '../../kernel/context.ts';
 import { countUp } from '../../kernel/stale.ts';
+import { openCommentsOf } from './comment-paragraph.ts';
 import { gapFacts, presentOf, textsOf } from './show-evaluation.ts';
 import { lockEvaluation, replaceOutcomes } from './set-evaluation.ts';
 
@@ -31,6 +32,7 @@ export async function submitEvaluation(
       recommendation: evaluation.recommendation ?? null,
       outcomes: evaluated.map(gapFacts),
       unregisteredCount: process.unregisteredCount,
+      openComments: await openCommentsOf(em, evaluation.id),
     }),
   );
   if (gaps.length > 0) throw evaluationProblems.incomplete(gaps);

@@ -17,6 +17,7 @@ import { useCommand } from '../../kernel/commands.tsx';
 import { useProblemWords } from '../../kernel/problems.words.ts';
 import { useWords } from '../../kernel/words.ts';
 import { evaluationWords } from './evaluation.words.ts';
+import { ParagraphComments } from './paragraph-comments.tsx';
 import { OutcomeReading } from './outcome-reading.tsx';
 import { type EvaluationValues, type Judgement, useAutosave, valuesOf } from './use-evaluation.ts';
 
@@ -56,6 +57,7 @@ export function EvaluationForm({ projectId, shown }: { projectId: string; shown:
       ...judgementOf(outcome),
     })),
     unregisteredCount: shown.process.unregisteredCount,
+    openComments: shown.comments.filter((comment) => comment.settledAt === null),
   });
   const isBlocked = gaps.some((gap) => gap.isBlocking);
   const hint = (text: string, level = highestLevel(shown.outcomes)) => {
@@ -136,6 +138,7 @@ export function EvaluationForm({ projectId, shown }: { projectId: string; shown:
                   />
                 )}
                 {hint(judgement.comment, outcome.level)}
+                <ParagraphComments projectId={projectId} shown={shown} paragraph={`outcomes.${outcome.goalId}`} />
               </li>
             );
           })}
@@ -154,6 +157,7 @@ export function EvaluationForm({ projectId, shown }: { projectId: string; shown:
                 maxLength={4000}
               />
               {hint(values[name])}
+              <ParagraphComments projectId={projectId} shown={shown} paragraph={name} />
             </div>
           ))}
         </div>
@@ -177,6 +181,7 @@ export function EvaluationForm({ projectId, shown }: { projectId: string; shown:
               maxLength={4000}
             />
             {hint(values.recommendationReason)}
+            <ParagraphComments projectId={projectId} shown={shown} paragraph="recommendationReason" />
           </div>
         </div>
       </Section>

@@ -6,11 +6,13 @@ import type { ShownEvaluation } from '@forspring/domain/evaluation/evaluation';
 import { lockedStatuses } from '@forspring/domain/projects/project.rules';
 import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';
+import { commentWords } from './comment.words.ts';
 import { EvaluationForm } from './evaluation-form.tsx';
 import { EvaluationNotes } from './evaluation-notes.tsx';
 import { EvaluationReading } from './evaluation-reading.tsx';
 import { EvaluationReview } from './evaluation-review.tsx';
 import { FrozenMark } from './frozen-mark.tsx';
+import { ParagraphComments } from './paragraph-comments.tsx';
 import { ProcessFigures } from './process-figures.tsx';
 import { evaluationWords } from './evaluation.words.ts';
 import { useEvaluation } from './use-evaluation.ts';
@@ -27,10 +29,11 @@ export function EvaluationPanel({ projectId }: { projectId: string }) {
     <>
       <StatusLine shown={data} projectId={projectId} />
       <ProcessFigures process={data.process} isFrozen={data.status === 'approved'} />
+      <ParagraphComments projectId={projectId} shown={data} paragraph="process" />
       {data.abilities.write ? (
         <EvaluationForm projectId={projectId} shown={data} />
       ) : (
-        <EvaluationReading shown={data} />
+        <EvaluationReading projectId={projectId} shown={data} />
       )}
       {data.abilities.review && <EvaluationReview projectId={projectId} shown={data} />}
       {data.status === 'approved' && <EvaluationNotes projectId={projectId} shown={data} />}
@@ -43,6 +46,7 @@ const hasBegun = ({ projectStatus }: ShownEvaluation) =>
 
 function StatusLine({ shown, projectId }: { shown: ShownEvaluation; projectId: string }) {
   const words = useWords(evaluationWords);
+  const comments = useWords(commentWords);
   const { instant } = useFormats();
   const isEnded = evaluableStatuses.includes(shown.projectStatus) || shown.status !== null;
   const facts = [
@@ -58,10 +62,12 @@ function StatusLine({ shown, projectId }: { shown: ShownEvaluation; projectId: s
       ? [words.approvedLine(shown.approvedBy, instant(shown.frozenAt))]
       : []),
   ];
+  const openCount = shown.comments.filter((comment) => comment.settledAt === null).length;
+  const toSettle = openCount === 0 ? '' : openCount === 1 ? comments.oneToSettle : comments.toSettle(String(openCount));
   const notice = !isEnded
     ? { title: words.notYet, text: hasBegun(shown) ? `${words.notYetText} ${words.figuresNow}` : words.notYetText }
     : shown.status === 'returned'
-      ? { title: words.returnedTitle, text: shown.returnComment }
+      ? { title: words.returnedTitle, text: [shown.returnComment, toSettle].filter((part) => part !== '').join('\n') }
       : shown.isHidden
         ? { title: words.hidden, text: `${words.hiddenText} ${words.figuresNow}` }
         : shown.status === 'submitted' && !shown.abilities.review

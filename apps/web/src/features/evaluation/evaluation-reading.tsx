@@ -2,12 +2,13 @@ import type { ShownEvaluation } from '@forspring/domain/evaluation/evaluation';
 import { Section } from '@forspring/ui/page';
 import { useWords } from '../../kernel/words.ts';
 import { evaluationWords } from './evaluation.words.ts';
+import { ParagraphComments } from './paragraph-comments.tsx';
 import { OutcomeReading } from './outcome-reading.tsx';
 
 const texts = ['worked', 'didNotWork', 'forWhom', 'adaptations', 'costText', 'preconditions'] as const;
 
 /** The evaluation as it is read: outcomes, learning, recommendation. */
-export function EvaluationReading({ shown }: { shown: ShownEvaluation }) {
+export function EvaluationReading({ projectId, shown }: { projectId: string; shown: ShownEvaluation }) {
   const words = useWords(evaluationWords);
   const isWritten = shown.status !== null && !shown.isHidden;
   return (
@@ -29,6 +30,7 @@ export function EvaluationReading({ shown }: { shown: ShownEvaluation }) {
                   {outcome.comment !== '' && <> {outcome.comment}</>}
                 </p>
               )}
+              <ParagraphComments projectId={projectId} shown={shown} paragraph={`outcomes.${outcome.goalId}`} />
             </li>
           ))}
         </ul>
@@ -40,6 +42,7 @@ export function EvaluationReading({ shown }: { shown: ShownEvaluation }) {
               <div key={name} className="evaluation-part">
                 <h3>{words[name]}</h3>
                 <p className="evaluation-text">{shown[name] === '' ? words.notWritten : shown[name]}</p>
+                <ParagraphComments projectId={projectId} shown={shown} paragraph={name} />
               </div>
             ))}
           </Section>
@@ -50,6 +53,7 @@ export function EvaluationReading({ shown }: { shown: ShownEvaluation }) {
               </strong>
             </p>
             <p className="evaluation-text">{shown.recommendationReason}</p>
+            <ParagraphComments projectId={projectId} shown={shown} paragraph="recommendationReason" />
           </Section>
         </>
       )}

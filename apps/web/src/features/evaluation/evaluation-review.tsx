@@ -50,7 +50,8 @@ export function EvaluationReview({ projectId, shown }: { projectId: string; show
             loading={giveBack.isBusy}
             onClick={() => {
               approve.clearProblem();
-              if (comment.trim() === '') fields.showProblems([{ path: 'comment', message: words.returnCommentHelp }]);
+              if (comment.trim() === '' && !shown.comments.some((one) => one.settledAt === null))
+                fields.showProblems([{ path: 'comment', message: words.returnCommentHelp }]);
               else void giveBack.send({ projectId, baseVersion, comment });
             }}
           >

@@ -5,6 +5,7 @@ import { evidenceLabel, targetSentence } from '@forspring/domain/evaluation/clai
 import type { ShownGoal, ShownGoals } from '@forspring/domain/goals/goal';
 import { plannedValueOn } from '@forspring/domain/goals/goal.rules';
 import { ChartFrame } from '@forspring/ui/chart-frame';
+import { UiLink } from '@forspring/ui/link';
 import { FactLine } from '@forspring/ui/page';
 import { StatusBadge, TierBadge } from '@forspring/ui/tier';
 import { trpc } from '../../kernel/api.ts';
@@ -134,7 +135,15 @@ export function GoalCard({
       </dl>
       <FactLine
         facts={[
-          `${words.indicator}: ${indicatorTitle}${goal.indicator === null ? '' : `, ${goal.indicator.isOwn ? words.own : words.version(goal.indicator.version)}`}`,
+          <span key="indicator">
+            {words.indicator}:{' '}
+            {goal.indicator === null || goal.indicator.isOwn ? (
+              indicatorTitle
+            ) : (
+              <UiLink href={`/indikatorer/${encodeURIComponent(goal.indicator.key)}`}>{indicatorTitle}</UiLink>
+            )}
+            {goal.indicator !== null && `, ${goal.indicator.isOwn ? words.own : words.version(goal.indicator.version)}`}
+          </span>,
           ...(goal.indicator === null ? [] : [`${words.sourceShort}: ${goal.indicator.source}`]),
           ...(goal.indicator !== null && goal.indicator.numerator !== '' && goal.indicator.denominator !== ''
             ? [words.outOf(goal.indicator.numerator, goal.indicator.denominator)]
