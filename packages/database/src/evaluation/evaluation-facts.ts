@@ -127,11 +127,14 @@ export type EvaluatedProject = NonNullable<Awaited<ReturnType<typeof findEvaluat
 /** What the system knows of how the project went: its kept figures, and the little they do not keep. */
 export async function processOf(
   db: Reader,
-  project: Pick<EvaluatedProject, 'id' | 'startsOn' | 'endsOn' | 'targetGroupCount' | 'usesCodes'>,
+  project: Pick<
+    EvaluatedProject,
+    'id' | 'startsOn' | 'endsOn' | 'targetGroupCount' | 'usesCodes' | 'districtId' | 'municipalityId' | 'year'
+  >,
   figures: Record<FigureName, number>,
   today: string,
 ): Promise<ProcessFigures> {
-  const [unregistered, partners, codes] = await Promise.all([
+  const [unregistered, partners, codes, populationCount] = await Promise.all([
     sql<{ count: number }>`
       select coalesce(sum(session_count), 0)::int as count from (${countedSessions}) as counted
       where project_id = ${project.id} and state = 'planned' and (held_on is null or held_on < ${today}::date)
@@ -155,7 +158,8 @@ export async function processOf(
         )`.as('isActive'),
       ])
       .execute(),
-    project.usesCodes ? dropOutOf(db, project, today) : null,
+    project.usesCodes ? doseFactsOf(db, project, today) : null,
+    populationOf(db, project),
   ]);
   const reach = reachOf(figures);
   return {
@@ -182,6 +186,9 @@ export async function processOf(
     partnerActiveCount: partners.filter((partner) => partner.isActive).length,
     codeCount: codes?.codeCount ?? null,
     codeLeftCount: codes?.codeLeftCount ?? null,
+    medianCount: codes?.medianCount ?? null,
+    shownCardCount: codes?.shownCardCount ?? null,
+    populationCount,
     budgetCashOere: figures.budgetCashOere,
     budgetInKindOere: figures.budgetInKindOere,
     spentCashOere: figures.spentCashOere,
@@ -189,13 +196,36 @@ export async function processOf(
   };
 }
 
-/** Cards that could be seen in the last quarter of the project's period, and how many of them were not; null when that is not measured. */
-async function dropOutOf(
+/** Dose received and drop-out by cards, by the one rule for both (`dose.rules.ts`); drop-out is null when it is not measured. */
+async function doseFactsOf(
   db: Reader,
   project: { id: string; startsOn: string | null; endsOn: string | null },
   today: string,
 ) {
   const { cards, sinceOn, lastHeldOn } = await readCards(db, project, today);
-  const { left } = doseOf(cards, sinceOn, lastHeldOn);
-  return left && { codeCount: left.cardCount, codeLeftCount: left.leftCount };
+  const { left, medianCount, cardCount } = doseOf(cards, sinceOn, lastHeldOn);
+  return {
+    medianCount,
+    shownCardCount: cardCount,
+    codeCount: left?.cardCount ?? null,
+    codeLeftCount: left?.leftCount ?? null,
+  };
+}
+
+/** Young people living where the project runs, in its year; null unless every district it covers has a number. */
+async function populationOf(
+  db: Reader,
+  { districtId, municipalityId, year }: { districtId: string | null; municipalityId: string; year: number },
+): Promise<number | null> {
+  const rows = await db
+    .selectFrom('district')
+    .leftJoin('population', (join) =>
+      join.onRef('population.districtId', '=', 'district.id').on('population.year', '=', year),
+    )
+    .where('district.municipalityId', '=', municipalityId)
+    .$if(districtId !== null, (query) => query.where('district.id', '=', districtId ?? ''))
+    .select('population.youthCount')
+    .execute();
+  if (rows.length === 0 || rows.some((row) => row.youthCount === null)) return null;
+  return rows.reduce((sum, row) => sum + (row.youthCount ?? 0), 0);
 }

@@ -7,6 +7,7 @@ import { freeText } from '../measures/text.ts';
 import { projectStatuses } from '../projects/project.ts';
 import { shownLockedChange } from '../goals/goal.ts';
 import { shownParagraphComment } from './paragraph.ts';
+import { qualityCheck } from './quality.ts';
 import { frozenParts } from './frozen-part.ts';
 
 /** An evaluation's way from draft to frozen. */
@@ -101,6 +102,11 @@ export const processFigures = z.object({
   /** Cards seen at least once, and those not seen in the last quarter of the period; null where no cards are used. */
   codeCount: count.nullable(),
   codeLeftCount: count.nullable(),
+  /** Evenings attended by the card in the middle, and how many cards were shown at all; null where no cards are used. */
+  medianCount: z.number().nullable().default(null),
+  shownCardCount: count.nullable().default(null),
+  /** Young people aged 10–17 living in the district (or the municipality) in the project's year; null where nobody has said. */
+  populationCount: count.nullable().default(null),
   budgetCashOere: count,
   budgetInKindOere: count,
   spentCashOere: count,
@@ -137,6 +143,14 @@ export const shownProcess = processFigures
     dropOut: cellOf(interval).nullable(),
     cashPerVisitHourOere: cellOf(z.number()),
     totalPerVisitHourOere: cellOf(z.number()),
+    /** Evenings attended by the card in the middle; null where no cards are used. */
+    medianDose: cellOf(z.object({ value: z.number(), n: z.number().int() })).nullable(),
+    /** Different young people reached per 1,000 living there. */
+    reachPerThousand: cellOf(interval),
+    populationCount: count.nullable(),
+    /** Øre per young person reached; without an estimate where reach is known as bounds only. */
+    cashPerYoungOere: cellOf(interval),
+    totalPerYoungOere: cellOf(interval),
   });
 export type ShownProcess = z.infer<typeof shownProcess>;
 
@@ -155,6 +169,8 @@ export const shownOutcome = z.object({
   level: z.number().int().nullable(),
   sentenceDa: z.string(),
   sentenceEn: z.string(),
+  /** Øre per young person who reached it, in cash and with in-kind; null where that cannot be asked. */
+  costPerReached: z.object({ cashOere: cellOf(interval), totalOere: cellOf(interval) }).nullable(),
   targetDa: z.string(),
   targetEn: z.string(),
   lockedChanges: z.array(shownLockedChange),
@@ -192,6 +208,8 @@ export const shownEvaluation = z.object({
   notes: z.array(shownEvaluationNote),
   /** What the body has said about single paragraphs; empty for readers it is not meant for. */
   comments: z.array(shownParagraphComment),
+  /** The quality check; empty while the owner's texts are kept from this reader. */
+  quality: z.array(qualityCheck),
   abilities: z.object({ write: z.boolean(), submit: z.boolean(), review: z.boolean(), addNote: z.boolean() }),
 });
 export type ShownEvaluation = z.infer<typeof shownEvaluation>;

@@ -23,7 +23,12 @@ export function goalBlocks(basis: ReportBasis): ReportBlock[] {
 /** A goal's sentences for this reader. */
 export function outcomeOf({ frozen, gate }: ReportBasis, goal: FrozenGoal) {
   const { tier } = frozen.project;
-  return shownOutcomeOf(goal, { gate, projectTier: tier, visitCount: frozen.process.visitCount });
+  return shownOutcomeOf(goal, {
+    gate,
+    projectTier: tier,
+    visitCount: frozen.process.visitCount,
+    process: frozen.process,
+  });
 }
 
 function oneGoal(basis: ReportBasis, goal: FrozenGoal): ReportBlock[] {

@@ -4,6 +4,7 @@ import { evaluatedGoals } from '@forspring/domain/evaluation/evaluated-goals';
 import { evaluationAbilities, mayReviewEvaluation } from '@forspring/domain/evaluation/evaluation.abilities';
 import { evaluationGaps, isWritable } from '@forspring/domain/evaluation/evaluation.rules';
 import type { ShownEvaluation } from '@forspring/domain/evaluation/evaluation';
+import { qualityChecks } from '@forspring/domain/evaluation/quality.rules';
 import { type FrozenEvaluation, frozenEvaluation } from '@forspring/domain/evaluation/frozen-evaluation';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import { isOwner } from '@forspring/domain/projects/project.abilities';
@@ -35,7 +36,7 @@ export async function showEvaluation(ctx: SignedInContext & { project: ProjectPl
   const frozen = frozenOf(row);
   const { process, goals } = frozen ?? (await presentOf(ctx, row));
   const gate = await openGate(em, actor, project);
-  const to = { gate, tier: project.tier, projectTier: project.tier, visitCount: process.visitCount };
+  const to = { gate, tier: project.tier, projectTier: project.tier, visitCount: process.visitCount, process };
   const isHidden = !isOwner(actor, project) && isWritable(row?.status ?? null);
   const texts = row && !isHidden ? textsOf(row) : noTexts;
   const outcomes = goals.map((goal) =>
@@ -44,6 +45,7 @@ export async function showEvaluation(ctx: SignedInContext & { project: ProjectPl
   // What the body asks of the owner is between the two of them.
   const isParty = isOwner(actor, project) || mayReviewEvaluation(actor, project);
   const comments = row && isParty ? await commentsOf(em, row.id) : [];
+  const shownProcess = shownProcessOf(process, to);
   const recommendation = isHidden ? null : (row?.recommendation ?? null);
   return {
     projectStatus: project.status,
@@ -58,7 +60,17 @@ export async function showEvaluation(ctx: SignedInContext & { project: ProjectPl
     frozenAt: instant(row?.frozenAt),
     contentHash: row?.contentHash ?? null,
     version: row?.version ?? 0,
-    process: shownProcessOf(process, to),
+    process: shownProcess,
+    quality: isHidden
+      ? []
+      : qualityChecks({
+          plan: await getProject(em, project.projectId),
+          goals,
+          process,
+          reach: shownProcess.reach.kind === 'value' ? shownProcess.reach.value : null,
+          texts,
+          recommendation,
+        }),
     outcomes: outcomes.map((goal) => shownOutcomeOf(goal, to)),
     gaps:
       isHidden || row?.status === 'approved'

@@ -1,9 +1,15 @@
-import type { ShownOutcome } from '@forspring/domain/evaluation/evaluation';
+import type { ProcessFigures, ShownOutcome } from '@forspring/domain/evaluation/evaluation';
 import type { FrozenGoal } from '@forspring/domain/evaluation/frozen-evaluation';
+import { type Cell, notMeasured, valueCell, withheld } from '@forspring/domain/measures/cell';
+import type { Interval } from '@forspring/domain/measures/interval';
+import { costPerOutcome } from '@forspring/statistics/cost';
 import { type GoalAudience, seenGoal } from '../../kernel/seen-goal.ts';
 
 /** One goal's outcome for one audience: what the gate withholds is withheld in the sentence too. */
-export function shownOutcomeOf(goal: FrozenGoal, to: GoalAudience): ShownOutcome {
+export function shownOutcomeOf(
+  goal: FrozenGoal,
+  to: GoalAudience & { process: Pick<ProcessFigures, 'reach' | 'spentCashOere' | 'spentInKindOere'> },
+): ShownOutcome {
   const seen = seenGoal(goal, { readings: goal.measurements, comparisonReadings: goal.comparisonReadings }, to);
   return {
     goalId: goal.id,
@@ -18,8 +24,42 @@ export function shownOutcomeOf(goal: FrozenGoal, to: GoalAudience): ShownOutcome
     level: seen.level,
     sentenceDa: seen.sentenceDa,
     sentenceEn: seen.sentenceEn,
+    costPerReached: costPerReached(goal, seen.readings.at(-1) ?? null, to),
     targetDa: seen.targetDa,
     targetEn: seen.targetEn,
     lockedChanges: goal.lockedChanges,
   };
+}
+
+/** So large a part of those reached must have answered before what they say is taken to hold for all of them. */
+const leastAnsweredShare = 0.5;
+
+/**
+ * What one young person who reached the goal cost: the cost over everybody reached times the share that answered so,
+ * with Wilson's limits turned over. Asked of what the young people of a specific project say of themselves only; not
+ * measured where nobody counted who was reached, or where fewer than half of them answered. It says nothing of what
+ * would have happened anyway, so it is never a saving.
+ */
+function costPerReached(
+  goal: FrozenGoal,
+  latest: (FrozenGoal['measurements'][number] & { missing: string | null }) | null,
+  { process }: { process: Pick<ProcessFigures, 'reach' | 'spentCashOere' | 'spentInKindOere'> },
+): ShownOutcome['costPerReached'] {
+  if (goal.indicator?.unit !== 'share' || goal.tier !== 'specific' || latest?.method !== 'survey') return null;
+  const { reach, spentCashOere, spentInKindOere } = process;
+  const cellFor = (costOere: number): Cell<Interval> => {
+    if (latest.missing === 'withheld') return withheld('smallNumbers');
+    const { numeratorCount: x, baseCount: n } = latest;
+    if (x === null || n === null || reach === null || !reach.isCounted) return notMeasured;
+    if (reach.lower === 0 || n / reach.lower < leastAnsweredShare) return notMeasured;
+    const { estimate, lower, upper } = costPerOutcome({
+      cost: (costOere * n) / reach.lower,
+      positives: x,
+      n,
+      conf: 0.95,
+    });
+    const whole = (oere: number | null) => (oere === null ? null : Math.round(oere));
+    return valueCell({ estimate: whole(estimate), lower: whole(lower), upper: whole(upper), n });
+  };
+  return { cashOere: cellFor(spentCashOere), totalOere: cellFor(spentCashOere + spentInKindOere) };
 }

@@ -1,6 +1,9 @@
 import type { ProcessFigures, ShownProcess } from '@forspring/domain/evaluation/evaluation';
+import type { Interval } from '@forspring/domain/measures/interval';
+import type { ReachRange } from '@forspring/domain/measures/reach';
 import type { Tier } from '@forspring/domain/interventions/intervention';
-import { notMeasured, valueCell } from '@forspring/domain/measures/cell';
+import { type Cell, notApplicable, notMeasured, valueCell, withheld } from '@forspring/domain/measures/cell';
+import { exactRate } from '@forspring/statistics/rates';
 import type { Gate } from '../../kernel/gate.ts';
 
 /** Process figures through the gate: numbers about people as cells, numbers about the work as they are. */
@@ -38,5 +41,33 @@ export function shownProcessOf(
     dropOut: codeCount === null || codeLeftCount === null ? null : gate.share({ x: codeLeftCount, n: codeCount }),
     cashPerVisitHourOere: gate.costPerVisitHour(spentCashOere, attendance),
     totalPerVisitHourOere: gate.costPerVisitHour(spentCashOere + spentInKindOere, attendance),
+    medianDose:
+      process.shownCardCount === null
+        ? null
+        : gate.median(process.medianCount === null ? null : { value: process.medianCount, n: process.shownCardCount }),
+    reachPerThousand: gate.perThousand(reach?.isCounted ? reach.lower : null, process.populationCount),
+    populationCount: process.populationCount,
+    cashPerYoungOere: costPerYoung(spentCashOere, reach, lowest),
+    totalPerYoungOere: costPerYoung(spentCashOere + spentInKindOere, reach, lowest),
   };
+}
+
+/**
+ * What one young person reached cost. The cost is exact and so is a counted reach; the interval is that of another year
+ * with the same pull (exact Poisson). Where reach is known as bounds only, the cost is between two ends without an estimate.
+ */
+function costPerYoung(costOere: number, reach: ReachRange | null, lowest: Cell<number>): Cell<Interval> {
+  if (reach === null) return notMeasured;
+  if (lowest.kind === 'withheld') return withheld(lowest.reason);
+  if (reach.lower === 0) return notApplicable('zeroBase');
+  const { lower, upper } = reach.isCounted
+    ? exactRate({ events: reach.lower, personTime: 1, per: 1, conf: 0.95 })
+    : reach;
+  const over = (count: number | null) => (count === null || count === 0 ? null : Math.round(costOere / count));
+  return valueCell({
+    estimate: reach.isCounted ? over(reach.lower) : null,
+    lower: over(upper),
+    upper: over(lower),
+    n: reach.lower,
+  });
 }

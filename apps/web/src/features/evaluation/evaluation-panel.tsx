@@ -14,6 +14,7 @@ import { EvaluationReview } from './evaluation-review.tsx';
 import { FrozenMark } from './frozen-mark.tsx';
 import { ParagraphComments } from './paragraph-comments.tsx';
 import { ProcessFigures } from './process-figures.tsx';
+import { QualityPanel } from './quality-panel.tsx';
 import { evaluationWords } from './evaluation.words.ts';
 import { useEvaluation } from './use-evaluation.ts';
 import './evaluation.css';
@@ -30,6 +31,7 @@ export function EvaluationPanel({ projectId }: { projectId: string }) {
       <StatusLine shown={data} projectId={projectId} />
       <ProcessFigures process={data.process} isFrozen={data.status === 'approved'} />
       <ParagraphComments projectId={projectId} shown={data} paragraph="process" />
+      <QualityPanel projectId={projectId} checks={data.quality} />
       {data.abilities.write ? (
         <EvaluationForm projectId={projectId} shown={data} />
       ) : (

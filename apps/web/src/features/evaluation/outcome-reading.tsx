@@ -4,11 +4,15 @@ import { TierBadge } from '@forspring/ui/tier';
 import { useFormats } from '../../kernel/formats.ts';
 import { termWords } from '../../kernel/terms.words.ts';
 import { useLanguage, useWords } from '../../kernel/words.ts';
+import { useCostText } from './cost-cell.tsx';
+import { qualityWords } from './quality.words.ts';
 import { evaluationWords } from './evaluation.words.ts';
 
 /** What the numbers say about one goal: the sentence, the target, the level of evidence, and what was changed after approval. */
 export function OutcomeReading({ outcome }: { outcome: ShownOutcome }) {
   const words = useWords(evaluationWords);
+  const extra = useWords(qualityWords);
+  const costText = useCostText();
   const terms = useWords(termWords);
   const language = useLanguage();
   const { day, instant } = useFormats();
@@ -25,6 +29,14 @@ export function OutcomeReading({ outcome }: { outcome: ShownOutcome }) {
           <EvidenceDots level={outcome.level} /> {words.evidence}: {evidenceLabel(outcome.level, language)}
         </span>
       </p>
+      {outcome.costPerReached?.cashOere.kind === 'value' && outcome.costPerReached.totalOere.kind === 'value' && (
+        <p className="fs-quiet">
+          {extra.costReached(
+            costText(outcome.costPerReached.cashOere.value),
+            costText(outcome.costPerReached.totalOere.value),
+          )}
+        </p>
+      )}
       {outcome.lockedChanges.map((change) => (
         <p key={change.id} className="fs-quiet">
           {words.lockedChanges}:{' '}

@@ -5,11 +5,14 @@ import { Figure } from '@forspring/ui/figure-cell';
 import { Facts, Section } from '@forspring/ui/page';
 import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';
+import { CostCell } from './cost-cell.tsx';
+import { qualityWords } from './quality.words.ts';
 import { evaluationWords } from './evaluation.words.ts';
 
 /** What the system knows of how the project went; every number that is missing says why. */
 export function ProcessFigures({ process, isFrozen }: { process: ShownProcess; isFrozen: boolean }) {
   const words = useWords(evaluationWords);
+  const extra = useWords(qualityWords);
   const { number, percent, money, hours } = useFormats();
   const count = (value: number) => number(value, 0);
   const visits = numberIn(process.visits);
@@ -80,6 +83,31 @@ export function ProcessFigures({ process, isFrozen }: { process: ShownProcess; i
           ? words.noPartners
           : words.adoptionText(count(process.partnerActiveCount), count(process.partnerAgreedCount)),
     },
+    ...(process.medianDose === null
+      ? []
+      : [
+          {
+            term: extra.medianDose,
+            value:
+              process.medianDose.kind === 'value' ? (
+                extra.medianDoseText(number(process.medianDose.value.value), number(process.medianDose.value.n, 0))
+              ) : (
+                <Figure cell={process.medianDose} />
+              ),
+          },
+        ]),
+    ...(process.reachPerThousand.kind === 'value' && process.populationCount !== null
+      ? [
+          {
+            term: extra.perThousand,
+            value: extra.perThousandText(
+              number(process.reachPerThousand.value.estimate ?? 0),
+              `${number(process.reachPerThousand.value.lower ?? 0)}–${number(process.reachPerThousand.value.upper ?? 0)}`,
+              count(process.populationCount),
+            ),
+          },
+        ]
+      : []),
     ...(process.dropOut === null ? [] : [{ term: words.dropOut, value: <DropOut cell={process.dropOut} /> }]),
     { term: words.cash, value: <Money oere={process.spentCashOere} budgetOere={process.budgetCashOere} /> },
     { term: words.inKind, value: <Money oere={process.spentInKindOere} budgetOere={process.budgetInKindOere} /> },
@@ -87,6 +115,8 @@ export function ProcessFigures({ process, isFrozen }: { process: ShownProcess; i
       ? [
           { term: words.perHourCash, value: <Figure cell={process.cashPerVisitHourOere} format={money} /> },
           { term: words.perHourTotal, value: <Figure cell={process.totalPerVisitHourOere} format={money} /> },
+          { term: extra.perYoungCash, value: <CostCell cell={process.cashPerYoungOere} /> },
+          { term: extra.perYoungTotal, value: <CostCell cell={process.totalPerYoungOere} /> },
         ]
       : []),
   ];
@@ -115,14 +145,20 @@ function Money({ oere, budgetOere }: { oere: number; budgetOere: number }) {
 
 function Reach({ process }: { process: ShownProcess }) {
   const words = useWords(evaluationWords);
-  const { number } = useFormats();
+  const extra = useWords(qualityWords);
+  const { number, percent } = useFormats();
   const { reach, targetGroupCount } = process;
   if (reach.kind !== 'value') return <Figure cell={reach} />;
   const { lower, upper, isCounted } = reach.value;
   return (
     <>
       {isCounted ? words.reachCounted(number(lower, 0)) : words.reachBetween(number(lower, 0), number(upper, 0))}
-      {targetGroupCount !== null && <div className="fs-quiet">{words.ofTargetGroup(number(targetGroupCount, 0))}</div>}
+      {targetGroupCount !== null && (
+        <div className="fs-quiet">
+          {words.ofTargetGroup(number(targetGroupCount, 0))}
+          {isCounted && ` · ${extra.ofTarget(percent(lower / targetGroupCount, 0))}`}
+        </div>
+      )}
     </>
   );
 }
