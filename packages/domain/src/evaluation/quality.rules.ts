@@ -55,7 +55,14 @@ const written = (text: string): QualityAnswer => yesNo(text.trim() !== '');
  * The quality check: about twenty questions answered from the plan and the data themselves, never asked of anybody and
  * never added up to a score. What does not concern a project is not relevant; what its data cannot tell is unknown.
  */
-export function qualityChecks({ plan, goals, process, reach, texts, recommendation }: QualityFacts): QualityCheck[] {
+export function qualityChecks({
+  plan,
+  goals,
+  process: delivery,
+  reach,
+  texts,
+  recommendation,
+}: QualityFacts): QualityCheck[] {
   const isIndividual = plan.tier === 'individual';
   const isRisky = isHarmRisk(plan);
   const isHarmAsked = plan.adultsPresent !== null && plan.structure !== null && plan.groupMix !== null;
@@ -70,19 +77,20 @@ export function qualityChecks({ plan, goals, process, reach, texts, recommendati
     harmConsidered: yesNo(isHarmAsked && (!isRisky || plan.harmAnswer.trim() !== '')),
     harmMeasured: isRisky ? yesNo(goals.some(isWarning)) : 'notRelevant',
     nameWithoutLabel: yesNo(checkName(plan.title).length === 0),
-    partnersAgreed: yesNo(process.partnerAgreedCount > 0),
+    partnersAgreed: yesNo(delivery.partnerAgreedCount > 0),
     sessionsHeld:
-      process.sessionCount === 0 ? 'notRelevant' : yesNo(process.heldCount / process.sessionCount >= leastHeldShare),
-    allRegistered: process.sessionCount === 0 ? 'notRelevant' : yesNo(process.unregisteredCount === 0),
+      delivery.sessionCount === 0 ? 'notRelevant' : yesNo(delivery.heldCount / delivery.sessionCount >= leastHeldShare),
+    allRegistered: delivery.sessionCount === 0 ? 'notRelevant' : yesNo(delivery.unregisteredCount === 0),
     reachCounted: isIndividual ? 'notRelevant' : reach === null ? 'unknown' : yesNo(reach.isCounted),
     targetGroupReached: isIndividual ? 'notRelevant' : reachedOf(reach, plan.targetGroupCount),
     partnersActive:
-      process.partnerAgreedCount === 0
+      delivery.partnerAgreedCount === 0
         ? 'notRelevant'
-        : yesNo(process.partnerActiveCount === process.partnerAgreedCount),
-    dropOutKnown: plan.usesCodes ? yesNo(process.codeCount !== null) : 'notRelevant',
+        : yesNo(delivery.partnerActiveCount === delivery.partnerAgreedCount),
+    dropOutKnown: plan.usesCodes ? yesNo(delivery.codeCount !== null) : 'notRelevant',
     adaptationsWritten: written(texts.adaptations),
-    budgetKept: process.budgetCashOere === 0 ? 'notRelevant' : yesNo(process.spentCashOere <= process.budgetCashOere),
+    budgetKept:
+      delivery.budgetCashOere === 0 ? 'notRelevant' : yesNo(delivery.spentCashOere <= delivery.budgetCashOere),
     goalsMeasured: all((goal) => goal.level !== null),
     beforeAndAfter: yesNo(goals.some((goal) => goal.level !== null && goal.level >= 2)),
     basesKnown: all((goal) => goal.indicator?.unit !== 'share' || goal.measurements.every(hasBase)),
