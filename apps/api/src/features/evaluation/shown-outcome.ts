@@ -1,6 +1,6 @@
 import type { ProcessFigures, ShownOutcome } from '@forspring/domain/evaluation/evaluation';
 import type { FrozenGoal } from '@forspring/domain/evaluation/frozen-evaluation';
-import { type Cell, notMeasured, valueCell, withheld } from '@forspring/domain/measures/cell';
+import { type Cell, notMeasured, valueCell } from '@forspring/domain/measures/cell';
 import type { Interval } from '@forspring/domain/measures/interval';
 import { costPerOutcome } from '@forspring/statistics/cost';
 import { type GoalAudience, seenGoal } from '../../kernel/seen-goal.ts';
@@ -24,7 +24,7 @@ export function shownOutcomeOf(
     level: seen.level,
     sentenceDa: seen.sentenceDa,
     sentenceEn: seen.sentenceEn,
-    costPerReached: costPerReached(goal, seen.readings.at(-1) ?? null, to),
+    costPerReached: costPerReached(goal, to),
     targetDa: seen.targetDa,
     targetEn: seen.targetEn,
     lockedChanges: goal.lockedChanges,
@@ -42,15 +42,15 @@ const leastAnsweredShare = 0.5;
  */
 function costPerReached(
   goal: FrozenGoal,
-  latest: (FrozenGoal['measurements'][number] & { missing: string | null }) | null,
-  { process }: { process: Pick<ProcessFigures, 'reach' | 'spentCashOere' | 'spentInKindOere'> },
+  { gate, process }: GoalAudience & { process: Pick<ProcessFigures, 'reach' | 'spentCashOere' | 'spentInKindOere'> },
 ): ShownOutcome['costPerReached'] {
+  const latest = goal.measurements.at(-1) ?? null;
   if (goal.indicator?.unit !== 'share' || goal.tier !== 'specific' || latest?.method !== 'survey') return null;
   const { reach, spentCashOere, spentInKindOere } = process;
   const cellFor = (costOere: number): Cell<Interval> => {
-    if (latest.missing === 'withheld') return withheld('smallNumbers');
     const { numeratorCount: x, baseCount: n } = latest;
     if (x === null || n === null || reach === null || !reach.isCounted) return notMeasured;
+    for (const cell of [gate.share({ x, n }), gate.persons(reach.lower)]) if (cell.kind === 'withheld') return cell;
     if (reach.lower === 0 || n / reach.lower < leastAnsweredShare) return notMeasured;
     const { estimate, lower, upper } = costPerOutcome({
       cost: (costOere * n) / reach.lower,

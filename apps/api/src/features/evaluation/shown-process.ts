@@ -2,7 +2,7 @@ import type { ProcessFigures, ShownProcess } from '@forspring/domain/evaluation/
 import type { Interval } from '@forspring/domain/measures/interval';
 import type { ReachRange } from '@forspring/domain/measures/reach';
 import type { Tier } from '@forspring/domain/interventions/intervention';
-import { type Cell, notApplicable, notMeasured, valueCell, withheld } from '@forspring/domain/measures/cell';
+import { type Cell, notApplicable, notMeasured, valueCell } from '@forspring/domain/measures/cell';
 import { exactRate } from '@forspring/statistics/rates';
 import type { Gate } from '../../kernel/gate.ts';
 
@@ -58,7 +58,7 @@ export function shownProcessOf(
  */
 function costPerYoung(costOere: number, reach: ReachRange | null, lowest: Cell<number>): Cell<Interval> {
   if (reach === null) return notMeasured;
-  if (lowest.kind === 'withheld') return withheld(lowest.reason);
+  if (lowest.kind === 'withheld') return lowest;
   if (reach.lower === 0) return notApplicable('zeroBase');
   const { lower, upper } = reach.isCounted
     ? exactRate({ events: reach.lower, personTime: 1, per: 1, conf: 0.95 })
