@@ -7,8 +7,6 @@ const usersOf = (name: RegExp) => sources.filter(({ text }) => name.test(text)).
 describe('one sentence, everywhere the same', () => {
   it('is made in one place: nothing else puts a claim together', () => {
     expect(usersOf(/\bclaimSentence\(/u)).toEqual([
-      // A survey's question is no goal; its sentence follows from the same rules.
-      'apps/api/src/kernel/survey-measures.ts',
       'packages/domain/src/evaluation/claim.ts',
       'packages/domain/src/evaluation/goal-claim.ts',
       'packages/domain/src/evaluation/survey-claim.ts',

@@ -344,9 +344,9 @@ describe('the lock on cause', () => {
         expect(claimsEffect(sentence)).toBe(false);
         expect(sentence.toLowerCase()).not.toMatch(/(?<!\p{L})(effekt|virker|effect|works)/u);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
-    expect(lockedCount).toBeGreaterThan(500);
+    expect(lockedCount).toBeGreaterThan(200);
   });
 
   it('speaks of an effect only from level 4, and only when the interval of the difference leaves 0 out', () => {
@@ -358,7 +358,7 @@ describe('the lock on cause', () => {
         const difference = named.comparison?.difference;
         expect(difference && (difference.lower > 0 || difference.upper < 0)).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
