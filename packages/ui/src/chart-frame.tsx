@@ -3,7 +3,7 @@ import { IconDownload, IconPhoto, IconTable } from '@tabler/icons-react';
 import { Suspense, useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { fileName, keepFile, writeCsv } from './csv.tsx';
-import { Figure, figureValue, useFigureText } from './figure-cell.tsx';
+import { Figure, figureValue, useFigureText, WithheldNote } from './figure-cell.tsx';
 import type { FigureCell } from './figure-cell.tsx';
 import { drawPng } from './chart-image.tsx';
 import { Loading } from './states.tsx';
@@ -159,6 +159,7 @@ function TwinTable({ twin, isHidden, label }: { twin: Twin; isHidden: boolean; l
           ))}
         </tbody>
       </table>
+      <WithheldNote cells={twin.rows.flatMap(({ cells }) => cells)} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ export type FigureCell =
   | { kind: 'zero' }
   | { kind: 'notMeasured' }
   | { kind: 'notApplicable' }
-  | { kind: 'withheld'; why?: string };
+  | { kind: 'withheld'; why?: string; reason?: 'smallNumbers' | 'individualTier' | 'notShared' | 'notFrozen' };
 
 /** The number of a cell, 0 for zero, and null for the three kinds of cell that have no number. */
 export function figureValue(cell: FigureCell | undefined): number | null {
@@ -30,13 +30,36 @@ export function useFigureText(): (cell: FigureCell | undefined, format?: (value:
   };
 }
 
+/** Why a cell is withheld, in one sentence. */
+function useWithheldWhy(): (cell: Extract<FigureCell, { kind: 'withheld' }>) => string {
+  const { words } = useUiWords();
+  return ({ why, reason }) => why ?? (reason === undefined ? words.withheldWhy : words.withheldReasons[reason]);
+}
+
+/** Why cells of a table are withheld, each reason once, below the table; nothing where all are shown. */
+export function WithheldNote({ cells }: { cells: readonly (FigureCell | string | null | undefined)[] }) {
+  const { words } = useUiWords();
+  const whyOf = useWithheldWhy();
+  const reasons = new Set(
+    cells.flatMap((cell) =>
+      typeof cell === 'object' && cell !== null && cell.kind === 'withheld' ? [whyOf(cell)] : [],
+    ),
+  );
+  if (reasons.size === 0) return null;
+  return (
+    <p className="fs-help">
+      <span className="fs-withheld">{words.withheld}</span> {[...reasons].join(' ')}
+    </p>
+  );
+}
+
 /** Draws one cell: the number, or the reason in words on hatched grey when it is withheld. */
 export function Figure({ cell, format }: { cell: FigureCell | undefined; format?: (value: number) => string }) {
-  const { words } = useUiWords();
+  const whyOf = useWithheldWhy();
   const text = useFigureText()(cell, format);
   if (cell?.kind === 'withheld') {
     return (
-      <span className="fs-withheld" title={cell.why ?? words.withheldWhy}>
+      <span className="fs-withheld" title={whyOf(cell)}>
         {text}
       </span>
     );

@@ -115,7 +115,7 @@ describe('the chart frame', () => {
     columns: [{ id: 'visits', title: 'Fremmøder' }],
     rows: [
       { id: 'a', label: 'Valby', cells: [{ kind: 'value', value: 1148 } as const] },
-      { id: 'b', label: 'Vanløse', cells: [{ kind: 'withheld' } as const] },
+      { id: 'b', label: 'Vanløse', cells: [{ kind: 'withheld', reason: 'smallNumbers' } as const] },
       { id: 'c', label: 'Indre By', cells: [{ kind: 'zero' } as const] },
       { id: 'd', label: 'Nørrebro', cells: [{ kind: 'notMeasured' } as const] },
     ],
@@ -136,5 +136,6 @@ describe('the chart frame', () => {
     await user.click(screen.getByRole('button', { name: 'Vis som tabel' }));
     const cells = screen.getAllByRole('cell').map((cell) => cell.textContent);
     expect(cells).toEqual(['1.148', 'vises ikke', '0', 'ikke målt']);
+    expect(document.body.textContent).toContain('Tallet hviler på for få personer, eller det ville røbe et, der gør.');
   });
 });

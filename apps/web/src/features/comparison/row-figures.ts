@@ -6,12 +6,12 @@ import type { FigureCell } from '@forspring/ui/figure-cell';
 
 /** A cell of a plain number as the building blocks draw it. */
 export function figureOf(cell: Cell<number>): FigureCell {
-  return cell.kind === 'value' || cell.kind === 'zero' || cell.kind === 'notMeasured' ? cell : { kind: cell.kind };
+  return cell;
 }
 
 /** A cell of an estimate with its interval. */
 export function intervalFigure(cell: Cell<Interval>): FigureCell {
-  if (cell.kind !== 'value') return cell.kind === 'zero' || cell.kind === 'notMeasured' ? cell : { kind: cell.kind };
+  if (cell.kind !== 'value') return cell;
   const { estimate, lower, upper } = cell.value;
   if (estimate === null) return { kind: 'notMeasured' };
   return { kind: 'value', value: estimate, ...(lower === null || upper === null ? {} : { low: lower, high: upper }) };
@@ -19,7 +19,7 @@ export function intervalFigure(cell: Cell<Interval>): FigureCell {
 
 /** Different young people: the number, or its bounds drawn from the least. */
 export function reachFigure(cell: Cell<ReachRange>): FigureCell {
-  if (cell.kind !== 'value') return cell.kind === 'zero' || cell.kind === 'notMeasured' ? cell : { kind: cell.kind };
+  if (cell.kind !== 'value') return cell;
   const { lower, upper, isCounted } = cell.value;
   return { kind: 'value', value: lower, ...(isCounted ? {} : { low: lower, high: upper }) };
 }
