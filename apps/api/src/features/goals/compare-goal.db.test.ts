@@ -114,8 +114,8 @@ onBothDatabases('compare a goal with a group that is alike', (stage) => {
     );
     await caller.goals.set({ ...change, reason: 'Naboskolen ville være med.', commandId: newId() });
     expect((await shown('inge', bare)).lockedChanges.map(({ field, reason }) => [field, reason])).toEqual([
-      ['design', 'Naboskolen ville være med.'],
       ['comparison', 'Naboskolen ville være med.'],
+      ['design', 'Naboskolen ville være med.'],
     ]);
   });
 });

@@ -147,7 +147,7 @@ export function goalChangeRows(em: EntityManager, projectId: string) {
     .where('lockedChange.projectId', '=', projectId)
     .where('lockedChange.subjectKind', '=', 'goal')
     .orderBy('lockedChange.at')
-    .orderBy('lockedChange.id')
+    .orderBy('lockedChange.field')
     .selectAll('lockedChange')
     .select('appUser.name as by');
 }
