@@ -29,7 +29,7 @@ export async function freePort(): Promise<number> {
 export function unpackStory(snapshotFile: string, dataDir: string): void {
   const folder = join(dataDir, 'database');
   mkdirSync(folder, { recursive: true });
-  const { status } = spawnSync('tar', ['-xzf', snapshotFile, '-C', folder], { stdio: 'inherit' });
+  const { status } = spawnSync('tar', ['-xzf', snapshotFile, '-C', folder], { stdio: 'ignore' });
   if (status !== 0) throw new Error(`${snapshotFile} could not be unpacked.`);
 }
 

@@ -166,7 +166,7 @@ describe('rules know nothing of the world', () => {
     const readers = sources.filter(({ path, text }) => /^(apps|packages)\//.test(path) && /process\.env/.test(text));
     expect(readers.map(({ path }) => path).sort()).toEqual([
       'apps/api/src/shell/dev.ts',
-      'apps/api/src/shell/start.ts',
+      'apps/api/src/shell/serve.ts',
       'apps/web/vite.config.ts',
     ]);
   });
