@@ -15,7 +15,7 @@ export default defineConfig({
   projects: journeys.map((name) => ({ name: name.replace('.journey.ts', ''), testMatch: name })),
   workers: 2,
   fullyParallel: false,
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   retries: 0,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, devices, type Locator, type Page } from '@playwright/test';
 import { findBrowser } from '../browser.ts';
-import { expect, expectAccessible, expectNoSideScroll, signInAs, speak, test } from './stage.ts';
+import { expect, expectAccessible, expectNoSideScroll, signInAs, speak, test, untilOnDevice } from './stage.ts';
 
 const { viewport: _viewport, defaultBrowserType: _browser, ...phone } = devices['iPhone 13'];
 test.use({ ...phone, viewport: { width: 390, height: 844 }, serviceWorkers: 'allow' });
@@ -20,15 +20,6 @@ async function tapMore(page: Page, label = boys, count = 1): Promise<void> {
 async function totalOf(page: Page): Promise<number> {
   await expect(bar(page)).toBeVisible();
   return Number(await bar(page).locator('strong').first().textContent());
-}
-
-/** Waits until the application itself lies on the phone. */
-async function untilOnDevice(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (navigator.serviceWorker.controller === null)
-      await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve));
-  });
 }
 
 /** Opens the evening by its name and day from the list of one's own; the partner's own way there. */

@@ -91,3 +91,17 @@ export async function expectNoSideScroll(page: Page): Promise<void> {
   ]);
   expect(content, `${page.url()} fits its window`).toBeLessThanOrEqual(window ?? 0);
 }
+
+/** Waits until the application itself lies on the phone; where its download broke off, the next visit begins it anew. */
+export async function untilOnDevice(page: Page): Promise<void> {
+  const isOnDevice = () => page.evaluate(() => navigator.serviceWorker.controller !== null);
+  for (let visit = 1; visit < 4; visit += 1) {
+    const deadline = Date.now() + 25_000;
+    while (Date.now() < deadline) {
+      if (await isOnDevice()) return;
+      await page.waitForTimeout(250);
+    }
+    await page.reload();
+  }
+  expect(await isOnDevice(), 'the application lies on the phone').toBe(true);
+}

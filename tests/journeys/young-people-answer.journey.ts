@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { linkRounds, type OpenSurvey } from '@forspring/domain/surveys/answering';
 import { codeAlphabet, codeFrom } from '@forspring/domain/participation/card-code';
 import { storyId } from '@forspring/samples/story-id';
-import { expect, expectAccessible, expectNoSideScroll, signInAs, test } from './stage.ts';
+import { expect, expectAccessible, expectNoSideScroll, signInAs, test, untilOnDevice } from './stage.ts';
 
 const hall = storyId('project/fredagshallen-2026');
 const surveys = `/projekter/${hall}/skemaer`;
@@ -154,11 +154,7 @@ test.describe.serial('young people answer a survey', () => {
     await expect(phone.getByText(/anonym/i)).toHaveCount(0);
     await expectNoSideScroll(phone);
     await expectAccessible(phone);
-    await phone.evaluate(async () => {
-      await navigator.serviceWorker.ready;
-      if (navigator.serviceWorker.controller === null)
-        await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve));
-    });
+    await untilOnDevice(phone);
     await answerByHand(phone, cards[0] ?? '', before(0));
     await expect(phone.getByRole('heading', { name: 'Tak for dine svar' })).toBeVisible();
     await expect(phone.getByText('116 111')).toBeVisible();

@@ -1,4 +1,5 @@
 const LOOK_AGAIN_MILLIS = 30 * 60_000;
+const TRY_AGAIN_MILLIS = 5_000;
 
 let waiting: ServiceWorker | null = null;
 const listeners = new Set<() => void>();
@@ -39,10 +40,19 @@ export async function keepAppOnDevice(): Promise<void> {
   // Asks the browser to spare what is counted when the device runs full; it decides by itself.
   void navigator.storage?.persist?.().catch(() => undefined);
   found(registration.waiting);
-  registration.addEventListener('updatefound', () => {
-    const worker = registration.installing;
-    worker?.addEventListener('statechange', () => found(worker));
-  });
+  const watched = new Set<ServiceWorker>();
+  const watch = (worker: ServiceWorker | null) => {
+    if (worker === null || watched.has(worker)) return;
+    watched.add(worker);
+    worker.addEventListener('statechange', () => {
+      found(worker);
+      // A first download that broke off leaves nothing behind; it is begun anew.
+      if (worker.state === 'redundant' && registration.active === null)
+        setTimeout(() => void keepAppOnDevice(), TRY_AGAIN_MILLIS);
+    });
+  };
+  watch(registration.installing);
+  registration.addEventListener('updatefound', () => watch(registration.installing));
   let lookedAt = Date.now();
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible' || Date.now() - lookedAt < LOOK_AGAIN_MILLIS) return;
