@@ -113,7 +113,8 @@ onBothDatabases('compare a goal with a group that is alike', (stage) => {
       'goal.reasonNeeded',
     );
     await caller.goals.set({ ...change, reason: 'Naboskolen ville være med.', commandId: newId() });
-    expect((await shown('inge', bare)).lockedChanges.map(({ field, reason }) => [field, reason])).toEqual([
+    const changes = (await shown('inge', bare)).lockedChanges.map(({ field, reason }) => [field, reason]);
+    expect(changes.toSorted()).toEqual([
       ['comparison', 'Naboskolen ville være med.'],
       ['design', 'Naboskolen ville være med.'],
     ]);
