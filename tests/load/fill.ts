@@ -72,6 +72,8 @@ async function copyFredagshallen(client: Client, sessionCounts: readonly number[
     select gen_random_uuid(), series.project_id, series.id, venue_id, organisation_id, title,
       date '${storyToday}' - n, start_minute, end_minute, count_unit, 'planned'
     from worker join series on series.project_id = worker.project_id, generate_series(1, session_count) as n`);
+  // The days go back into half-years the story has locked.
+  await client.query('truncate period_lock cascade');
   const { rows } = await client.query<Worker>(`
     select worker.email, user_id as "userId", worker.project_id as "projectId",
       array_agg(session.id::text order by session.held_on desc) as "sessionIds"
