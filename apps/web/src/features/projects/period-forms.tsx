@@ -1,59 +1,15 @@
-import { Button, Modal } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { periodKinds, type PeriodKind, type ShownPeriods } from '@forspring/domain/projects/period-lock';
 import { periodOf } from '@forspring/domain/projects/period-lock.rules';
-import { DayField, ErrorSummary, Form, FormActions, LongTextField, SelectField } from '@forspring/ui/form';
-import { type Fields, useFields } from '@forspring/ui/use-fields';
+import { DayField, LongTextField, SelectField } from '@forspring/ui/form';
+import { useFields } from '@forspring/ui/use-fields';
 import { trpc } from '../../kernel/api.ts';
-import { type Command, useCommand } from '../../kernel/commands.tsx';
+import { CommandWindow } from '../../kernel/command-window.tsx';
+import { useCommand } from '../../kernel/commands.tsx';
 import { useFormats } from '../../kernel/formats.ts';
 import { useProblemWords } from '../../kernel/problems.words.ts';
 import { useWords } from '../../kernel/words.ts';
 import { periodWords } from './period.words.ts';
-
-/** A form above the page: what is wrong on top, its fields, save and cancel. */
-function Frame<Values extends object, Input, Output>({
-  title,
-  fields,
-  command,
-  onSave,
-  onClose,
-  children,
-}: {
-  title: string;
-  fields: Fields<Values>;
-  command: Command<Input, Output>;
-  onSave: () => Promise<Output | undefined>;
-  onClose: () => void;
-  children: ReactNode;
-}) {
-  const words = useWords(periodWords);
-  const { textOf } = useProblemWords();
-  async function save() {
-    if (!fields.check()) return;
-    if ((await onSave()) === undefined) return;
-    fields.markSaved();
-    onClose();
-  }
-  const { problem } = command;
-  return (
-    <Modal opened onClose={onClose} title={title}>
-      <Form label={title} onSubmit={() => void save()}>
-        <ErrorSummary
-          problems={fields.problems}
-          round={fields.problemRound}
-          other={problem !== null && problem.fields.length === 0 ? textOf(problem) : undefined}
-        />
-        {children}
-        <FormActions submit={words.save} isBusy={command.isBusy}>
-          <Button variant="default" onClick={onClose}>
-            {words.cancel}
-          </Button>
-        </FormActions>
-      </Form>
-    </Modal>
-  );
-}
 
 interface FormProps {
   municipalityId: string;
@@ -80,7 +36,8 @@ export function LockForm({ municipalityId, periods, onClose }: FormProps) {
   const kind = fields.values.kind ?? 'month';
   const period = startsOn === null ? null : periodOf(kind, startsOn);
   return (
-    <Frame
+    <CommandWindow
+      words={words}
       title={words.lock}
       fields={fields}
       command={command}
@@ -104,7 +61,7 @@ export function LockForm({ municipalityId, periods, onClose }: FormProps) {
         minRows={2}
         maxLength={500}
       />
-    </Frame>
+    </CommandWindow>
   );
 }
 
@@ -125,7 +82,8 @@ export function LiftForm({
     onProblem: (problem) => fields.showProblems(fieldsOf(problem, { reason: words.liftReason })),
   });
   return (
-    <Frame
+    <CommandWindow
+      words={words}
       title={words.liftTitle(dayRange(lock.startsOn, lock.endsOn))}
       fields={fields}
       command={command}
@@ -139,7 +97,7 @@ export function LiftForm({
         minRows={2}
         maxLength={500}
       />
-    </Frame>
+    </CommandWindow>
   );
 }
 
@@ -171,7 +129,8 @@ export function ExceptionForm({ municipalityId, periods, onClose }: FormProps) {
   });
   const { lockId, projectId, reason, endsOn } = fields.values;
   return (
-    <Frame
+    <CommandWindow
+      words={words}
       title={words.exception}
       fields={fields}
       command={command}
@@ -205,6 +164,6 @@ export function ExceptionForm({ municipalityId, periods, onClose }: FormProps) {
         maxLength={500}
       />
       <DayField {...fields.bind('endsOn')} label={words.endsOn} help={words.endsOnHelp} />
-    </Frame>
+    </CommandWindow>
   );
 }

@@ -1,57 +1,13 @@
-import { Button, Modal } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { ShownHold, ShownRetention } from '@forspring/domain/trust/retention';
-import { DayField, ErrorSummary, Form, FormActions, LongTextField, SelectField } from '@forspring/ui/form';
-import { type Fields, useFields } from '@forspring/ui/use-fields';
+import { DayField, LongTextField, SelectField } from '@forspring/ui/form';
+import { useFields } from '@forspring/ui/use-fields';
 import { trpc } from '../../kernel/api.ts';
-import { type Command, useCommand } from '../../kernel/commands.tsx';
+import { CommandWindow } from '../../kernel/command-window.tsx';
+import { useCommand } from '../../kernel/commands.tsx';
 import { useProblemWords } from '../../kernel/problems.words.ts';
 import { useWords } from '../../kernel/words.ts';
 import { retentionWords } from './retention.words.ts';
-
-/** A form above the page: what is wrong on top, its fields, save and cancel. */
-function Frame<Values extends object, Input, Output>({
-  title,
-  fields,
-  command,
-  onSave,
-  onClose,
-  children,
-}: {
-  title: string;
-  fields: Fields<Values>;
-  command: Command<Input, Output>;
-  onSave: () => Promise<Output | undefined>;
-  onClose: () => void;
-  children: ReactNode;
-}) {
-  const words = useWords(retentionWords);
-  const { textOf } = useProblemWords();
-  async function save() {
-    if (!fields.check()) return;
-    if ((await onSave()) === undefined) return;
-    fields.markSaved();
-    onClose();
-  }
-  const { problem } = command;
-  return (
-    <Modal opened onClose={onClose} title={title}>
-      <Form label={title} onSubmit={() => void save()}>
-        <ErrorSummary
-          problems={fields.problems}
-          round={fields.problemRound}
-          other={problem !== null && problem.fields.length === 0 ? textOf(problem) : undefined}
-        />
-        {children}
-        <FormActions submit={words.save} isBusy={command.isBusy}>
-          <Button variant="default" onClick={onClose}>
-            {words.cancel}
-          </Button>
-        </FormActions>
-      </Form>
-    </Modal>
-  );
-}
 
 /** Writes by what the municipality disposes, and from when. */
 export function BasisForm({
@@ -80,7 +36,8 @@ export function BasisForm({
   });
   const { text, validFrom } = fields.values;
   return (
-    <Frame
+    <CommandWindow
+      words={words}
       title={words.basis}
       fields={fields}
       command={command}
@@ -95,7 +52,7 @@ export function BasisForm({
         maxLength={500}
       />
       <DayField {...fields.bind('validFrom')} label={words.basisFrom} />
-    </Frame>
+    </CommandWindow>
   );
 }
 
@@ -128,7 +85,8 @@ export function HoldForm({
   });
   const { projectId, reason } = fields.values;
   return (
-    <Frame
+    <CommandWindow
+      words={words}
       title={words.holdTitle}
       fields={fields}
       command={command}
@@ -151,7 +109,7 @@ export function HoldForm({
         minRows={2}
         maxLength={500}
       />
-    </Frame>
+    </CommandWindow>
   );
 }
 
@@ -176,7 +134,8 @@ export function EndHoldForm({
     onProblem: (problem) => fields.showProblems(fieldsOf(problem, { reason: words.endReason })),
   });
   return (
-    <Frame
+    <CommandWindow
+      words={words}
       title={words.endHoldOf(hold.projectTitle ?? words.whole)}
       fields={fields}
       command={command}
@@ -192,6 +151,6 @@ export function EndHoldForm({
         minRows={2}
         maxLength={500}
       />
-    </Frame>
+    </CommandWindow>
   );
 }
