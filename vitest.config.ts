@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'rules',
           include: ['{apps,packages}/*/{src,reference}/**/*.test.ts', 'tests/house/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          isolate: false,
         },
       },
       {
@@ -18,6 +19,8 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // Each file has databases of its own; loading the application anew for it would prove nothing more.
+          isolate: false,
         },
       },
       {

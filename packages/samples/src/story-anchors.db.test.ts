@@ -38,5 +38,5 @@ describe.each([
       union all select 'plan' from annual_plan where adopted_on > ${anchorOn}::date`.execute(db);
     expect(rows).toEqual([]);
     await database.close();
-  }, 60_000);
+  }, 120_000);
 });

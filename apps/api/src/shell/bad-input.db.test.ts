@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getErrorShape, TRPCError } from '@trpc/server/unstable-core-do-not-import';
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import type { Tables } from '@forspring/database/tables';
 import { storyPeople } from '@forspring/samples/people';
@@ -67,67 +68,47 @@ function doerOf(path: string): string {
 const changesDraft =
   /^(budgets\.(add|set|move|remove)(Line|Source|Shares)|goals\.(add|set|remove|addIndicator)$|partners\.|projects\.(setPlan|submit)|participation\.(addSeries|setSeries|proposeSeries|removeSeries)|learning\.setAdaptation)/;
 
-const tableOf: Record<string, keyof Tables> = {
-  sessionId: 'session',
-  seriesId: 'series',
-  lineId: 'budgetLine',
-  fromLineId: 'budgetLine',
-  toLineId: 'budgetLine',
-  beforeId: 'budgetLine',
-  sourceId: 'fundingSource',
-  partnerId: 'partner',
-  goalId: 'goal',
-};
+/** Fields that ask for an id, the table it lies in, and which of its rows is meant: the first by the order given. */
+const rowsOf: [key: string, table: keyof Tables, of: 'project' | 'municipality' | 'any', order: string][] = [
+  ['sessionId', 'session', 'project', 'id'],
+  ['seriesId', 'series', 'project', 'id'],
+  ['lineId', 'budgetLine', 'project', 'id'],
+  ['fromLineId', 'budgetLine', 'project', 'id'],
+  ['toLineId', 'budgetLine', 'project', 'id'],
+  ['beforeId', 'budgetLine', 'project', 'id'],
+  ['sourceId', 'fundingSource', 'project', 'id'],
+  ['partnerId', 'partner', 'project', 'id'],
+  ['goalId', 'goal', 'project', 'id'],
+  ['expenseId', 'expense', 'any', 'id'],
+  ['measurementId', 'measurement', 'any', 'id'],
+  ['changeId', 'budgetChange', 'any', 'id'],
+  ['actionItemId', 'actionItem', 'any', 'id'],
+  ['indicatorId', 'indicator', 'any', 'id'],
+  ['interventionId', 'intervention', 'any', 'id'],
+  ['districtId', 'district', 'municipality', 'sort_key'],
+  ['venueId', 'venue', 'municipality', 'sort_key'],
+  ['organisationId', 'organisation', 'municipality', 'sort_key'],
+  ['bodyId', 'body', 'municipality', 'sort_key'],
+];
+
+const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Ids of real things in the story by the name of the field that asks for one; a fresh one for the rest. */
 async function idsFor({ db }: Stage, path: string): Promise<(key: string) => string> {
   const projectId = path.endsWith('.decide') ? submitted : changesDraft.test(path) ? draft : running;
-  const ids: Record<string, string> = { projectId, municipalityId: koebenhavn };
-  for (const [key, table] of Object.entries(tableOf)) {
-    const found = await db
-      .selectFrom(table as 'goal')
-      .where('projectId', '=', projectId)
-      .select('id')
-      .orderBy('id')
-      .limit(1)
-      .executeTakeFirst();
-    if (found) ids[key] = found.id;
-  }
-  const any = async (key: string, table: keyof Tables) => {
-    const found = await db
-      .selectFrom(table as 'goal')
-      .select('id')
-      .orderBy('id')
-      .limit(1)
-      .executeTakeFirst();
-    if (found) ids[key] = found.id;
+  const scopes = {
+    project: sql`project_id = ${projectId}::uuid`,
+    municipality: sql`municipality_id = ${koebenhavn}::uuid`,
+    any: sql`true`,
   };
-  await any('expenseId', 'expense');
-  await any('measurementId', 'measurement');
-  await any('changeId', 'budgetChange');
-  await any('actionItemId', 'actionItem');
-  await any('indicatorId', 'indicator');
-  await any('interventionId', 'intervention');
-  for (const [key, table] of [
-    ['districtId', 'district'],
-    ['venueId', 'venue'],
-    ['organisationId', 'organisation'],
-    ['bodyId', 'body'],
-  ] as const) {
-    const found = await db
-      .selectFrom(table)
-      .where('municipalityId', '=', koebenhavn)
-      .select('id')
-      .orderBy('sortKey')
-      .executeTakeFirst();
-    if (found) ids[key] = found.id;
-  }
-  const plan = await db
-    .selectFrom('annualPlan')
-    .where('status', '=', 'draft')
-    .select(['id', 'bodyId'])
-    .executeTakeFirst();
-  if (plan) Object.assign(ids, { planId: plan.id });
+  const columns = rowsOf.map(
+    ([key, table, of, order]) =>
+      sql`(select id from ${sql.table(snake(table))} where ${scopes[of]} order by ${sql.ref(order)} limit 1) as ${sql.ref(snake(key))}`,
+  );
+  const { rows } = await sql<Record<string, string | null>>`
+    select ${sql.join(columns)}, (select id from annual_plan where status = 'draft' limit 1) as plan_id
+  `.execute(db);
+  const ids: Record<string, string | null> = { ...rows[0], projectId, municipalityId: koebenhavn };
   return (key) => ids[key] ?? newId();
 }
 

@@ -1,3 +1,4 @@
+import type { IndicatorUnit } from '../goals/goal.ts';
 import { clockText } from '../measures/day.ts';
 import { compareNames } from '../measures/sort.ts';
 import { type AdaptationField, adaptationFields, type adaptedColumns, type ShownAdaptation } from './learning.ts';
@@ -8,7 +9,7 @@ export interface WholePlan {
   plan: Pick<CopiedPlan, Exclude<(typeof adaptedColumns)[number], 'themes'>> & {
     themes: readonly string[];
   };
-  goals: readonly { title: string; targetValue: number | null }[];
+  goals: readonly { title: string; targetValue: number | null; unit: IndicatorUnit | null }[];
   series: readonly { title: string; rule: string; startMinute: number; endMinute: number }[];
   budgetCashOere: number;
   budgetInKindOere: number;
@@ -19,7 +20,9 @@ function textOf(whole: WholePlan, field: AdaptationField): string {
   switch (field) {
     case 'goals':
       return listed(
-        whole.goals.map(({ title, targetValue }) => (targetValue === null ? title : `${title} (${targetValue})`)),
+        whole.goals.map(({ title, targetValue, unit }) =>
+          targetValue === null ? title : `${title} (${targetText(targetValue, unit)})`,
+        ),
       );
     case 'series':
       return listed(
@@ -39,6 +42,13 @@ function textOf(whole: WholePlan, field: AdaptationField): string {
     default:
       return String(whole.plan[field] ?? '');
   }
+}
+
+/** A target in its unit, the same in every language, since the text is kept and compared. */
+function targetText(value: number, unit: IndicatorUnit | null): string {
+  if (unit === 'share') return `${Number((value * 100).toFixed(4))} %`;
+  if (unit === 'oere') return `${value / 100} kr.`;
+  return String(value);
 }
 
 function listed(parts: readonly string[]): string {

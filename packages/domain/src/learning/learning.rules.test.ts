@@ -30,7 +30,7 @@ const plan: WholePlan['plan'] = {
 };
 const original: WholePlan = {
   plan,
-  goals: [{ title: 'Mindst 38 aftener', targetValue: 38 }],
+  goals: [{ title: 'Mindst 38 aftener', targetValue: 38, unit: 'count' }],
   series: [{ title: 'Fredag', rule: 'FREQ=WEEKLY;BYDAY=FR', startMinute: 1080, endMinute: 1350 }],
   budgetCashOere: 27_200_000,
   budgetInKindOere: 7_380_000,
@@ -45,7 +45,7 @@ describe('what a copy does differently (comparison 5.2)', () => {
     const copy: WholePlan = {
       ...original,
       plan: { ...plan, activities: 'Badminton.', themes: ['safety', 'leisure'] },
-      goals: [{ title: 'Mindst 38 aftener', targetValue: 30 }],
+      goals: [{ title: 'Mindst 38 aftener', targetValue: 30, unit: 'count' }],
       series: [{ title: 'Fredag', rule: 'FREQ=WEEKLY;BYDAY=TH', startMinute: 1080, endMinute: 1350 }],
       budgetCashOere: 25_000_000,
     };
@@ -55,6 +55,12 @@ describe('what a copy does differently (comparison 5.2)', () => {
       'series',
       'budgetCash',
     ]);
+  });
+
+  it('tells a target in its unit', () => {
+    const share = (targetValue: number) => [{ title: 'Trygge', targetValue, unit: 'share' as const }];
+    const [one] = adaptationsOf({ ...original, goals: share(0.65) }, { ...original, goals: share(0.75) }, []);
+    expect(one).toMatchObject({ fromText: 'Trygge (65 %)', toText: 'Trygge (75 %)' });
   });
 
   it('puts what lacks a current reason first and keeps what was written beside the plan', () => {

@@ -14,8 +14,9 @@ export async function wholePlans(em: EntityManager, projectIds: readonly string[
     .execute();
   const goals = await db
     .selectFrom('goal')
-    .where('projectId', 'in', ids)
-    .select(['projectId', 'title', 'targetValue'])
+    .leftJoin('indicator', 'indicator.id', 'goal.indicatorId')
+    .where('goal.projectId', 'in', ids)
+    .select(['goal.projectId', 'goal.title', 'goal.targetValue', 'indicator.unit'])
     .execute();
   const series = await db
     .selectFrom('series')

@@ -134,6 +134,8 @@ export const learningWords = catalogue({
     saveReason: 'Gem begrundelsen',
     saved: 'Gemt',
     empty: 'tomt',
+    everyWeeks: (days: string, weeks: string) => `${days} (hver ${weeks}. uge)`,
+    monthly: 'hver måned',
     field: {
       title: 'Navn',
       summary: 'Kort beskrivelse',
@@ -310,6 +312,8 @@ export const learningWords = catalogue({
     saveReason: 'Save the reason',
     saved: 'Saved',
     empty: 'empty',
+    everyWeeks: (days, weeks) => `${days} (every ${weeks} weeks)`,
+    monthly: 'every month',
     field: {
       title: 'Name',
       summary: 'Short description',

@@ -73,26 +73,29 @@ function StoryPersons({
   const roleWords = useWords(termWords).role;
   const formats = useFormats();
   const persons = useQuery(trpc.people.listSamplePersons.queryOptions());
+  const roleOf = ({ roles }: NonNullable<typeof persons.data>[number]) => {
+    const names = formats.list([...new Set(roles.map((one) => roleWords[one.role]))]);
+    return [names, ...roles.slice(0, 1).map((one) => one.placeName)].join(', ');
+  };
   return (
     <Section title={words.storyTitle} help={words.storyHelp}>
       <ul className="fs-persons">
-        {(persons.data ?? []).map((person) => (
-          <li key={person.email}>
-            <button
-              type="button"
-              className="fs-person-card"
-              disabled={busyWith !== null}
-              onClick={() => onChoose(person)}
-            >
-              <strong>{person.name}</strong>
-              <span>{person.title}</span>
-              <span className="fs-quiet">
-                {formats.list([...new Set(person.roles.map((one) => roleWords[one.role]))])}
-                {person.roles[0] !== undefined && `, ${person.roles[0].placeName}`}
-              </span>
-            </button>
-          </li>
-        ))}
+        {(persons.data ?? [])
+          .map((person) => ({ ...person, role: roleOf(person) }))
+          .map((person) => (
+            <li key={person.email}>
+              <button
+                type="button"
+                className="fs-person-card"
+                disabled={busyWith !== null}
+                onClick={() => onChoose(person)}
+              >
+                <strong>{person.name}</strong>
+                <span>{person.title}</span>
+                {person.role !== person.title && <span className="fs-quiet">{person.role}</span>}
+              </button>
+            </li>
+          ))}
       </ul>
       <p role="status" className="fs-quiet">
         {busyWith === null ? '' : words.opening(busyWith)}
