@@ -6,6 +6,7 @@ import type { Interval } from '@forspring/domain/measures/interval';
 import type { ReachRange } from '@forspring/domain/measures/reach';
 import { Attacker } from './attacker.ts';
 import type { Caller, Stage } from './on-both-databases.ts';
+import { noteDivided, noteGroupLine } from './published-groups.ts';
 
 /** What anybody may know about a project: where and when it ran, and how long its evenings were. */
 export interface PublicProject {
@@ -216,6 +217,7 @@ export async function noteLibrary(person: Caller, book: Notebook, projects: read
       // A reading of a project whose visits are hidden would tell them: a mean an evening, times its evenings.
       if (figures.visits.kind === 'withheld')
         for (const goal of goals) expect(['value', 'zero'], goal.title).not.toContain(goal.result.kind);
+      for (const goal of goals) noteDivided(book, { projectId: project.id, indicator: goal.indicatorDa }, goal.divided);
     }
   }
 }
@@ -223,14 +225,27 @@ export async function noteLibrary(person: Caller, book: Notebook, projects: read
 /** A project's own pages as its body or its data protection officer reads them: months, sums, cards, half-years. */
 export async function noteProject(person: Caller, book: Notebook, project: PublicProject): Promise<void> {
   const { id } = project;
-  const [activity, open, dose, halfYears, evaluation] = await Promise.all([
+  const [activity, open, dose, halfYears, evaluation, { goals }] = await Promise.all([
     person.participation.showActivity({ projectId: id }),
     person.participation.listOpenActivities({ projectId: id, pageSize: 1000 }),
     person.cards.showDose({ projectId: id }),
     person.participation.listHalfYears({ projectId: id }),
     person.evaluation.show({ projectId: id }),
+    person.goals.list({ projectId: id }),
   ]);
   book.tableCount += 4;
+  for (const { indicator, measurements } of goals)
+    for (const { measuredOn, value, baseCount, divisions } of measurements) {
+      const whole = { kind: 'value' as const, value: { estimate: value, lower: null, upper: null, n: baseCount ?? 0 } };
+      if (indicator !== null && divisions.length > 0)
+        noteDivided(
+          book,
+          { projectId: id, indicator: indicator.titleDa },
+          { measuredOn, unit: indicator.unit, whole, divisions },
+        );
+    }
+  for (const { indicatorDa, divided } of evaluation.outcomes)
+    noteDivided(book, { projectId: id, indicator: indicatorDa }, divided);
   book.note(activity.visits, [visitsOf(project)]);
   book.note(activity.contacts, [contactsOf(project)]);
   book.note(activity.visitMinutes, [minutesOf(project)]);
@@ -281,14 +296,17 @@ export async function noteProject(person: Caller, book: Notebook, project: Publi
   book.price(process.totalPerVisitHourOere, process.spentCashOere + process.spentInKindOere, [minutesOf(project)]);
 }
 
+const numberIn = (plain: string | undefined) => Number((plain ?? '').replace(',', '.'));
+
 /** What a report says of its project, read from its file. */
 export function noteReport(base64: string, book: Notebook, project: PublicProject): void {
   const lines = Buffer.from(base64, 'base64').toString('utf8').split('\r\n');
   book.tableCount += 1;
   for (const line of lines) {
-    const [, label, column, type, plain] = line.split(';');
+    const [caption = '', label = '', column = '', type, plain] = line.split(';');
+    noteGroupLine(book, project, { caption, label, column, isHidden: type === 'mangler', value: numberIn(plain) });
     if (column !== 'Værdi') continue;
-    const value = Number((plain ?? '').replace(',', '.'));
+    const value = numberIn(plain);
     const isHidden = type === 'mangler' || plain === '';
     const cell: Cell<number> = isHidden ? { kind: 'withheld', reason: 'smallNumbers' } : { kind: 'value', value };
     if (label === 'Fremmøder') book.note(cell, [visitsOf(project)]);
@@ -307,6 +325,8 @@ export async function noteGrants(person: Caller, book: Notebook, projects: reado
     if (!project) continue;
     book.tableCount += 1;
     const { done } = shown;
+    for (const goal of shown.goals)
+      noteDivided(book, { projectId: project.id, indicator: goal.indicatorDa }, goal.divided);
     book.note(done.visits, [visitsOf(project)]);
     book.note(done.contacts, [contactsOf(project)]);
     book.note(done.visitMinutes, [minutesOf(project)]);

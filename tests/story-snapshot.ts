@@ -11,6 +11,11 @@ export const storyToday = '2026-11-13';
 
 const root = join(import.meta.dirname, '..');
 const sources = ['database', 'domain', 'samples', 'calendar'].map((name) => join(root, 'packages', name, 'src'));
+/** What an approved evaluation is frozen with follows from the gate too. */
+const gateSources = [
+  ...['gate', 'gate-parts', 'gate-reading'].map((name) => join('kernel', `${name}.ts`)),
+  join('features', 'evaluation', 'withheld-numbers.ts'),
+].map((path) => join(root, 'apps', 'api', 'src', path));
 
 function hashOf(folder: string, hash: ReturnType<typeof createHash>): void {
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => a.name.localeCompare(b.name))) {
@@ -24,6 +29,7 @@ function hashOf(folder: string, hash: ReturnType<typeof createHash>): void {
 export async function storySnapshot(): Promise<string> {
   const hash = createHash('sha256');
   for (const folder of sources) hashOf(folder, hash);
+  for (const path of gateSources) hash.update(readFileSync(path));
   const folder = join(root, 'node_modules/.cache/forspring');
   const file = join(folder, `story-${hash.digest('hex').slice(0, 16)}.tgz`);
   if (existsSync(file)) return file;

@@ -68,6 +68,7 @@ type StoryTable = (typeof order)[number];
 
 /** Columns that hold JSON; PostgreSQL would take a list for an array of its own. */
 const jsonColumns: Partial<Record<StoryTable, readonly string[]>> = {
+  measurement: ['parts'],
   sessionEntry: ['counts', 'codes', 'facts'],
   survey: ['title', 'items'],
   surveyAnswers: ['answers'],

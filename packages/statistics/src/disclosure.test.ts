@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { isSmall, protectList, suppressPrimary } from './disclosure.ts';
+import { isSmall, protectList, protectRows, suppressPrimary } from './disclosure.ts';
 
 /** What someone who sees everything published can say of each hidden count. */
 function attack(
@@ -128,6 +128,107 @@ describe('protecting a list with one total', () => {
         },
       ),
       { numRuns: 2000 },
+    );
+  });
+});
+
+describe('rows whose totals are shown elsewhere', () => {
+  const share = { k: 5, zeroIsSensitive: true };
+
+  it.each([
+    [
+      'all shown when every part and every rest is large enough',
+      [
+        [17, 7],
+        [8, 9],
+      ],
+      [false, false],
+    ],
+    [
+      'the smallest other one hidden beside a small one',
+      [
+        [17, 9],
+        [7, 6],
+        [1, 1],
+      ],
+      [false, true, true],
+    ],
+    [
+      'nobody and everybody as telling as a few',
+      [
+        [12, 0],
+        [9, 8],
+        [20, 20],
+      ],
+      [true, true, false],
+    ],
+    [
+      'more hidden where one neighbour leaves too little room',
+      [
+        [1, 40],
+        [1, 30],
+        [2, 6],
+        [30, 30],
+      ],
+      [true, true, true, true],
+    ],
+    ['one group alone, which is the whole', [[25, 16]], [false]],
+  ])('%s', (_, rows, hidden) => {
+    expect(protectRows(rows, share)).toEqual(hidden);
+  });
+
+  it('shows a count of nobody, which is not small', () => {
+    expect(protectRows([[0], [9], [6]], { k: 5 })).toEqual([false, false, false]);
+    expect(protectRows([[0], [2], [9], [6]], { k: 5 })).toEqual([false, true, false, true]);
+  });
+
+  it('leave an attacker at least k wide about every small count in every column, and never hide one row alone', () => {
+    const rows = fc.array(fc.tuple(fc.nat({ max: 20 }), fc.nat({ max: 20 })), { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(rows, fc.integer({ min: 3, max: 10 }), fc.boolean(), (counts, k, zeroIsSensitive) => {
+        const columns = [0, 1].map((column) => counts.map((row) => row[column] ?? 0));
+        // A whole that is small itself is not shown, and neither are its groups.
+        fc.pre(columns.every((column) => column.reduce((sum, count) => sum + count, 0) >= k));
+        const hidden = protectRows(counts, { k, zeroIsSensitive });
+        expect(hidden.filter(Boolean)).not.toHaveLength(1);
+        for (const column of columns) {
+          const areSmall = column.map((count) => isSmall(count, { k, zeroIsSensitive }));
+          expect(areSmall.every((isOne, r) => !isOne || hidden[r])).toBe(true);
+          const isZeroHidden = hidden.every(Boolean) || column.some((count, r) => hidden[r] && count === 0);
+          const floor = zeroIsSensitive || isZeroHidden ? 0 : 1;
+          const found = attack(column, hidden, floor);
+          const places = hidden.flatMap((isHidden, r) => (isHidden ? [r] : []));
+          for (const [at, { lower, upper }] of found.entries())
+            if (areSmall[places[at] ?? 0]) expect(upper - lower).toBeGreaterThanOrEqual(k);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('hide the fewest: no pattern with fewer rows protects', () => {
+    const rows = fc.array(fc.tuple(fc.nat({ max: 12 }), fc.nat({ max: 12 })), { minLength: 2, maxLength: 6 });
+    fc.assert(
+      fc.property(rows, (counts) => {
+        const { k } = share;
+        const sumIn = (pattern: readonly boolean[], column: number) =>
+          counts.reduce((sum, row, r) => sum + (pattern[r] ? (row[column] ?? 0) : 0), 0);
+        const unsafe = counts.map((row) => row.some((count) => count < k));
+        const unsafeColumns = [0, 1].filter((column) => counts.some((row) => (row[column] ?? 0) < k));
+        const isEnough = (pattern: readonly boolean[]) =>
+          !unsafe.includes(true) ||
+          (pattern.filter(Boolean).length > 1 && unsafeColumns.every((column) => sumIn(pattern, column) >= k));
+        const size = (pattern: readonly boolean[]) => pattern.filter(Boolean).length;
+        let fewest = counts.length;
+        for (let mask = 0; mask < 1 << counts.length; mask += 1) {
+          const pattern = unsafe.map((isHidden, r) => isHidden || ((mask >> r) & 1) === 1);
+          if (isEnough(pattern)) fewest = Math.min(fewest, size(pattern));
+        }
+        // Rows of nobody at all protect nobody, so they are hidden only when all are.
+        if (counts.every((row) => row.some((count) => count > 0)))
+          expect(size(protectRows(counts, share))).toBe(fewest);
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -88,3 +88,37 @@ function fewestWith(
       }
   return ways[size]?.[needed]?.indexes ?? null;
 }
+
+/** So many rows beside the unsafe ones are searched for the best pattern; with more of them every row is hidden. */
+const mostSearched = 14;
+
+/**
+ * Which rows of a table are hidden, each whole, where the totals of its columns are shown somewhere else and stay. A row is unsafe when any of its counts is below k (1 … k-1; 0 too with `zeroIsSensitive`). Beside the unsafe
+ * ones as few more are hidden (of as few, those with the smallest sum) as leave two rows at least, and each unsafe count nowhere within less than k for somebody who subtracts the shown rows and knows that a hidden count is at least
+ * 0 (at least 1 where zeros are shown). If no pattern does, every row is hidden, zeros too. The columns hang together through no other number, since a hidden row shows nothing.
+ */
+export function protectRows(
+  rows: readonly (readonly number[])[],
+  { k, zeroIsSensitive = false }: { k: number; zeroIsSensitive?: boolean },
+): boolean[] {
+  const isUnsafe = rows.map((row) => row.some((count) => isSmall(count, { k, zeroIsSensitive })));
+  if (!isUnsafe.includes(true)) return isUnsafe;
+  const unsafeColumns = (rows[0] ?? []).flatMap((_, column) =>
+    rows.some((row) => isSmall(row[column] ?? 0, { k, zeroIsSensitive })) ? [column] : [],
+  );
+  const roomIn = (row: readonly number[], column: number) =>
+    Math.max(0, (row[column] ?? 0) - (zeroIsSensitive ? 0 : 1));
+  const protects = (hidden: readonly boolean[]) =>
+    hidden.filter(Boolean).length > 1 &&
+    unsafeColumns.every((column) => rows.reduce((sum, row, r) => sum + (hidden[r] ? roomIn(row, column) : 0), 0) >= k);
+  const spare = rows.flatMap((row, r) => (isUnsafe[r] || row.every((count) => count === 0) ? [] : [r]));
+  let best: { size: number; sum: number; hidden: boolean[] } | null = null;
+  for (let pattern = 0; spare.length <= mostSearched && pattern < 2 ** spare.length; pattern += 1) {
+    const more = spare.filter((_, place) => (pattern >> place) % 2 === 1);
+    const sum = more.reduce((all, r) => all + (rows[r] ?? []).reduce((own, count) => own + count, 0), 0);
+    if (best && (more.length > best.size || (more.length === best.size && sum >= best.sum))) continue;
+    const hidden = isUnsafe.map((own, r) => own || more.includes(r));
+    if (protects(hidden)) best = { size: more.length, sum, hidden };
+  }
+  return best?.hidden ?? rows.map(() => true);
+}

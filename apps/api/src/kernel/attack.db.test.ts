@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { recomputeFigures } from '@forspring/database/participation/recompute-figures';
 import { comparedMeasures } from '@forspring/domain/comparison/comparison';
+import { disaggregations } from '@forspring/domain/goals/part';
 import { storyId } from '@forspring/samples/story-id';
 import { isSmall } from '@forspring/statistics/disclosure';
 import { Attacker, pinnedDown } from '@forspring/tests/attacker';
@@ -18,6 +19,7 @@ import {
   type PublicProject,
   publicProjects,
 } from '@forspring/tests/publications';
+import { groupName } from '@forspring/tests/published-groups';
 import { storyToday } from '@forspring/tests/story-snapshot';
 import { countedMonths } from '../features/participation/counted-month.store.ts';
 
@@ -44,7 +46,46 @@ async function truthOf({ database, db }: Stage, projects: readonly PublicProject
     }
     truth.set(`outreach ${id}`, outreach);
   }
+  for (const reading of await dividedReadings(db))
+    for (const [name, count] of groupCounts(reading)) truth.set(name, count);
   return truth;
+}
+
+/** Every reading that was divided into groups, with what was found in each. */
+function dividedReadings(db: Stage['db']) {
+  return db
+    .selectFrom('measurement')
+    .innerJoin('goal', 'goal.id', 'measurement.goalId')
+    .innerJoin('indicator', 'indicator.id', 'goal.indicatorId')
+    .where(sql<boolean>`jsonb_array_length(measurement.parts) > 0`)
+    .select(['goal.projectId', 'indicator.titleDa', 'indicator.unit', 'measuredOn', 'parts'])
+    .select(['value', 'numeratorCount', 'baseCount'])
+    .execute();
+}
+
+/** Part, rest and base of every group of a reading, of those in none, and of the whole. */
+function groupCounts(reading: Awaited<ReturnType<typeof dividedReadings>>[number]): [string, number][] {
+  const { unit, parts } = reading;
+  const countsOf = (one: Pick<typeof reading, 'value' | 'numeratorCount' | 'baseCount'>) => {
+    const base = (unit === 'count' ? one.value : one.baseCount) ?? 0;
+    return { base, part: one.numeratorCount ?? 0, rest: base - (one.numeratorCount ?? 0) };
+  };
+  const whole = countsOf(reading);
+  return disaggregations.flatMap((dimension) => {
+    const own = parts.filter((part) => part.dimension === dimension);
+    if (own.length === 0) return [];
+    const groups = own.map((part) => ({ category: part.category as string | null, counts: countsOf(part) }));
+    const left = (what: 'base' | 'part' | 'rest') =>
+      groups.reduce((count, { counts }) => count - counts[what], whole[what]);
+    const nobodys = { category: null, counts: { base: left('base'), part: left('part'), rest: left('rest') } };
+    const of = [reading.projectId, reading.titleDa, dimension, reading.measuredOn];
+    return [...groups, nobodys, { category: 'all', counts: whole }].flatMap(({ category, counts }) =>
+      (unit === 'share' ? (['base', 'part', 'rest'] as const) : (['base'] as const)).map((what): [string, number] => [
+        groupName(what, of, category),
+        counts[what],
+      ]),
+    );
+  });
 }
 
 /** Gives the attacker what nobody is told: that nothing hidden is zero, and that a hidden sum of a whole project is small. */
@@ -166,6 +207,7 @@ onBothDatabases('an attacker with everything published', (stage) => {
         await stage().db.selectFrom('evaluation').where('status', '=', 'approved').select('projectId').execute()
       ).map(({ projectId }) => projectId);
       let withheldCount = 0;
+      let groupCount = 0;
       for (const key of ['birgitte', 'mette', 'grete', 'ane'] as const) {
         const person = await stage().as(emailOf(key));
         const book = new Notebook();
@@ -186,11 +228,14 @@ onBothDatabases('an attacker with everything published', (stage) => {
         const { attacker } = book;
         expect(attacker.contradictions(truth)).toEqual([]);
         helpAttacker(attacker, truth, key === 'ane' ? 10 : 5);
-        const pinned = pinnedDown(attacker.attack());
+        const found = attacker.attack();
+        const pinned = pinnedDown(found);
         tell(world, key, book, pinned.length);
         expect(pinned).toEqual([]);
         withheldCount += attacker.withheld.size;
+        groupCount += found.filter(({ name }) => /^(part|base) /.test(name)).length;
       }
+      expect(groupCount).toBeGreaterThan(10);
       expect(withheldCount).toBeGreaterThan(seed === null ? 20 : 100);
     }, 120_000);
   });
@@ -246,8 +291,21 @@ onBothDatabases('an attacker with everything published', (stage) => {
         if (isSmall(truth.get(name) ?? 0, { k: 5 })) attacker.withheld.add(name);
         else attacker.know([[name, 1]], truth.get(name) ?? 0);
     }
+    for (const reading of await dividedReadings(stage().db)) {
+      const counts = new Map(groupCounts(reading));
+      for (const [name, count] of counts)
+        if (isSmall(count, { k: 5 })) attacker.withheld.add(name);
+        else attacker.know([[name, 1]], count);
+      for (const name of counts.keys())
+        if (name.endsWith(' all')) {
+          const start = name.slice(0, -'all'.length);
+          const groups = [...counts.keys()].filter((one) => one.startsWith(start) && one !== name);
+          attacker.know([...groups.map((one) => [one, 1] as const), [name, -1]], 0);
+        }
+    }
     helpAttacker(attacker, truth, 5);
     const pinned = pinnedDown(attacker.attack());
+    expect(pinned.some(({ name }) => name.startsWith('base ') || name.startsWith('part '))).toBe(true);
     console.info(`with small counts alone hidden: ${attacker.withheld.size} withheld, ${pinned.length} pinned down`);
     expect(pinned.length).toBeGreaterThan(0);
     for (const { name, lower } of pinned) expect(lower).toBe(truth.get(name));

@@ -4,6 +4,7 @@ import { type Audience, defaultThresholds, thresholdsFrom } from '@forspring/dom
 import { isSmall } from '@forspring/statistics/disclosure';
 import { Attacker, pinnedDown } from '@forspring/tests/attacker';
 import { gateFor } from './gate.ts';
+import { gatedDivisions } from './gate-parts.ts';
 import { gatedMonths } from './gated-months.ts';
 
 const thresholds = thresholdsFrom(defaultThresholds);
@@ -35,12 +36,15 @@ function worldOf(seed: number) {
     })),
     table: Array.from({ length: 2 + draw(4) }, () => [count(), count(), count()]),
     answers: [count(), count(), count(), count()],
+    // Some who were asked are in no group.
+    groups: Array.from({ length: 2 + draw(4) }, () => [draw(60), draw(60)] as const),
+    rest: draw(2) === 0 ? ([0, 0] as const) : ([draw(6), draw(6)] as const),
   };
 }
 
 /** Publishes a world and attacks it; `hidesOnlySmall` leaves out everything that protects a neighbour. */
 function attackWorld(seed: number, hidesOnlySmall = false) {
-  const { audience, months, table, answers } = worldOf(seed);
+  const { audience, months, table, answers, groups, rest } = worldOf(seed);
   const k = thresholds[audience];
   const gate = gateFor(audience, { thresholds });
   const attacker = new Attacker();
@@ -53,6 +57,54 @@ function attackWorld(seed: number, hidesOnlySmall = false) {
     const isHidden = hidesOnlySmall ? isSmall(count, { k }) : cell?.kind === 'withheld';
     if (isHidden) attacker.withheld.add(name);
     else attacker.know([[name, 1]], count);
+  };
+  /** A reading of a share by its groups: part, rest and base of each, and of the whole. */
+  const noteDivision = () => {
+    const asked = groups.filter(([part, others]) => part + others > 0);
+    const all = [...asked, rest];
+    const [part, others] = [0, 1].map((place) => all.reduce((total, one) => total + (one[place] ?? 0), 0)) as [
+      number,
+      number,
+    ];
+    const parts = asked.map(([x, y], index) => ({
+      dimension: 'place' as const,
+      category: `group ${index}`,
+      value: x / (x + y),
+      numeratorCount: x,
+      baseCount: x + y,
+    }));
+    const whole = { value: part / (part + others), numeratorCount: part, baseCount: part + others };
+    const [division] = gatedDivisions(gate, { ...whole, parts }, { unit: 'share', tier: 'general', visitCount: 900 });
+    if (!division) return;
+    const counts = rest[0] + rest[1] > 0 ? all : asked;
+    for (const [index, [x, y]] of counts.entries()) {
+      const shown = division.parts[index];
+      for (const [what, count, cell] of [
+        ['part', x, shown?.numerator],
+        ['base', x + y, shown?.base],
+      ] as const) {
+        const name = `${what} of group ${index}`;
+        truth.set(name, count);
+        cellCount += 1;
+        // Where a part or its rest is small the share is not shown; that alone does not protect it from its neighbours.
+        const isHidden = hidesOnlySmall ? x < k || y < k : cell?.kind === 'withheld';
+        if (isHidden) attacker.withheld.add(name);
+        else attacker.know([[name, 1]], count);
+      }
+      truth.set(`rest of group ${index}`, y);
+      add(`base of group ${index}`, [`part of group ${index}`, `rest of group ${index}`]);
+    }
+    for (const [what, total] of [
+      ['part', part],
+      ['rest', others],
+    ] as const) {
+      truth.set(`${what} of all`, total);
+      attacker.know([[`${what} of all`, 1]], total);
+      add(
+        `${what} of all`,
+        counts.map((_, index) => `${what} of group ${index}`),
+      );
+    }
   };
   const add = (total: string, parts: readonly string[]) =>
     attacker.know([...parts.map((part) => [part, 1] as const), [total, -1]], 0);
@@ -107,6 +159,7 @@ function attackWorld(seed: number, hidesOnlySmall = false) {
     'answers',
     answers.map((_, index) => `answer ${index}`),
   );
+  noteDivision();
   expect(attacker.contradictions(truth)).toEqual([]);
   const found = attacker.attack();
   for (const { name, lower, upper } of found) {
@@ -125,10 +178,17 @@ describe('random worlds, attacked with everything shown of them', () => {
     const total = (of: (one: (typeof results)[number]) => number) => results.reduce((sum, one) => sum + of(one), 0);
     const pinnedCount = total(({ pinned }) => pinned.length);
     console.info(
-      `${worldCount} random worlds: ${worldCount * 4} tables, ${total((one) => one.cellCount)} cells, ${total((one) => one.withheldCount)} withheld, ${pinnedCount} pinned down`,
+      `${worldCount} random worlds: ${worldCount * 5} tables, ${total((one) => one.cellCount)} cells, ${total((one) => one.withheldCount)} withheld, ${pinnedCount} pinned down`,
     );
     expect(results.flatMap(({ pinned }) => pinned)).toEqual([]);
     expect(total((one) => one.withheldCount)).toBeGreaterThan(1000);
+  });
+
+  it('would give groups of a reading away if nothing were hidden beside the small ones (disclosure 4.5)', () => {
+    const pinned = worlds.slice(0, 60).flatMap((seed) => attackWorld(seed, true).pinned);
+    const groups = pinned.filter(({ name }) => name.includes('of group'));
+    console.info(`60 random worlds with small counts alone hidden: ${groups.length} counts of groups pinned down`);
+    expect(groups.length).toBeGreaterThan(10);
   });
 
   it('would give cells away if only small counts were hidden (disclosure 7.2)', () => {

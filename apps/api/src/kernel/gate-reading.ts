@@ -1,6 +1,7 @@
+import { baselineOf } from '@forspring/domain/evaluation/evaluated-goals';
 import type { IndicatorUnit } from '@forspring/domain/goals/goal';
 import type { Tier } from '@forspring/domain/interventions/intervention';
-import { type Cell, notMeasured, valueCell, withheld } from '@forspring/domain/measures/cell';
+import { type Cell, notApplicable, notMeasured, valueCell, withheld } from '@forspring/domain/measures/cell';
 import type { Interval } from '@forspring/domain/measures/interval';
 import type { Gate } from './gate.ts';
 
@@ -51,4 +52,33 @@ export function readingCell(gate: Gate, reading: GatedReading, terms: ReadingTer
     default:
       return valueCell(whole);
   }
+}
+
+/**
+ * The one rule for a goal's baseline: it is a reading like the others, but was made before the project, so it rests on none
+ * of its visits, and approval locked it, so it is shown while the rest can still change (docs/disclosure.md, 3.7).
+ */
+export function baselineCell(gate: Gate, goal: Parameters<typeof baselineOf>[0], tier: Tier | null): Cell<Interval> {
+  const baseline = baselineOf(goal);
+  if (baseline?.missing === 'notApplicable') return notApplicable('notPartOfPlan');
+  if (baseline === null) return notMeasured;
+  return readingCell(gate.settled(), baseline, { unit: goal.unit, tier, visitCount: null });
+}
+
+const baselineFields: readonly string[] = ['baselineValue', 'baselineBaseCount', 'baselineSpread'];
+
+/**
+ * Changes of a locked goal as an audience sees them. What a baseline was before and after is the project's own: nobody can
+ * tell how many the earlier number rested on. That it was changed, when and why is told to everybody.
+ */
+export function seenChanges<C extends { field: string; fromText: string; toText: string }>(
+  gate: Gate,
+  changes: readonly C[],
+): C[] {
+  const see = (text: string) => (text === '' ? '' : 'withheld');
+  return changes.map((change) =>
+    gate.audience === 'project' || !baselineFields.includes(change.field)
+      ? change
+      : { ...change, fromText: see(change.fromText), toText: see(change.toText) },
+  );
 }

@@ -16,7 +16,7 @@ import { minPulseAnswers } from '@forspring/domain/participation/kiosk';
 import { reachOf } from '@forspring/domain/participation/participation.rules';
 import { type Actor, holds, isAny, worksIn } from '@forspring/domain/people/actor';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
-import { isSmall, protectList } from '@forspring/statistics/disclosure';
+import { isSmall, protectList, protectRows } from '@forspring/statistics/disclosure';
 import { withTotals } from '@forspring/statistics/table-network';
 import { releaseTable } from '@forspring/statistics/table-release';
 import { wilson } from '@forspring/statistics/proportions';
@@ -87,6 +87,14 @@ export interface Gate {
    * handed out. The grand total is hidden only when it is small itself.
    */
   table(counts: readonly (readonly number[])[]): GatedTable;
+  /**
+   * Why each row of a table is hidden, or null where it is shown: rows are shown or hidden whole, because the totals of the
+   * columns are shown as they are somewhere else. Beside rows with a small count as many more are hidden as keep anybody
+   * from subtracting. `zeroIsSensitive` where 0 would say something about everybody, as in a share.
+   */
+  rows(counts: readonly (readonly number[])[], terms?: { zeroIsSensitive?: boolean }): (WithheldReason | null)[];
+  /** The same gate for what stands still already, whether or not the rest of the project can still change. */
+  settled(): Gate;
 }
 
 /** A table with its totals as one audience may see it. */
@@ -200,6 +208,11 @@ export function gateFor(audience: Audience, { thresholds, tier = null, isOpen = 
       resting(count, (units) => (units === 0 ? notApplicable('zeroBase') : numberCell(Math.round(costOere / units)))),
     list,
     table,
+    rows: (counts, terms = {}) => {
+      if (closed || audience === 'project') return counts.map(() => closed);
+      return protectRows(counts, { k, ...terms }).map((isHidden) => (isHidden ? 'smallNumbers' : null));
+    },
+    settled: () => gateFor(audience, { thresholds, tier }),
     median: (median) => {
       if (median === null) return notMeasured;
       if (closed) return withheld(closed);

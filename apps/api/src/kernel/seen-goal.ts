@@ -1,12 +1,20 @@
 import { baselineOf } from '@forspring/domain/evaluation/evaluated-goals';
 import { targetSentence } from '@forspring/domain/evaluation/claim';
 import { type GoalClaim, goalClaim, readingLimits, type SeenReading } from '@forspring/domain/evaluation/goal-claim';
-import type { ClaimDesign, IndicatorDirection, IndicatorUnit, MissingKind } from '@forspring/domain/goals/goal';
+import type {
+  ClaimDesign,
+  IndicatorDirection,
+  IndicatorUnit,
+  MissingKind,
+  ShownDividedReading,
+} from '@forspring/domain/goals/goal';
 import { isGoalMet } from '@forspring/domain/goals/goal.rules';
+import type { MeasurementPart, ShownDivision } from '@forspring/domain/goals/part';
 import type { Tier } from '@forspring/domain/interventions/intervention';
 import * as estimators from '@forspring/statistics/change';
 import type { Gate } from './gate.ts';
-import { readingCell } from './gate-reading.ts';
+import { gatedDivisions, latestDivided } from './gate-parts.ts';
+import { baselineCell, readingCell } from './gate-reading.ts';
 
 /** A goal as it is stored or frozen. */
 export interface StoredGoal {
@@ -36,6 +44,7 @@ export interface GoalAudience {
 export interface GatedReadingLimits extends SeenReading {
   lower: number | null;
   upper: number | null;
+  divisions: ShownDivision[];
 }
 
 /** What one audience sees of a goal: its readings, and what may be said of them. */
@@ -43,6 +52,7 @@ export interface SeenGoal<R, C> extends GoalClaim {
   baseline: SeenReading | null;
   readings: (R & GatedReadingLimits)[];
   comparisonReadings: C[];
+  divided: ShownDividedReading | null;
   /** Null where it is not measured, or not this reader's to know. */
   isMet: boolean | null;
   targetDa: string;
@@ -53,26 +63,32 @@ export interface SeenGoal<R, C> extends GoalClaim {
  * A goal for one audience: every reading through the gate, and level and sentences from what is left. Readings come
  * earliest first. Pages, the evaluation, the funder's page and the library all ask here, so that they say the same.
  */
-export function seenGoal<R extends SeenReading, C extends SeenReading>(
+export function seenGoal<R extends SeenReading & { parts: readonly MeasurementPart[] }, C extends SeenReading>(
   goal: StoredGoal,
   { readings, comparisonReadings }: { readings: readonly R[]; comparisonReadings: readonly C[] },
   to: GoalAudience,
 ): SeenGoal<R, C> {
   const unit = goal.indicator?.unit ?? null;
-  const tier = goal.tier === 'individual' || to.projectTier === 'individual' ? 'individual' : goal.tier;
+  const tier: Tier = goal.tier === 'individual' || to.projectTier === 'individual' ? 'individual' : goal.tier;
   const isClosed = tier === 'individual' && to.gate.audience !== 'project';
-  const see = <T extends SeenReading>(reading: T): T => {
-    if (reading.value === null) return { ...reading, missing: reading.missing ?? 'notMeasured' };
-    const cell = readingCell(to.gate, reading, { unit, tier, visitCount: to.visitCount });
-    if (cell.kind !== 'withheld') return reading;
-    return { ...reading, value: null, missing: 'withheld', numeratorCount: null, baseCount: null, spread: null };
-  };
+  const terms = { unit, tier, visitCount: to.visitCount };
+  const seeIf = <T extends SeenReading>(isWithheld: boolean, reading: T): T =>
+    isWithheld
+      ? { ...reading, value: null, missing: 'withheld', numeratorCount: null, baseCount: null, spread: null }
+      : reading;
+  const see = <T extends SeenReading>(reading: T): T =>
+    reading.value === null
+      ? { ...reading, missing: reading.missing ?? 'notMeasured' }
+      : seeIf(readingCell(to.gate, reading, terms).kind === 'withheld', reading);
   const baseline = baselineOf({ ...goal, unit });
+  const start = baselineCell(to.gate, { ...goal, unit }, tier);
   const seen = {
-    baseline: baseline && see(baseline),
+    baseline: baseline && seeIf(start.kind === 'withheld', baseline),
     readings: readings.map((reading) => {
       const shown = see(reading);
-      return { ...shown, ...readingLimits(shown, unit ?? 'count', estimators) };
+      const limits = readingLimits(shown, unit ?? 'count', estimators);
+      // The parts as they are stay behind; what the reader may see of them is in the divisions.
+      return { ...shown, ...limits, parts: [], divisions: gatedDivisions(to.gate, reading, terms) };
     }),
     comparisonReadings: comparisonReadings.map((reading) => see(reading)),
   };
@@ -83,6 +99,7 @@ export function seenGoal<R extends SeenReading, C extends SeenReading>(
   return {
     ...seen,
     ...goalClaim({ ...goal, ...seen, latest: seen.readings.at(-1) ?? null }, estimators),
+    divided: latestDivided(seen.readings, unit),
     isMet,
     targetDa: targetSentence(target, 'da'),
     targetEn: targetSentence(target, 'en'),

@@ -69,6 +69,52 @@ export const goalProblemSentences = {
     da: 'Delen kan ikke være større end det hele.',
     en: 'The part cannot be larger than the whole.',
   },
+  'goal.partsWithoutValue': {
+    da: 'Målingen kan ikke opdeles, når der ikke er et tal for det hele. Skriv tallet, eller tøm grupperne.',
+    en: 'The measurement cannot be divided when there is no number for the whole. Write the number, or empty the groups.',
+  },
+  'goal.partsNeedBase': {
+    da: 'Skriv, hvor mange gennemsnittet er fundet blandt (n), når du opdeler det.',
+    en: 'Write how many the mean was found among (n) when you divide it.',
+  },
+  'goal.partNotOnCard': {
+    da: 'Indikatoren opdeles ikke på den måde. Tøm grupperne, eller vælg en anden indikator.',
+    en: 'The indicator is not divided in that way. Empty the groups, or choose another indicator.',
+  },
+  'goal.partUnknown': {
+    da: 'Gruppen findes ikke. Vælg en af dem på listen.',
+    en: 'The group does not exist. Choose one of those on the list.',
+  },
+  'goal.partNameNeeded': {
+    da: 'Skriv, hvilket sted tallene gælder, eller tøm rækken.',
+    en: 'Write which place the numbers are of, or empty the row.',
+  },
+  'goal.partTwice': {
+    da: 'Gruppen står der to gange. Læg de to rækker sammen, eller giv den ene et andet navn.',
+    en: 'The group is there twice. Add the two rows up, or give one of them another name.',
+  },
+  'goal.tooManyParts': {
+    da: ({ most }: Record<string, string | number>) =>
+      `Der kan højst være ${most} grupper. Slå nogle af dem sammen, så der er flere i hver.`,
+    en: ({ most }: Record<string, string | number>) =>
+      `There can be at most ${most} groups. Merge some of them, so that there are more in each.`,
+  },
+  'goal.partBaseNeeded': {
+    da: 'Skriv, hvor mange der er i gruppen, mindst 1. Lad hele rækken stå tom, hvis ingen er i den.',
+    en: 'Write how many are in the group, at least 1. Leave the whole row empty if nobody is in it.',
+  },
+  'goal.partsAboveWhole': {
+    da: ({ sum, whole }: Record<string, string | number>) =>
+      `Grupperne giver ${sum} tilsammen, men hele målingen er ${whole}. Ret en gruppe eller det hele.`,
+    en: ({ sum, whole }: Record<string, string | number>) =>
+      `The groups are ${sum} together, but the whole measurement is ${whole}. Correct a group or the whole.`,
+  },
+  'goal.partsRestAbove': {
+    da: ({ sum, whole }: Record<string, string | number>) =>
+      `I grupperne er der ${sum}, der ikke tæller med, men i hele målingen kun ${whole}. Ret en gruppe eller det hele.`,
+    en: ({ sum, whole }: Record<string, string | number>) =>
+      `In the groups ${sum} do not qualify, but in the whole measurement only ${whole}. Correct a group or the whole.`,
+  },
   'goal.measuredInFuture': {
     da: 'Datoen ligger i fremtiden. Vælg i dag eller før.',
     en: 'The date lies in the future. Choose today or earlier.',

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { disaggregations, indicatorDirections, indicatorUnits } from '@forspring/domain/goals/goal';
+import { indicatorDirections, indicatorUnits } from '@forspring/domain/goals/goal';
+import { disaggregations } from '@forspring/domain/goals/part';
 import { tiers } from '@forspring/domain/interventions/intervention';
 import { User } from '../people/user.entity.ts';
 

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { type MeasurementPart, measurementMethods, measurementModes, missingKinds } from '@forspring/domain/goals/goal';
+import { measurementMethods, measurementModes, missingKinds } from '@forspring/domain/goals/goal';
+import type { MeasurementPart } from '@forspring/domain/goals/part';
 import { User } from '../people/user.entity.ts';
 import { Goal } from './goal.entity.ts';
 

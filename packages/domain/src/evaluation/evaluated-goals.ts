@@ -4,9 +4,9 @@ import type {
   IndicatorUnit,
   MeasurementMethod,
   MeasurementMode,
-  MeasurementPart,
   MissingKind,
 } from '../goals/goal.ts';
+import type { MeasurementPart } from '../goals/part.ts';
 import { compareReadings, latestReading } from '../goals/goal.rules.ts';
 import type { Tier } from '../interventions/intervention.ts';
 import type { groupMixes } from '../projects/project.ts';

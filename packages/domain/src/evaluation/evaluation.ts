@@ -5,7 +5,7 @@ import { interval } from '../measures/interval.ts';
 import { reachRange } from '../measures/reach.ts';
 import { freeText } from '../measures/text.ts';
 import { projectStatuses } from '../projects/project.ts';
-import { shownLockedChange } from '../goals/goal.ts';
+import { shownDividedReading, shownLockedChange } from '../goals/goal.ts';
 import { shownParagraphComment } from './paragraph.ts';
 import { qualityCheck } from './quality.ts';
 import { frozenParts } from './frozen-part.ts';
@@ -173,6 +173,8 @@ export const shownOutcome = z.object({
   costPerReached: z.object({ cashOere: cellOf(interval), totalOere: cellOf(interval) }).nullable(),
   targetDa: z.string(),
   targetEn: z.string(),
+  /** The latest reading that was divided into groups, where it is shown. */
+  divided: shownDividedReading.nullable(),
   lockedChanges: z.array(shownLockedChange),
 });
 export type ShownOutcome = z.infer<typeof shownOutcome>;

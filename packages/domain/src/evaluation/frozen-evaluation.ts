@@ -6,9 +6,9 @@ import {
   indicatorUnits,
   measurementMethods,
   measurementModes,
-  measurementPart,
   missingKinds,
 } from '../goals/goal.ts';
+import { measurementPart } from '../goals/part.ts';
 import { projectThemes, tiers, tracks } from '../interventions/intervention.ts';
 import { projectStatuses } from '../projects/project.ts';
 import { attainments, processFigures, recommendations } from './evaluation.ts';

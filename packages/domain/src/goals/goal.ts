@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { tiers } from '../interventions/intervention.ts';
 import { day } from '../measures/day.ts';
+import { cellOf } from '../measures/cell.ts';
+import { interval } from '../measures/interval.ts';
 import { freeText } from '../measures/text.ts';
+import { disaggregations, measurementPart, mostParts, shownDivision } from './part.ts';
 
 /** The unit an indicator is measured in; rates and shares are never summed. */
 export const indicatorUnits = ['count', 'share', 'mean', 'oere', 'yesNo'] as const;
@@ -65,6 +68,8 @@ export const shownIndicator = z.object({
   source: z.string(),
   numerator: z.string(),
   denominator: z.string(),
+  /** What its readings may be divided by. */
+  disaggregations: z.array(z.enum(disaggregations)),
   /** Whether this project wrote the card itself. */
   isOwn: z.boolean(),
 });
@@ -145,6 +150,11 @@ const measurementFields = {
   missing: z.enum(givenMissingKinds).nullable(),
   method: z.enum(measurementMethods),
   mode: z.enum(measurementModes).nullable().default(null),
+  /** What was found in each group, where the reading was divided as its card says; {@link partProblems} asks the rest. */
+  parts: z
+    .array(measurementPart)
+    .max(mostParts * disaggregations.length)
+    .default([]),
 };
 
 /** One reading of a goal: of a share the two counts, else the value with its n; or why there is none. */
@@ -158,21 +168,6 @@ export const measurementChangeInput = z.object({
   ...measurementFields,
 });
 export type MeasurementChangeInput = z.infer<typeof measurementChangeInput>;
-
-/** What a measurement may be divided by: age band, gender, or place within the area. */
-export const disaggregations = ['ageBand', 'gender', 'place'] as const;
-export type Disaggregation = (typeof disaggregations)[number];
-
-/** One part of a measurement: those of one age band, gender or place. */
-export const measurementPart = z.object({
-  dimension: z.enum(disaggregations),
-  /** An age band or gender by its code; a place by its name. */
-  category: freeText({ max: 80 }),
-  value: value.nullable(),
-  numeratorCount: z.number().int().min(0).max(1_000_000).nullable(),
-  baseCount: z.number().int().min(0).max(1_000_000).nullable(),
-});
-export type MeasurementPart = z.infer<typeof measurementPart>;
 
 /** A reading of the group a goal is compared with. */
 export const comparisonReadingInput = z.object({ goalId: z.uuid(), id: z.uuid(), ...foundFields });
@@ -207,11 +202,22 @@ export const shownMeasurement = z.object({
   method: z.enum(measurementMethods),
   mode: z.enum(measurementModes).nullable(),
   note: z.string(),
+  /** What was found in each group, past the gate; empty where it was not divided, or is not shown itself. */
+  divisions: z.array(shownDivision),
   recordedBy: z.string(),
   recordedAt: z.string(),
   version: z.number().int(),
 });
 export type ShownMeasurement = z.infer<typeof shownMeasurement>;
+
+/** The latest reading that was divided, with its whole and its groups past the gate. */
+export const shownDividedReading = z.object({
+  measuredOn: z.string(),
+  unit: z.enum(indicatorUnits),
+  whole: cellOf(interval),
+  divisions: z.array(shownDivision).min(1),
+});
+export type ShownDividedReading = z.infer<typeof shownDividedReading>;
 
 /** A change made after approval to something approval locked. */
 export const shownLockedChange = z.object({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { tiers } from '../interventions/intervention.ts';
 import { freeText } from '../measures/text.ts';
-import { disaggregations, indicatorDirections, indicatorUnits, shownIndicator } from './goal.ts';
+import { indicatorDirections, indicatorUnits, shownIndicator } from './goal.ts';
+import { disaggregations } from './part.ts';
 
 const age = z.number().int().min(10).max(25).nullable();
 

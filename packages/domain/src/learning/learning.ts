@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attainments, recommendations } from '../evaluation/evaluation.ts';
-import { indicatorUnits } from '../goals/goal.ts';
+import { indicatorUnits, shownDividedReading, shownLockedChange } from '../goals/goal.ts';
 import { projectThemes, tiers } from '../interventions/intervention.ts';
 import { cellOf } from '../measures/cell.ts';
 import { interval } from '../measures/interval.ts';
@@ -74,10 +74,15 @@ export const learningGoal = z.object({
   indicatorDa: z.string(),
   indicatorEn: z.string(),
   unit: z.enum(indicatorUnits).nullable(),
-  baselineValue: z.number().nullable(),
+  /** Where it began, by the rule for readings. */
+  baseline: cellOf(interval),
   targetValue: z.number().nullable(),
   /** The last reading, with its interval and n where it is a share. */
   result: cellOf(interval),
+  /** The latest reading that was divided into groups, where it is shown. */
+  divided: shownDividedReading.nullable(),
+  /** What was changed after approval: when and why. */
+  lockedChanges: z.array(shownLockedChange.omit({ by: true })),
   attainment: z.enum(attainments).nullable(),
   evidenceLevel: count.nullable(),
   comment: z.string(),

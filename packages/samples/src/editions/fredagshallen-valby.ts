@@ -22,7 +22,22 @@ export const fredagshallenValby: readonly Edition[] = [
     trend: 0.25,
     cancelShare: 0.05,
     spentShares: { Mad: 1.06, 'Transport, stævner': 0.3 },
-    goals: { tryghed: { baseline: 0.52, target: 0.65, lastYear: { on: '11-28', value: 25 / 41, of: [25, 41] } } },
+    goals: {
+      tryghed: {
+        baseline: 0.52,
+        target: 0.65,
+        lastYear: {
+          on: '11-28',
+          value: 25 / 41,
+          of: [25, 41],
+          // Two did not say what they were.
+          parts: {
+            ageBand: { '13-15': [17, 24], '16-17': [8, 17] },
+            gender: { boy: [17, 26], girl: [7, 13] },
+          },
+        },
+      },
+    },
     evaluation: {
       found:
         'Hallen blev holdt åben næsten hver fredag. En fast kreds af unge voksede gennem året, og flere er begyndt i en forening, men færre end håbet.',

@@ -1,4 +1,5 @@
-import type { Disaggregation, IndicatorDirection, IndicatorUnit } from '@forspring/domain/goals/goal';
+import type { IndicatorDirection, IndicatorUnit } from '@forspring/domain/goals/goal';
+import type { Disaggregation } from '@forspring/domain/goals/part';
 import type { Tier } from '@forspring/domain/interventions/intervention';
 
 /** What is measured, in both languages, and how it is counted. */

@@ -8,6 +8,7 @@ export const sharedCards = {
     unit: 'count',
     direction: 'atLeast',
     source: 'Registreringen',
+    splits: [],
   },
   'mean-visits': {
     da: 'Fremmøder i gennemsnit',
@@ -17,6 +18,7 @@ export const sharedCards = {
     source: 'Registreringen',
     numerator: 'Fremmøder i alt',
     denominator: 'Gange holdt',
+    splits: [],
   },
   complaints: {
     da: 'Klager fra naboer',

@@ -19,6 +19,7 @@ export const specificCards = {
     unit: 'count',
     direction: 'atLeast',
     source: 'Foreningernes optælling',
+    splits: ['ageBand', 'gender'],
   },
   'safe-friday': {
     version: 2,
@@ -80,6 +81,7 @@ export const specificCards = {
     unit: 'count',
     direction: 'atLeast',
     source: 'Kontaktvoksnes optælling',
+    splits: ['ageBand', 'gender'],
   },
   'job-started': {
     da: 'Unge i praktik eller fritidsjob',
@@ -88,6 +90,7 @@ export const specificCards = {
     unit: 'count',
     direction: 'atLeast',
     source: 'Værkstedslederens optælling',
+    splits: ['ageBand', 'gender'],
   },
   'job-after-3-months': {
     da: 'I ordinært fritidsjob 3 måneder efter',
@@ -96,6 +99,7 @@ export const specificCards = {
     unit: 'count',
     direction: 'atLeast',
     source: 'Jobkonsulentens optælling',
+    splits: ['ageBand', 'gender'],
   },
   'shifts-met': {
     da: 'Andel af aftalte vagter mødt',

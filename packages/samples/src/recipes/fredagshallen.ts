@@ -180,8 +180,16 @@ export const fredagshallen: Recipe = {
       target: 20,
       method: 'count',
       assumption: 'Foreningerne tager imod hele vennegrupper på én gang.',
-      lastYear: { on: '12-15', value: 14 },
-      thisYear: { on: '09-30', value: 11 },
+      lastYear: {
+        on: '12-15',
+        value: 14,
+        parts: { ageBand: { '13-15': 8, '16-17': 6 }, gender: { boy: 9, girl: 5 } },
+      },
+      thisYear: {
+        on: '09-30',
+        value: 11,
+        parts: { ageBand: { '13-15': 7, '16-17': 4 }, gender: { boy: 8, girl: 3 } },
+      },
     },
     {
       key: 'tryghed',
@@ -197,6 +205,10 @@ export const fredagshallen: Recipe = {
         value: 24 / 34,
         of: [24, 34],
         note: 'Spurgt på tablet ved udgangen over to fredage.',
+        parts: {
+          ageBand: { '13-15': [15, 20], '16-17': [9, 14] },
+          gender: { boy: [16, 22], girl: [8, 12] },
+        },
         isPinned: true,
       },
     },

@@ -162,8 +162,16 @@ export const markfraes: Recipe = {
       target: 8,
       method: 'count',
       assumption: 'Mester ansætter den, han har set arbejde.',
-      lastYear: { on: '12-20', value: 9 },
-      thisYear: { on: '09-30', value: 6 },
+      lastYear: {
+        on: '12-20',
+        value: 9,
+        parts: { ageBand: { '13-15': 1, '16-17': 5, '18-25': 3 }, gender: { boy: 8, girl: 1 } },
+      },
+      thisYear: {
+        on: '09-30',
+        value: 6,
+        parts: { ageBand: { '16-17': 4, '18-25': 2 }, gender: { boy: 5, girl: 1 } },
+      },
     },
     {
       key: 'uheld',

@@ -1,6 +1,7 @@
 import type { CostKind } from '@forspring/domain/budgets/budget';
 import type { IndicatorKey } from '../indicators.ts';
 import type { ClaimDesign, MeasurementMethod, MeasurementMode } from '@forspring/domain/goals/goal';
+import type { Disaggregation } from '@forspring/domain/goals/part';
 import type { ProjectTheme, Tier, Track } from '@forspring/domain/interventions/intervention';
 import type { AgeBand, CountUnit } from '@forspring/domain/participation/session';
 import type { PartnerRole } from '@forspring/domain/partners/partner';
@@ -79,6 +80,8 @@ export interface Reading {
   value: number | 'counted';
   of?: readonly [part: number, base: number];
   note?: string;
+  /** What was found in each group, where it was divided: of a share its two counts, else the count. */
+  parts?: Partial<Record<Disaggregation, Readonly<Record<string, number | readonly [part: number, base: number]>>>>;
   /** Told whatever day the story is told on. */
   isPinned?: boolean;
 }

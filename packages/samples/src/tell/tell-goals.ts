@@ -1,4 +1,6 @@
 import type { MeasurementMethod, MeasurementMode } from '@forspring/domain/goals/goal';
+import { disaggregations, type MeasurementPart } from '@forspring/domain/goals/part';
+import { storedParts } from '@forspring/domain/goals/part.rules';
 import { addDays, yearOf } from '@forspring/domain/measures/day';
 import { indicatorCards, indicatorId } from '../indicators.ts';
 import type { GoalPlan, Reading } from '../recipes/recipe.ts';
@@ -52,6 +54,7 @@ export function tellGoals(telling: Telling, counted: Counted): void {
         baseCount: measured.of?.[1] ?? null,
         method: plan.method,
         mode: plan.mode ?? usualModes[plan.method],
+        parts: partsOf(plan, reading.reading),
         note: reading.reading.note ?? '',
         recordedById: personId(edition.owner),
         recordedAt: days.at(addDays(reading.on, 1), 600),
@@ -71,6 +74,17 @@ export function tellGoals(telling: Telling, counted: Counted): void {
         at: days.at(days.passed(`${year}-03-24`, 5), 640),
       });
   });
+}
+
+/** The groups of a reading, as the form would have stored them. */
+function partsOf({ indicator }: GoalPlan, { parts = {} }: Reading): MeasurementPart[] {
+  const written = disaggregations.flatMap((dimension) =>
+    Object.entries(parts[dimension] ?? {}).map(([category, found]): MeasurementPart => {
+      const [numeratorCount, baseCount] = typeof found === 'number' ? [null, null] : found;
+      return { dimension, category, value: typeof found === 'number' ? found : null, numeratorCount, baseCount };
+    }),
+  );
+  return storedParts(indicatorCards[indicator].unit, written);
 }
 
 /** How readings of each method are usually collected. */

@@ -170,41 +170,37 @@ onBothDatabases('take a report home', (stage) => {
     }
   });
 
-  it('divides a reading as it was divided, and hides every part where one is too small', async () => {
-    const row = (await approved(stage())).find((one) => one.projectId === projectId);
-    const frozen = frozenEvaluation.parse(row?.frozen);
-    const part = (category: string, numeratorCount: number, baseCount: number) => ({
-      dimension: 'gender' as const,
-      category,
-      value: numeratorCount / baseCount,
-      numeratorCount,
-      baseCount,
-    });
-    const keep = (content: object) =>
-      stage()
-        .db.updateTable('evaluation')
-        .set({ frozen: JSON.stringify(content) })
-        .where('id', '=', row?.id ?? '')
-        .execute();
-    const withParts = (parts: object[]) => ({
-      ...frozen,
-      goals: frozen.goals.map((goal) => ({
-        ...goal,
-        measurements: goal.measurements.map((one, index) =>
-          goal.indicator?.unit === 'share' && one.baseCount === 41 && index === goal.measurements.length - 1
-            ? { ...one, parts }
-            : one,
-        ),
-      })),
-    });
+  it('divides a reading as it was divided, with the whole below, and hides a second group beside one that is too small', async () => {
     const mette = await stage().as(emailOf('mette'));
-    const csv = async (audience: 'project' | 'public') =>
-      textOf(await mette.reports.exportProject({ projectId, form: 'csv', language: 'da', audience }));
-    await keep(withParts([part('boy', 13, 25), part('girl', 12, 16)]));
-    expect(await csv('project')).toMatch(/;Piger;Resultat;tekst;;75\s%/u);
-    expect(await csv('public')).toContain(';Piger;Resultat;mangler;;vises ikke');
-    expect(await csv('public')).toContain(';Drenge;Resultat;mangler;;vises ikke');
-    await keep(frozen);
+    const groups = async (audience: 'project' | 'municipality' | 'public', language: 'da' | 'en') => {
+      const lines = textOf(await mette.reports.exportProject({ projectId, form: 'csv', language, audience }));
+      return lines
+        .split('\r\n')
+        .filter((line) =>
+          /^"?Andel, der er trygge.*opdelt efter køn.*;Resultat;|divided by gender.*;Result;/u.test(line),
+        )
+        .map((line) => line.split(';').slice(1).join(';').replaceAll('\u00a0', ' '));
+    };
+    expect(await groups('project', 'da')).toEqual([
+      'Drenge;Resultat;andel;0,6538461538461539;65,4 %',
+      'Piger;Resultat;andel;0,5384615384615384;53,8 %',
+      'I ingen af grupperne;Resultat;andel;0,5;50 %',
+      'Hele målingen;Resultat;andel;0,6097560975609756;61 %',
+    ]);
+    const hidden = 'Resultat;mangler;;vises ikke';
+    const [boys, ...others] = await groups('municipality', 'da');
+    expect(boys).toMatch(/^Drenge;Resultat;andel;/u);
+    expect(others).toEqual([
+      `Piger;${hidden}`,
+      `I ingen af grupperne;${hidden}`,
+      'Hele målingen;Resultat;andel;0,6097560975609756;61 %',
+    ]);
+    expect((await groups('public', 'da')).slice(0, 3).every((line) => line.endsWith(hidden))).toBe(true);
+    expect((await groups('municipality', 'en')).map((line) => line.split(';')[0])).toContain('Girls');
+    const { withheld } = frozenEvaluation.parse(
+      (await approved(stage())).find((one) => one.projectId === projectId)?.frozen,
+    );
+    expect(withheld?.['municipality']).toContain(`goals.${storyId('goal/fredagshallen-2025/tryghed')}.gender.girl`);
   });
 
   it('of a district has every approved evaluation of the year, and what is not finished for its own people alone', async () => {

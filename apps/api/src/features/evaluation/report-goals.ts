@@ -4,10 +4,10 @@ import { rangeText, valueText } from '@forspring/domain/evaluation/value-text';
 import type { IndicatorUnit } from '@forspring/domain/goals/goal';
 import { dayOf } from '@forspring/domain/measures/day';
 import { claimsEffect } from '@forspring/domain/measures/effect-claims';
-import { readingCell } from '../../kernel/gate-reading.ts';
+import { baselineCell, readingCell, type ReadingTerms } from '../../kernel/gate-reading.ts';
 import type { ReportBlock, ReportChart, ReportTable, ReportValue } from '../../kernel/report.ts';
 import type { ReportBasis } from './report-basis.ts';
-import { partBlocks } from './report-parts.ts';
+import { partBlocks, typedValue } from './report-parts.ts';
 import { shownOutcomeOf } from './shown-outcome.ts';
 
 /** Every goal: its sentence as the chart's title, the target, the judgement, the readings and what was changed. */
@@ -60,12 +60,12 @@ function oneGoal(basis: ReportBasis, goal: FrozenGoal): ReportBlock[] {
     ...(goal.measurements.length === 0
       ? []
       : ([{ kind: 'table', table: readingsTable(basis, goal) }] satisfies ReportBlock[])),
-    ...partBlocks(basis, goal),
+    ...partBlocks(basis, goal, termsOf(basis, goal), namedWithoutCause(goal, basis)),
     ...(goal.lockedChanges.length === 0
       ? []
       : ([
           { kind: 'note', text: words.changes },
-          { kind: 'list', items: goal.lockedChanges.map((change) => changeText(basis, change)) },
+          { kind: 'list', items: outcome.lockedChanges.map((change) => changeText(basis, change)) },
         ] satisfies ReportBlock[])),
   ];
 }
@@ -75,10 +75,11 @@ export function changeText(
   { words, values }: Pick<ReportBasis, 'words' | 'values'>,
   { field, fromText, toText, at, reason }: FrozenGoal['lockedChanges'][number],
 ): string {
+  const textOf = (text: string) => (text === 'withheld' ? values.missing('withheld').text : text || '–');
   return words.change(
     words.fields[field] ?? field,
-    fromText || '–',
-    toText || '–',
+    textOf(fromText),
+    textOf(toText),
     values.day(dayOf(new Date(at))).text,
     reason,
   );
@@ -86,15 +87,20 @@ export function changeText(
 
 type Reading = FrozenGoal['measurements'][number];
 
-/** Readings this reader may see, each with its interval. */
-function seenReadings({ frozen, gate }: ReportBasis, goal: FrozenGoal) {
+/** What the gate asks of a goal's readings. */
+function termsOf({ frozen }: ReportBasis, goal: FrozenGoal): ReadingTerms {
   const isIndividual = goal.tier === 'individual' || frozen.project.tier === 'individual';
-  const terms = {
+  return {
     unit: goal.indicator?.unit ?? null,
-    tier: isIndividual ? ('individual' as const) : goal.tier,
+    tier: isIndividual ? 'individual' : goal.tier,
     visitCount: frozen.process.visitCount,
   };
-  return goal.measurements.map((reading) => ({ reading, cell: readingCell(gate, reading, terms) }));
+}
+
+/** Readings this reader may see, each with its interval. */
+function seenReadings(basis: ReportBasis, goal: FrozenGoal) {
+  const terms = termsOf(basis, goal);
+  return goal.measurements.map((reading) => ({ reading, cell: readingCell(basis.gate, reading, terms) }));
 }
 
 function isStartHidden({ frozen, gate }: ReportBasis, goal: FrozenGoal): boolean {
@@ -111,7 +117,7 @@ function readingsTable(basis: ReportBasis, goal: FrozenGoal): ReportTable {
       ? values.missing(cell.kind === 'withheld' ? 'withheld' : (reading.missing ?? 'notMeasured'))
       : reading.value === null
         ? values.missing(reading.missing ?? 'notMeasured')
-        : typed(reading.value, unit, language);
+        : typedValue(reading.value, unit, valueText(reading.value, unit, language));
     const interval =
       isSeen && reading.lower !== null && reading.upper !== null
         ? values.text(rangeText(reading.lower, reading.upper, unit, language))
@@ -152,13 +158,6 @@ export function namedWithoutCause(
   return claimsEffect(name) && (goal.level ?? 0) < 3 ? words.indicator : name;
 }
 
-function typed(value: number, unit: IndicatorUnit, language: 'da' | 'en'): ReportValue {
-  const text = valueText(value, unit, language);
-  if (unit === 'share') return { type: 'share', value, text };
-  if (unit === 'oere') return { type: 'money', value: value / 100, text };
-  return unit === 'yesNo' ? { type: 'text', text } : { type: 'number', value, text };
-}
-
 /** Baseline and readings as a chart; null where there is nothing to draw. */
 function chartOf(basis: ReportBasis, goal: FrozenGoal): ReportChart | null {
   const { language, words, values } = basis;
@@ -171,7 +170,9 @@ function chartOf(basis: ReportBasis, goal: FrozenGoal): ReportChart | null {
       : [],
   );
   if (seen.length === 0) return null;
-  const start = isStartHidden(basis, goal) ? null : goal.baselineValue;
+  const { tier } = termsOf(basis, goal);
+  const begun = baselineCell(basis.gate, { ...goal, unit: goal.indicator?.unit ?? null }, tier);
+  const start = begun.kind === 'value' ? begun.value.estimate : null;
   const point = (reading: Reading & { value: number }) => ({
     value: reading.value,
     text: text(reading.value),

@@ -1,56 +1,77 @@
 import type { FrozenGoal } from '@forspring/domain/evaluation/frozen-evaluation';
-import { valueText } from '@forspring/domain/evaluation/value-text';
-import { disaggregations } from '@forspring/domain/goals/goal';
-import { readingCell } from '../../kernel/gate-reading.ts';
-import type { ReportBlock, ReportValue } from '../../kernel/report.ts';
+import { rangeText, valueText } from '@forspring/domain/evaluation/value-text';
+import type { IndicatorUnit } from '@forspring/domain/goals/goal';
+import type { ShownDivision, ShownPart } from '@forspring/domain/goals/part';
+import { partLabel } from '@forspring/domain/goals/part-label';
+import { type Cell, valueCell } from '@forspring/domain/measures/cell';
+import type { Interval } from '@forspring/domain/measures/interval';
+import { gatedDivisions } from '../../kernel/gate-parts.ts';
+import type { ReadingTerms } from '../../kernel/gate-reading.ts';
+import type { ReportBlock, ReportTable, ReportValue } from '../../kernel/report.ts';
 import type { ReportBasis } from './report-basis.ts';
 
-type Part = FrozenGoal['measurements'][number]['parts'][number];
+type Reading = FrozenGoal['measurements'][number];
 
-/**
- * The parts of a goal's latest divided reading, one table for each way it was divided. Outside the project a way is shown
- * only when the reading and each of its parts may be: a single hidden part could be found from the others and the whole.
- */
-export function partBlocks(basis: ReportBasis, goal: FrozenGoal): ReportBlock[] {
-  const { frozen, gate, words, values, language } = basis;
-  const reading = goal.measurements.findLast(({ parts }) => parts.length > 0);
-  if (reading === undefined) return [];
+/** Every reading of a goal that was divided, one table for each way, its last row the reading itself. */
+export function partBlocks(basis: ReportBasis, goal: FrozenGoal, terms: ReadingTerms, name: string): ReportBlock[] {
   const unit = goal.indicator?.unit ?? 'count';
-  const isIndividual = goal.tier === 'individual' || frozen.project.tier === 'individual';
-  const terms = {
-    unit: goal.indicator?.unit ?? null,
-    tier: isIndividual ? ('individual' as const) : goal.tier,
-    visitCount: frozen.process.visitCount,
+  return goal.measurements.flatMap((reading) =>
+    gatedDivisions(basis.gate, reading, terms).map((division): ReportBlock => ({
+      kind: 'table',
+      table: divisionTable(basis, { name, reading, division, unit }),
+    })),
+  );
+}
+
+function divisionTable(
+  { words, values, language }: ReportBasis,
+  { name, reading, division, unit }: { name: string; reading: Reading; division: ShownDivision; unit: IndicatorUnit },
+): ReportTable {
+  const { dimension, parts } = division;
+  const { value, lower, upper, numeratorCount, baseCount } = reading;
+  const hasBase = unit === 'share' || unit === 'mean';
+  const intervalOf = (cell: Cell<Interval>): ReportValue =>
+    cell.kind === 'value' && cell.value.lower !== null && cell.value.upper !== null
+      ? values.text(rangeText(cell.value.lower, cell.value.upper, unit, language))
+      : values.text('');
+  const rowOf = (label: string, { result, numerator, base }: Omit<ShownPart, 'category'>): ReportValue[] => [
+    values.text(label),
+    values.cell(result, ({ estimate }) =>
+      estimate === null
+        ? values.missing('notMeasured')
+        : typedValue(estimate, unit, valueText(estimate, unit, language)),
+    ),
+    ...(unit === 'share' ? [intervalOf(result)] : []),
+    ...[numerator, base].flatMap((cell) => (cell === null ? [] : [values.cell(cell, (count) => values.number(count))])),
+  ];
+  const countCell = (count: number | null) => valueCell(count ?? 0);
+  const whole = {
+    result: valueCell({ estimate: value, lower, upper, n: baseCount ?? 0 }),
+    numerator: unit === 'share' ? countCell(numeratorCount) : null,
+    base: hasBase ? countCell(baseCount) : null,
   };
-  const isShown = (one: Parameters<typeof readingCell>[1]) => readingCell(gate, one, terms).kind !== 'withheld';
-  return disaggregations.flatMap((dimension): ReportBlock[] => {
-    const parts = reading.parts.filter((part) => part.dimension === dimension);
-    if (parts.length === 0) return [];
-    const areShown = isShown(reading) && parts.every(isShown);
-    const rowOf = (part: Part): ReportValue[] => {
-      const label = words.categories[part.category] ?? part.category;
-      const hidden = values.missing('withheld');
-      if (!areShown) return [values.text(label), hidden, hidden];
-      return [
-        values.text(label),
-        part.value === null ? values.missing('notMeasured') : values.text(valueText(part.value, unit, language)),
-        part.baseCount === null ? values.text('') : values.number(part.baseCount),
-      ];
-    };
-    return [
-      {
-        kind: 'table',
-        table: {
-          name: words.partsSheet,
-          caption: words.partsOf(words.dimensions[dimension], values.day(reading.measuredOn).text),
-          columns: [
-            { title: words.dimensions[dimension], width: 3 },
-            { title: words.result, isNumber: true },
-            { title: words.base, isNumber: true },
-          ],
-          rows: parts.map(rowOf),
-        },
-      },
-    ];
-  });
+  return {
+    name: words.partsSheet,
+    caption: words.partsOf(name, words.dimensions[dimension], values.day(reading.measuredOn).text),
+    columns: [
+      { title: words.dimensions[dimension], width: 3 },
+      { title: words.result, isNumber: true, width: 1.5 },
+      ...(unit === 'share'
+        ? [
+            { title: words.interval, isNumber: true, width: 2 },
+            { title: words.counted, isNumber: true, width: 1 },
+          ]
+        : []),
+      ...(hasBase ? [{ title: words.base, isNumber: true, width: 1 }] : []),
+    ],
+    rows: [...parts.map((part) => rowOf(partLabel(part.category, language), part)), rowOf(words.wholeReading, whole)],
+    hasTotal: true,
+  };
+}
+
+/** A goal's value with its type for spreadsheets. */
+export function typedValue(value: number, unit: IndicatorUnit, text: string): ReportValue {
+  if (unit === 'share') return { type: 'share', value, text };
+  if (unit === 'oere') return { type: 'money', value: value / 100, text };
+  return unit === 'yesNo' ? { type: 'text', text } : { type: 'number', value, text };
 }

@@ -3,6 +3,7 @@ import type { FrozenGoal } from '@forspring/domain/evaluation/frozen-evaluation'
 import { type Cell, notMeasured, valueCell } from '@forspring/domain/measures/cell';
 import type { Interval } from '@forspring/domain/measures/interval';
 import { costPerOutcome } from '@forspring/statistics/cost';
+import { seenChanges } from '../../kernel/gate-reading.ts';
 import { type GoalAudience, seenGoal } from '../../kernel/seen-goal.ts';
 
 /** One goal's outcome for one audience: what the gate withholds is withheld in the sentence too. */
@@ -27,7 +28,8 @@ export function shownOutcomeOf(
     costPerReached: costPerReached(goal, to),
     targetDa: seen.targetDa,
     targetEn: seen.targetEn,
-    lockedChanges: goal.lockedChanges,
+    divided: seen.divided,
+    lockedChanges: seenChanges(to.gate, goal.lockedChanges),
   };
 }
 

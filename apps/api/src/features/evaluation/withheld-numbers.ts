@@ -1,8 +1,10 @@
 import type { ProcessFigures } from '@forspring/domain/evaluation/evaluation';
 import type { FrozenGoal, WithheldNames } from '@forspring/domain/evaluation/frozen-evaluation';
+import type { ShownDivision } from '@forspring/domain/goals/part';
 import type { Tier } from '@forspring/domain/interventions/intervention';
 import type { Audience, Thresholds } from '@forspring/domain/measures/thresholds';
 import { gateFor } from '../../kernel/gate.ts';
+import { gatedDivisions } from '../../kernel/gate-parts.ts';
 import { readingCell } from '../../kernel/gate-reading.ts';
 import { shownProcessOf } from './shown-process.ts';
 
@@ -17,7 +19,7 @@ interface Numbers {
 
 /**
  * Which numbers the gate withholds from each audience outside the project, by name (`visits`, `goals.<id>`): the state of
- * suppression an evaluation is frozen with.
+ * suppression an evaluation is frozen with. Of a divided reading the groups (`goals.<id>.<dimension>.<category>`).
  */
 export function withheldFrom({ tier, process, goals, thresholds }: Numbers): WithheldNames {
   return Object.fromEntries(
@@ -33,9 +35,17 @@ export function withheldFrom({ tier, process, goals, thresholds }: Numbers): Wit
           tier: tier === 'individual' ? tier : goal.tier,
           visitCount: process.visitCount,
         };
-        return last !== undefined && readingCell(gate, last, terms).kind === 'withheld' ? [`goals.${goal.id}`] : [];
+        const groups = goal.measurements.flatMap((reading) => withheldGroups(gatedDivisions(gate, reading, terms)));
+        const isHidden = last !== undefined && readingCell(gate, last, terms).kind === 'withheld';
+        return [...(isHidden ? [''] : []), ...groups].map((name) => `goals.${goal.id}${name}`);
       });
       return [audience, [...figures, ...readings]];
     }),
+  );
+}
+
+function withheldGroups(divisions: readonly ShownDivision[]): string[] {
+  return divisions.flatMap(({ dimension, parts }) =>
+    parts.flatMap(({ category, result }) => (result.kind === 'withheld' ? [`.${dimension}.${category ?? ''}`] : [])),
   );
 }

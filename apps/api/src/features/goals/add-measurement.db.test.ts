@@ -141,6 +141,65 @@ onBothDatabases('measure a goal', (stage) => {
     await expectFiguresExact(stage(), hall);
   });
 
+  it('keeps what was found in each group, shows it exactly to the project and past the gate to the body', async () => {
+    const mette = await stage().as(email('mette'));
+    const group = (category: string, numeratorCount: number, baseCount: number) => ({
+      dimension: 'gender' as const,
+      category,
+      value: null,
+      numeratorCount,
+      baseCount,
+    });
+    const input = reading({ numeratorCount: 26, parts: [group('girl', 8, 12), group('boy', 17, 24)] });
+    await mette.goals.addMeasurement({ ...command(), ...input });
+    const groupsFor = async (key: 'mette' | 'birgitte') => {
+      const { goals } = await (await stage().as(email(key))).goals.list({ projectId: hall });
+      const found = goals.find((one) => one.id === safe)?.measurements.find((one) => one.id === input.id);
+      return found?.divisions.flatMap(({ parts }) => parts.map(({ category, base }) => [category, base]));
+    };
+    const value = (count: number) => ({ kind: 'value', value: count });
+    const hidden = { kind: 'withheld', reason: 'smallNumbers' };
+    expect(await groupsFor('mette')).toEqual([
+      ['boy', value(24)],
+      ['girl', value(12)],
+      [null, value(2)],
+    ]);
+    // Four of the girls and both of the rest are too few; the boys alone can be shown beside them.
+    expect(await groupsFor('birgitte')).toEqual([
+      ['boy', value(24)],
+      ['girl', hidden],
+      [null, hidden],
+    ]);
+
+    const { goalId: _, id: __, ...fields } = input;
+    const change = { ...fields, measurementId: input.id, baseVersion: 1 };
+    await mette.goals.setMeasurement({ ...command(), ...change, parts: [group('boy', 17, 24)] });
+    expect(await groupsFor('mette')).toEqual([
+      ['boy', value(24)],
+      [null, value(14)],
+    ]);
+    await mette.goals.setMeasurement({ ...command(), ...change, baseVersion: 2, parts: [group('boy', 17, 24)] });
+    const trace = await stage()
+      .db.selectFrom('auditEntry')
+      .where('subjectId', '=', input.id)
+      .where('action', '=', 'setMeasurement')
+      .orderBy('at')
+      .orderBy('id')
+      .select('changed')
+      .execute();
+    expect(trace.map(({ changed }) => changed).toSorted()).toEqual([[], ['parts']]);
+    await expect(
+      mette.goals.setMeasurement({ ...command(), ...change, baseVersion: 3, parts: [group('boy', 30, 31)] }),
+    ).rejects.toMatchObject({
+      cause: {
+        fields: [{ path: 'parts.0.numeratorCount', code: 'goal.partsAboveWhole', params: { sum: 30, whole: 26 } }],
+      },
+    });
+    await expect(
+      mette.goals.addMeasurement({ ...command(), ...reading({ parts: [{ ...group('', 1, 2), dimension: 'place' }] }) }),
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
   it('lets numbers stand still while the body reads the evaluation', async () => {
     const projectId = storyId('project/sidste-skoledag-2026');
     const jakob = (

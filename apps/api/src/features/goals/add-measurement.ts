@@ -2,6 +2,7 @@ import { Measurement } from '@forspring/database/goals/measurement.entity';
 import { goalProblems } from '@forspring/domain/goals/goal.problems';
 import { readingProblems, readingValue } from '@forspring/domain/goals/goal.rules';
 import type { MeasurementInput } from '@forspring/domain/goals/goal';
+import { partProblems, storedParts } from '@forspring/domain/goals/part.rules';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import type { CommandContext } from '../../kernel/context.ts';
 import { changeFigures, difference } from '../../kernel/figures.ts';
@@ -18,7 +19,7 @@ export async function addMeasurement(
   const goal = await getGoalLocked(em, input.goalId);
   const indicator = goal.indicatorId ? await findIndicator(em, project.projectId, goal.indicatorId) : null;
   if (!indicator) throw goalProblems.noIndicator();
-  const wrong = readingProblems(indicator.unit, input, clock.today());
+  const wrong = [...readingProblems(indicator.unit, input, clock.today()), ...partProblems(indicator, input)];
   if (wrong.length > 0) throw goalProblems.wrongValues(wrong);
   if (await em.findOne(Measurement, { id: input.id })) throw goalProblems.exists();
 
@@ -28,6 +29,7 @@ export async function addMeasurement(
     {
       ...input,
       value: readingValue(indicator.unit, input),
+      parts: storedParts(indicator.unit, input.parts),
       note: input.note ?? '',
       recordedById: actor.userId,
       recordedAt: clock.now(),

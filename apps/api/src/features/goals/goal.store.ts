@@ -108,6 +108,7 @@ export function goalRows(em: EntityManager, projectId: string) {
       'indicator.source as indicatorSource',
       'indicator.numerator as indicatorNumerator',
       'indicator.denominator as indicatorDenominator',
+      'indicator.disaggregations as indicatorDisaggregations',
     ]);
 }
 export type GoalRow = Awaited<ReturnType<ReturnType<typeof goalRows>['execute']>>[number];

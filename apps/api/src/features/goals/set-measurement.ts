@@ -3,6 +3,7 @@ import { Measurement } from '@forspring/database/goals/measurement.entity';
 import { goalProblems } from '@forspring/domain/goals/goal.problems';
 import { readingProblems, readingValue } from '@forspring/domain/goals/goal.rules';
 import type { MeasurementChangeInput } from '@forspring/domain/goals/goal';
+import { partProblems, storedParts } from '@forspring/domain/goals/part.rules';
 import { commonProblems } from '@forspring/domain/measures/problem';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import type { CommandContext } from '../../kernel/context.ts';
@@ -30,17 +31,27 @@ export async function setMeasurement(
   const indicator = goal.indicatorId ? await findIndicator(em, project.projectId, goal.indicatorId) : null;
   if (!indicator) throw goalProblems.noIndicator();
   const { measurementId, baseVersion, ...fields } = input;
-  const wrong = readingProblems(indicator.unit, fields, clock.today());
+  const wrong = [...readingProblems(indicator.unit, fields, clock.today()), ...partProblems(indicator, fields)];
   if (wrong.length > 0) throw goalProblems.wrongValues(wrong);
   await countUp(measurement, baseVersion, () => {
-    const { measuredOn, value, missing, numeratorCount, baseCount, method, note, version } = measurement;
-    return { measuredOn, value, missing, numeratorCount, baseCount, method, note, version };
+    const { measuredOn, value, missing, numeratorCount, baseCount, method, note, parts, version } = measurement;
+    return { measuredOn, value, missing, numeratorCount, baseCount, method, note, parts, version };
   });
 
   const before = await storedGoalFigures(em, goal.id);
-  const after = { ...fields, value: readingValue(indicator.unit, fields), note: fields.note ?? '' };
-  const changed = (Object.keys(after) as (keyof typeof after)[]).filter((name) => measurement[name] !== after[name]);
+  const { parts, ...rest } = fields;
+  const after = { ...rest, value: readingValue(indicator.unit, fields), note: fields.note ?? '' };
+  const partsAfter = storedParts(indicator.unit, parts);
+  const isDividedAnew = JSON.stringify(storedParts(indicator.unit, measurement.parts)) !== JSON.stringify(partsAfter);
+  const changed: (keyof typeof fields)[] = (Object.keys(after) as (keyof typeof after)[]).filter(
+    // What belongs to the command and not to the reading is no change of it.
+    (name) => name in measurement && measurement[name] !== after[name],
+  );
   Object.assign(measurement, after);
+  if (isDividedAnew) {
+    changed.push('parts');
+    measurement.parts = partsAfter;
+  }
   await em.flush();
   await changeFigures(em, project.projectId, difference(before, await storedGoalFigures(em, goal.id)));
   if (changed.length > 0) await draftCorrection(ctx, project.projectId);

@@ -1,5 +1,6 @@
 import type { MissingKind, ShownGoal, ShownIndicator } from '@forspring/domain/goals/goal';
 import { goalGaps, isReadingOverdue } from '@forspring/domain/goals/goal.rules';
+import { seenChanges } from '../../kernel/gate-reading.ts';
 import { type GoalAudience, seenGoal } from '../../kernel/seen-goal.ts';
 import type { ComparisonReadingRow, GoalChangeRow, GoalRow, MeasurementRow } from './goal.store.ts';
 
@@ -49,7 +50,7 @@ export function shownGoalOf(row: GoalRow, records: GoalRecords, to: GoalAudience
       recordedAt: new Date(reading.recordedAt).toISOString(),
     })),
     comparisonReadings: seen.comparisonReadings,
-    lockedChanges: records.changes.map(({ id, field, fromText, toText, reason, by, at }) => ({
+    lockedChanges: seenChanges(to.gate, records.changes).map(({ id, field, fromText, toText, reason, by, at }) => ({
       id,
       field,
       fromText,
@@ -88,6 +89,7 @@ export function indicatorOf(row: GoalRow): ShownIndicator | null {
     source: row.indicatorSource ?? '',
     numerator: row.indicatorNumerator ?? '',
     denominator: row.indicatorDenominator ?? '',
+    disaggregations: row.indicatorDisaggregations ?? [],
     isOwn: row.indicatorKey.startsWith('own/'),
   };
 }

@@ -1,7 +1,8 @@
 import { evidenceLabel, evidenceLevels } from '@forspring/domain/evaluation/claim';
 import type { ShownOutcome } from '@forspring/domain/evaluation/evaluation';
 import { TierBadge } from '@forspring/ui/tier';
-import { useFormats } from '../../kernel/formats.ts';
+import { DividedReading } from '../../kernel/divided-reading.tsx';
+import { LockedChanges } from '../../kernel/locked-changes.tsx';
 import { termWords } from '../../kernel/terms.words.ts';
 import { useLanguage, useWords } from '../../kernel/words.ts';
 import { useCostText } from './cost-cell.tsx';
@@ -15,8 +16,6 @@ export function OutcomeReading({ outcome }: { outcome: ShownOutcome }) {
   const costText = useCostText();
   const terms = useWords(termWords);
   const language = useLanguage();
-  const { day, instant } = useFormats();
-  const textOf = (text: string) => (/^\d{4}-\d\d-\d\d$/u.test(text) ? day(text) : text);
   return (
     <>
       <h3>{outcome.title}</h3>
@@ -37,17 +36,8 @@ export function OutcomeReading({ outcome }: { outcome: ShownOutcome }) {
           )}
         </p>
       )}
-      {outcome.lockedChanges.map((change) => (
-        <p key={change.id} className="fs-quiet">
-          {words.lockedChanges}:{' '}
-          {words.lockedChange(
-            words.lockedFields[change.field as keyof typeof words.lockedFields] ?? change.field,
-            textOf(change.fromText),
-            textOf(change.toText),
-          )}
-          . {change.reason} ({change.by}, {instant(change.at)})
-        </p>
-      ))}
+      {outcome.divided !== null && <DividedReading divided={outcome.divided} />}
+      <LockedChanges changes={outcome.lockedChanges} />
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { lazy } from 'react';
 import type { ShownGrant } from '@forspring/domain/funders/grant';
 import { ChartFrame } from '@forspring/ui/chart-frame';
-import type { FigureCell } from '@forspring/ui/figure-cell';
+import { type FigureCell, figureValue } from '@forspring/ui/figure-cell';
+import { figureOf } from '../../kernel/divided-reading.tsx';
 import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';
 import { grantWords } from './grant.words.ts';
@@ -12,10 +13,10 @@ type Goal = ShownGrant['goals'][number];
 
 /** The last reading as a mark with the ends of its interval; the other three kinds of cell stay what they are. */
 function resultOf({ result }: Goal): FigureCell {
-  if (result.kind !== 'value') return { kind: result.kind };
-  const { estimate, lower, upper } = result.value;
-  if (estimate === null) return { kind: 'notMeasured' };
-  return { kind: 'value', value: estimate, ...(lower === null || upper === null ? {} : { low: lower, high: upper }) };
+  const cell = figureOf(result);
+  if (cell.kind !== 'value' || result.kind !== 'value') return cell;
+  const { lower, upper } = result.value;
+  return { ...cell, ...(lower === null || upper === null ? {} : { low: lower, high: upper }) };
 }
 
 const plain = (value: number | null): FigureCell =>
@@ -50,7 +51,7 @@ export function GrantGoalsChart({ grant }: { grant: ShownGrant }) {
         rows: shares.map((goal) => ({
           id: goal.id,
           label: goal.title,
-          cells: [plain(goal.baselineValue), plain(goal.targetValue), resultOf(goal)],
+          cells: [figureOf(goal.baseline), plain(goal.targetValue), resultOf(goal)],
         })),
       }}
     >
@@ -58,7 +59,10 @@ export function GrantGoalsChart({ grant }: { grant: ShownGrant }) {
         rows={shares.map((goal) => ({ id: goal.id, label: goal.title, cell: resultOf(goal) }))}
         format={write}
         shadow={Object.fromEntries(
-          shares.flatMap((goal) => (goal.baselineValue === null ? [] : [[goal.id, goal.baselineValue]])),
+          shares.flatMap(({ id, baseline }) => {
+            const start = figureValue(figureOf(baseline));
+            return start === null ? [] : [[id, start]];
+          }),
         )}
         axisLabel={words.goalsAxis}
       />

@@ -4,13 +4,16 @@ import type { ReactNode } from 'react';
 import { evidenceLabel, targetSentence } from '@forspring/domain/evaluation/claim';
 import type { ShownGoal, ShownGoals } from '@forspring/domain/goals/goal';
 import { plannedValueOn } from '@forspring/domain/goals/goal.rules';
+import { partLabel } from '@forspring/domain/goals/part-label';
 import { ChartFrame } from '@forspring/ui/chart-frame';
 import { UiLink } from '@forspring/ui/link';
 import { FactLine } from '@forspring/ui/page';
 import { StatusBadge, TierBadge } from '@forspring/ui/tier';
 import { trpc } from '../../kernel/api.ts';
 import { useCommand } from '../../kernel/commands.tsx';
+import { figureOf } from '../../kernel/divided-reading.tsx';
 import { useFormats } from '../../kernel/formats.ts';
+import { LockedChanges } from '../../kernel/locked-changes.tsx';
 import { useProblemWords } from '../../kernel/problems.words.ts';
 import { termWords } from '../../kernel/terms.words.ts';
 import { useWords } from '../../kernel/words.ts';
@@ -18,7 +21,6 @@ import { ComparisonReadings } from './comparison-readings.tsx';
 import { GoalForm } from './goal-form.tsx';
 import { goalComparisonWords } from './goal-comparison.words.ts';
 import { goalWords } from './goal.words.ts';
-import { LockedChanges } from './locked-changes.tsx';
 import { MeasureForm } from './measure-form.tsx';
 import { MeasurementTable } from './measurement-table.tsx';
 import { useGoalValues } from './use-goal-values.ts';
@@ -182,7 +184,7 @@ export function GoalCard({
                 { id: 'upper', title: words.upper, format: (value) => valueOf(value, unit) },
                 { id: 'n', title: words.baseShort },
               ],
-              rows: twinRows(goal, words.baselinePoint, day),
+              rows: twinRows(goal, words.baselinePoint, day, language),
             }}
           >
             <GoalPathChart goal={goal} />
@@ -247,21 +249,35 @@ function periodOf(goal: ShownGoal, day: (on: string) => string): string | undefi
   return first === last ? day(first) : `${day(first)}–${day(last)}`;
 }
 
-function twinRows(goal: ShownGoal, baseline: string, day: (on: string) => string) {
+function twinRows(goal: ShownGoal, baseline: string, day: (on: string) => string, language: 'da' | 'en') {
   const cell = (value: number | null) =>
     value === null ? null : value === 0 ? ({ kind: 'zero' } as const) : ({ kind: 'value', value } as const);
   const missing = (kind: 'notMeasured' | 'notApplicable' | 'withheld') => ({ kind }) as const;
-  const rows = goal.measurements.map((one) => ({
-    id: one.id,
-    label: day(one.measuredOn),
-    cells: [
-      one.value === null ? missing(one.missing ?? 'notMeasured') : cell(one.value),
-      cell(plannedValueOn(goal, one.measuredOn)),
-      cell(one.lower),
-      cell(one.upper),
-      cell(one.baseCount),
-    ],
-  }));
+  const rows = goal.measurements.flatMap((one) => [
+    {
+      id: one.id,
+      label: day(one.measuredOn),
+      cells: [
+        one.value === null ? missing(one.missing ?? 'notMeasured') : cell(one.value),
+        cell(plannedValueOn(goal, one.measuredOn)),
+        cell(one.lower),
+        cell(one.upper),
+        cell(one.baseCount),
+      ],
+    },
+    ...one.divisions.flatMap(({ dimension, parts }) =>
+      parts.map(({ category, result, base }) => ({
+        id: `${one.id} ${dimension} ${category ?? ''}`,
+        label: `${day(one.measuredOn)}, ${partLabel(category, language)}`,
+        cells: [
+          figureOf(result),
+          null,
+          ...(['lower', 'upper'] as const).map((end) => (result.kind === 'value' ? cell(result.value[end]) : null)),
+          base === null ? null : figureOf(base),
+        ],
+      })),
+    ),
+  ]);
   if (goal.baselineValue === null && goal.baselineMissing === null) return rows;
   const start = {
     id: 'baseline',

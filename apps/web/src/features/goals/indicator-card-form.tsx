@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import {
-  type Disaggregation,
-  disaggregations,
   type IndicatorDirection,
   indicatorDirections,
   type IndicatorUnit,
   indicatorUnits,
 } from '@forspring/domain/goals/goal';
+import { type Disaggregation, disaggregations } from '@forspring/domain/goals/part';
 import {
   indicatorCardInput,
   indicatorVersionInput,

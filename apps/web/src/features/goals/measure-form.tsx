@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { rangeText, valueText } from '@forspring/domain/evaluation/value-text';
 import {
   givenMissingKinds,
   type IndicatorUnit,
@@ -12,7 +11,8 @@ import {
   type ShownMeasurement,
 } from '@forspring/domain/goals/goal';
 import { readingProblems } from '@forspring/domain/goals/goal.rules';
-import { wilson } from '@forspring/statistics/proportions';
+import { partProblems } from '@forspring/domain/goals/part.rules';
+import type { FieldProblem } from '@forspring/domain/measures/problem';
 import {
   ChoiceField,
   CprNotice,
@@ -22,8 +22,6 @@ import {
   Form,
   FormActions,
   LongTextField,
-  MoneyField,
-  NumberField,
   SelectField,
 } from '@forspring/ui/form';
 import { Conflict } from '@forspring/ui/conflict';
@@ -34,28 +32,28 @@ import { useFormats } from '../../kernel/formats.ts';
 import { useProblemWords } from '../../kernel/problems.words.ts';
 import { useMe } from '../../kernel/session.ts';
 import { useLanguage, useWords } from '../../kernel/words.ts';
+import { type Amount, AmountFields } from './amount-fields.tsx';
 import { goalComparisonWords } from './goal-comparison.words.ts';
 import { goalWords } from './goal.words.ts';
+import { atRow, partLabels, type PartRow, partRowsOf, sentParts } from './part-rows.ts';
+import { PartsFields } from './parts-fields.tsx';
 import { useGoalValues } from './use-goal-values.ts';
 
 type Has = 'value' | (typeof givenMissingKinds)[number];
 
-interface MeasureValues {
+interface MeasureValues extends Amount {
   has: Has | null;
   measuredOn: string | null;
-  value: number | null;
-  numeratorCount: number | null;
-  baseCount: number | null;
-  spread: number | null;
   fromOn: string | null;
   method: MeasurementMethod;
   mode: MeasurementMode | null;
   note: string;
+  parts: PartRow[];
 }
 
 /** What is sent of what was typed: of a share the counts, else the value, or only why there is none. */
 function inputOf(
-  { has, measuredOn, value, numeratorCount, baseCount, spread, fromOn, method, mode, note }: MeasureValues,
+  { has, measuredOn, value, numeratorCount, baseCount, spread, fromOn, method, mode, note, parts }: MeasureValues,
   unit: IndicatorUnit,
 ) {
   const isValue = has === 'value';
@@ -70,6 +68,7 @@ function inputOf(
     method,
     mode,
     note,
+    parts: isValue ? sentParts(parts).parts : [],
   };
 }
 
@@ -117,8 +116,14 @@ export function MeasureForm({
       spread: measurement?.spread ?? null,
       fromOn: measurement?.fromOn ?? null,
       mode: measurement?.mode ?? last?.mode ?? null,
+      parts: partRowsOf(goal.indicator, measurement),
     },
-    check: (values) => fieldsOf({ fields: readingProblems(unit, inputOf(values, unit), today) }, labels),
+    check: (values) => {
+      const input = inputOf(values, unit);
+      const { disaggregations = [] } = goal.indicator ?? {};
+      const problems = [...readingProblems(unit, input, today), ...partProblems({ unit, disaggregations }, input)];
+      return problemsAtRows(problems, values.parts);
+    },
     draftKey: measurement === null ? `measure-${goal.id}` : undefined,
   });
   const { values } = fields;
@@ -127,6 +132,12 @@ export function MeasureForm({
   const command = measurement === null ? add : correct;
   const stored = command.problem?.code === 'stale' ? (command.problem.current as ShownMeasurement) : null;
 
+  /** Problems with parts are told at their rows, of which only the filled ones were sent. */
+  function problemsAtRows(problems: FieldProblem[], rows: readonly PartRow[]) {
+    const { places } = sentParts(rows);
+    const atRows = problems.map((one) => ({ ...one, path: atRow(one.path, places) }));
+    return fieldsOf({ fields: atRows }, { ...labels, ...partLabels(rows, language) });
+  }
   function finish() {
     fields.markSaved();
     onDone();
@@ -136,18 +147,17 @@ export function MeasureForm({
     if (measurement === null) void add.send({ ...input, goalId: goal.id, id: newId });
     else void correct.send({ ...input, measurementId: measurement.id, baseVersion });
   }
-  const isShare = unit === 'share';
-  const estimate =
-    isShare && values.numeratorCount !== null && values.baseCount !== null
-      ? wilson({ x: values.numeratorCount, n: values.baseCount, conf: 0.95 })
-      : null;
   const heading =
     measurement === null ? words.measureTitle(goal.title) : words.correctTitle(day(measurement.measuredOn));
   return (
     <Form label={heading} onSubmit={() => fields.check() && send(measurement?.version ?? 0)}>
       <h4>{heading}</h4>
       <ErrorSummary
-        problems={command.problem === null || stored !== null ? fields.problems : fieldsOf(command.problem, labels)}
+        problems={
+          command.problem === null || stored !== null
+            ? fields.problems
+            : problemsAtRows(command.problem.fields, values.parts)
+        }
         round={fields.problemRound}
         other={
           command.problem === null || stored !== null || command.problem.fields.length > 0
@@ -186,68 +196,18 @@ export function MeasureForm({
           ...givenMissingKinds.map((kind) => ({ value: kind, label: words.missing[kind] })),
         ]}
       />
-      {values.has === 'value' && isShare && (
-        <>
-          <FieldRow>
-            <NumberField {...fields.bind('numeratorCount')} label={labels.numeratorCount} isWhole min={0} />
-            <NumberField {...fields.bind('baseCount')} label={labels.baseCount} isWhole min={1} />
-          </FieldRow>
-          <p className="fs-help" role="status">
-            {estimate !== null && estimate.estimate !== null && estimate.lower !== null && estimate.upper !== null
-              ? words.computed(
-                  valueText(estimate.estimate, unit, language),
-                  rangeText(estimate.lower, estimate.upper, unit, language),
-                )
-              : ''}
-          </p>
-        </>
-      )}
-      {values.has === 'value' && !isShare && (
-        <FieldRow>
-          {unit === 'oere' ? (
-            <MoneyField {...fields.bind('value')} label={labels.value} />
-          ) : unit === 'yesNo' ? (
-            <ChoiceField
-              {...fields.bind('value')}
-              isInline
-              label={labels.value}
-              value={values.value === null ? null : values.value === 1 ? 'yes' : 'no'}
-              onChange={(answer: 'yes' | 'no' | null) =>
-                fields.set('value', answer === null ? null : answer === 'yes' ? 1 : 0)
-              }
-              options={[
-                { value: 'yes' as const, label: words.yes },
-                { value: 'no' as const, label: words.no },
-              ]}
-            />
-          ) : (
-            <NumberField
-              {...fields.bind('value')}
-              label={labels.value}
-              isWhole={unit === 'count'}
-              min={unit === 'count' ? 0 : undefined}
-            />
-          )}
-          {unit === 'mean' && (
-            <NumberField
-              {...fields.bind('baseCount')}
-              label={labels.baseCount}
-              help={words.baseCountHelp}
-              isWhole
-              min={0}
-              isOptional
-            />
-          )}
-          {unit === 'mean' && (
-            <NumberField
-              {...fields.bind('spread')}
-              label={labels.spread}
-              help={comparisonWords.spreadHelp}
-              min={0}
-              isOptional
-            />
-          )}
-        </FieldRow>
+      {values.has === 'value' && <AmountFields fields={fields} unit={unit} labels={labels} />}
+      {values.has === 'value' && (
+        <PartsFields
+          form={{
+            ...fields,
+            onParts: (change, path) => {
+              fields.change((all) => ({ ...all, parts: change(all.parts) }));
+              fields.tellUnreadable(path, undefined);
+            },
+          }}
+          unit={unit}
+        />
       )}
       <FieldRow>
         <DayField {...fields.bind('measuredOn')} label={labels.measuredOn} />

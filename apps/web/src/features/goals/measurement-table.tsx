@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
-import type { ShownGoal } from '@forspring/domain/goals/goal';
+import { Fragment, useState } from 'react';
+import type { IndicatorUnit, ShownDividedReading, ShownGoal, ShownMeasurement } from '@forspring/domain/goals/goal';
+import { DividedReading } from '../../kernel/divided-reading.tsx';
+import { dividedReadingWords } from '../../kernel/divided-reading.words.ts';
 import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';
 import { goalComparisonWords } from './goal-comparison.words.ts';
@@ -12,7 +14,8 @@ import { useGoalValues } from './use-goal-values.ts';
 export function MeasurementTable({ goal, mayCorrect }: { goal: ShownGoal; mayCorrect: boolean }) {
   const words = useWords(goalWords);
   const comparisonWords = useWords(goalComparisonWords);
-  const { day, instant, number } = useFormats();
+  const dividedWords = useWords(dividedReadingWords);
+  const { day, instant, number, list } = useFormats();
   const { language, valueOf, rangeOf } = useGoalValues();
   const sentence = language === 'da' ? goal.sentenceDa : goal.sentenceEn;
   const [corrected, setCorrected] = useState<string | null>(null);
@@ -42,47 +45,69 @@ export function MeasurementTable({ goal, mayCorrect }: { goal: ShownGoal; mayCor
                 </td>
               </tr>
             ) : (
-              <tr key={one.id}>
-                <th scope="row">
-                  {one.fromOn === null ? day(one.measuredOn) : `${day(one.fromOn)}–${day(one.measuredOn)}`}
-                </th>
-                <td data-kind="number">
-                  {valueOf(one.value, unit, one.missing)}
-                  {one.lower !== null && one.upper !== null && unit !== undefined && (
-                    <span className="fs-quiet"> ({rangeOf(one.lower, one.upper, unit)})</span>
-                  )}
-                </td>
-                <td>
-                  {one.numeratorCount !== null && one.baseCount !== null
-                    ? words.outOf(number(one.numeratorCount), number(one.baseCount))
-                    : one.baseCount !== null
-                      ? number(one.baseCount)
-                      : ''}
-                </td>
-                <td>
-                  {words.methods[one.method]}
-                  {one.mode !== null && <div className="fs-quiet">{comparisonWords.modes[one.mode]}</div>}
-                </td>
-                <td>
-                  {one.note}{' '}
-                  <span className="fs-quiet">{words.recordedBy(one.recordedBy, instant(one.recordedAt))}</span>
-                  {one.version > 1 && <span className="fs-quiet"> · {words.corrected(one.version)}</span>}
-                  {mayCorrect && (
-                    <Button
-                      variant="subtle"
-                      size="compact-sm"
-                      aria-label={words.correctTitle(day(one.measuredOn))}
-                      onClick={() => setCorrected(one.id)}
-                    >
-                      {words.correct}
-                    </Button>
-                  )}
-                </td>
-              </tr>
+              <Fragment key={one.id}>
+                <tr>
+                  <th scope="row">
+                    {one.fromOn === null ? day(one.measuredOn) : `${day(one.fromOn)}–${day(one.measuredOn)}`}
+                  </th>
+                  <td data-kind="number">
+                    {valueOf(one.value, unit, one.missing)}
+                    {one.lower !== null && one.upper !== null && unit !== undefined && (
+                      <span className="fs-quiet"> ({rangeOf(one.lower, one.upper, unit)})</span>
+                    )}
+                  </td>
+                  <td>
+                    {one.numeratorCount !== null && one.baseCount !== null
+                      ? words.outOf(number(one.numeratorCount), number(one.baseCount))
+                      : one.baseCount !== null
+                        ? number(one.baseCount)
+                        : ''}
+                  </td>
+                  <td>
+                    {words.methods[one.method]}
+                    {one.mode !== null && <div className="fs-quiet">{comparisonWords.modes[one.mode]}</div>}
+                  </td>
+                  <td>
+                    {one.note}{' '}
+                    <span className="fs-quiet">{words.recordedBy(one.recordedBy, instant(one.recordedAt))}</span>
+                    {one.version > 1 && <span className="fs-quiet"> · {words.corrected(one.version)}</span>}
+                    {mayCorrect && (
+                      <Button
+                        variant="subtle"
+                        size="compact-sm"
+                        aria-label={words.correctTitle(day(one.measuredOn))}
+                        onClick={() => setCorrected(one.id)}
+                      >
+                        {words.correct}
+                      </Button>
+                    )}
+                  </td>
+                </tr>
+                {one.divisions.length > 0 && unit !== undefined && (
+                  <tr>
+                    <td colSpan={5}>
+                      <details>
+                        <summary>
+                          {dividedWords.short(
+                            list(one.divisions.map(({ dimension }) => dividedWords.dimension[dimension])),
+                          )}
+                        </summary>
+                        <DividedReading divided={dividedOf(one, unit)} />
+                      </details>
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
             ),
           )}
         </tbody>
       </table>
     </div>
   );
+}
+
+function dividedOf(one: ShownMeasurement, unit: IndicatorUnit): ShownDividedReading {
+  const { measuredOn, value, lower, upper, baseCount, divisions } = one;
+  const whole = { estimate: value, lower, upper, n: baseCount ?? 0 };
+  return { measuredOn, unit, whole: { kind: 'value', value: whole }, divisions };
 }

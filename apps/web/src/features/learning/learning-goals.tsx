@@ -1,9 +1,10 @@
 import './learning.css';
 import type { LearningGoal } from '@forspring/domain/learning/learning';
 import { Figure } from '@forspring/ui/figure-cell';
-import type { FigureCell } from '@forspring/ui/figure-cell';
 import { Section } from '@forspring/ui/page';
+import { DividedReading, figureOf } from '../../kernel/divided-reading.tsx';
 import { useFormats } from '../../kernel/formats.ts';
+import { LockedChanges } from '../../kernel/locked-changes.tsx';
 import { useLanguage, useWords } from '../../kernel/words.ts';
 import { EvidenceDots } from './evidence-dots.tsx';
 import { learningWords } from './learning.words.ts';
@@ -50,17 +51,14 @@ export function LearningGoals({ goals }: { goals: readonly LearningGoal[] }) {
                   <th scope="row">
                     {goal.title}
                     <span className="fs-goal-indicator">{language === 'da' ? goal.indicatorDa : goal.indicatorEn}</span>
+                    <LockedChanges changes={goal.lockedChanges} />
                   </th>
                   <td data-kind="number">
-                    {goal.baselineValue === null ? (
-                      <Figure cell={{ kind: 'notMeasured' }} />
-                    ) : (
-                      write(goal, goal.baselineValue)
-                    )}
+                    <Figure cell={figureOf(goal.baseline)} format={(value) => write(goal, value)} />
                   </td>
                   <td data-kind="number">{goal.targetValue === null ? '–' : write(goal, goal.targetValue)}</td>
                   <td data-kind="number">
-                    <Figure cell={resultFigure(goal)} format={(value) => write(goal, value)} />
+                    <Figure cell={figureOf(result)} format={(value) => write(goal, value)} />
                     {hasBase && n > 0 && <span className="fs-goal-indicator">{words.nOf(number(n, 0))}</span>}
                   </td>
                   <td>
@@ -79,14 +77,16 @@ export function LearningGoals({ goals }: { goals: readonly LearningGoal[] }) {
           </tbody>
         </table>
       </div>
+      {goals.map(({ id, title, divided }) =>
+        divided === null ? null : (
+          <div key={id}>
+            <h3>{title}</h3>
+            <DividedReading divided={divided} />
+          </div>
+        ),
+      )}
     </Section>
   );
-}
-
-function resultFigure({ result }: LearningGoal): FigureCell {
-  if (result.kind !== 'value')
-    return result.kind === 'zero' || result.kind === 'notMeasured' ? result : { kind: result.kind };
-  return result.value.estimate === null ? { kind: 'notMeasured' } : { kind: 'value', value: result.value.estimate };
 }
 
 /** A value of a goal in its unit. */
