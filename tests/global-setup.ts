@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '@forspring/database/open-database';
 import { tellStory } from '@forspring/samples/story';
-import { withheldFrom } from '@forspring/api/features/evaluation/withheld-numbers';
+import { storyGate } from '@forspring/api/features/evaluation/story-gate';
 import { startPostgres } from './postgres-server.ts';
 import { storyNow, storySnapshot, storyToday } from './story-snapshot.ts';
 
@@ -22,7 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await admin.end();
   const database = await openDatabase({ databaseUrl: server.url('story'), poolSize: 2 });
   await database.migrate();
-  await tellStory({ em: database.fork(), anchorOn: storyToday, now: storyNow, withheldFrom });
+  await tellStory({ em: database.fork(), anchorOn: storyToday, now: storyNow, gate: storyGate });
   await database.close();
   project.provide('postgresUrl', server.url(''));
   project.provide('snapshotFile', await storySnapshot());

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { join } from 'node:path';
 import { openDatabase } from '@forspring/database/open-database';
 import { tellStory } from '@forspring/samples/story';
-import { withheldFrom } from '@forspring/api/features/evaluation/withheld-numbers';
+import { storyGate } from '@forspring/api/features/evaluation/story-gate';
 
 /** The day all tests live on: Friday 13 November 2026, 19.30 in Denmark. */
 export const storyNow = new Date('2026-11-13T18:30:00Z');
@@ -13,8 +13,12 @@ const root = join(import.meta.dirname, '..');
 const sources = ['database', 'domain', 'samples', 'calendar'].map((name) => join(root, 'packages', name, 'src'));
 /** What an approved evaluation is frozen with follows from the gate too. */
 const gateSources = [
-  ...['gate', 'gate-parts', 'gate-reading'].map((name) => join('kernel', `${name}.ts`)),
-  join('features', 'evaluation', 'withheld-numbers.ts'),
+  ...['gate', 'gate-parts', 'gate-reading', 'survey-results', 'survey-measures'].map((name) =>
+    join('kernel', `${name}.ts`),
+  ),
+  ...['withheld-numbers', 'frozen-surveys', 'shown-process'].map((name) =>
+    join('features', 'evaluation', `${name}.ts`),
+  ),
 ].map((path) => join(root, 'apps', 'api', 'src', path));
 
 function hashOf(folder: string, hash: ReturnType<typeof createHash>): void {
@@ -36,7 +40,7 @@ export async function storySnapshot(): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const database = await openDatabase({ dataDir: null });
   await database.migrate();
-  await tellStory({ em: database.fork(), anchorOn: storyToday, now: storyNow, withheldFrom });
+  await tellStory({ em: database.fork(), anchorOn: storyToday, now: storyNow, gate: storyGate });
   const dump = await database.dump();
   await database.close();
   writeFileSync(`${file}.${process.pid}`, dump);

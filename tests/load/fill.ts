@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { openDatabase } from '@forspring/database/open-database';
 import { tellStory } from '@forspring/samples/story';
-import { withheldFrom } from '@forspring/api/features/evaluation/withheld-numbers';
+import { storyGate } from '@forspring/api/features/evaluation/story-gate';
 import { storyId } from '@forspring/samples/story-id';
 import { storyNow, storyToday } from '../story-snapshot.ts';
 
@@ -26,7 +26,7 @@ const copies = (table: string, changes: string, from: string) =>
 export async function fillForRegistering(databaseUrl: string, sessionCounts: readonly number[]): Promise<Worker[]> {
   const database = await openDatabase({ databaseUrl, poolSize: 2 });
   await database.migrate();
-  await tellStory({ em: database.fork(), anchorOn: storyToday, now: storyNow, withheldFrom });
+  await tellStory({ em: database.fork(), anchorOn: storyToday, now: storyNow, gate: storyGate });
   await database.close();
 
   const client = new Client({ connectionString: databaseUrl });

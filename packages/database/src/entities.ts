@@ -32,6 +32,7 @@ import { KioskReceipt } from './participation/kiosk-receipt.entity.ts';
 import { ParticipantCode } from './participation/participant-code.entity.ts';
 import { PastExpectation } from './participation/past-expectation.entity.ts';
 import { ProjectFigures } from './participation/project-figures.entity.ts';
+import { ElementTotal } from './participation/element-total.entity.ts';
 import { PulseTotal } from './participation/pulse-total.entity.ts';
 import { Series } from './participation/series.entity.ts';
 import { SessionChange } from './participation/session-change.entity.ts';
@@ -133,6 +134,7 @@ export const entities = [
   SessionTotal,
   HeadcountTotal,
   CardTotal,
+  ElementTotal,
   PulseTotal,
   HalfYearTotal,
   ProjectFigures,

@@ -35,6 +35,7 @@ import type { KioskReceiptSchema } from './participation/kiosk-receipt.entity.ts
 import type { ParticipantCodeSchema } from './participation/participant-code.entity.ts';
 import type { PastExpectationSchema } from './participation/past-expectation.entity.ts';
 import type { ProjectFiguresSchema } from './participation/project-figures.entity.ts';
+import type { ElementTotalSchema } from './participation/element-total.entity.ts';
 import type { PulseTotalSchema } from './participation/pulse-total.entity.ts';
 import type { SeriesSchema } from './participation/series.entity.ts';
 import type { SessionChangeSchema } from './participation/session-change.entity.ts';
@@ -138,6 +139,7 @@ export interface Tables {
   sessionTotal: Table<typeof SessionTotalSchema>;
   headcountTotal: Table<typeof HeadcountTotalSchema>;
   cardTotal: Table<typeof CardTotalSchema>;
+  elementTotal: Table<typeof ElementTotalSchema>;
   pulseTotal: Table<typeof PulseTotalSchema>;
   halfYearTotal: Table<typeof HalfYearTotalSchema>;
   projectFigures: Table<typeof ProjectFiguresSchema>;

@@ -14,7 +14,12 @@ describe.each([
     const now = instantOf(anchorOn, 1170);
     const database = await openDatabase({ dataDir: null });
     await database.migrate();
-    await tellStory({ em: database.fork(), anchorOn, now, withheldFrom: () => ({}) });
+    await tellStory({
+      em: database.fork(),
+      anchorOn,
+      now,
+      gate: { withheldFrom: () => ({}), surveysToFreeze: async () => [] },
+    });
     const db = reader(database.fork());
     const year = anchorOn.slice(0, 4);
 

@@ -72,6 +72,7 @@ const jsonColumns: Partial<Record<StoryTable, readonly string[]>> = {
   sessionEntry: ['counts', 'codes', 'facts'],
   survey: ['title', 'items'],
   surveyAnswers: ['answers'],
+  evaluation: ['elements'],
 };
 
 /** A row as the database takes it. */

@@ -9,7 +9,7 @@ import { StoryDays } from './story-days.ts';
 import { StoryRows } from './story-rows.ts';
 import { tellBudget } from './tell/tell-budget.ts';
 import { tellCodes } from './tell/tell-codes.ts';
-import { tellEvaluations, type WithheldFrom } from './tell/tell-evaluations.ts';
+import { tellEvaluations, type StoryGate } from './tell/tell-evaluations.ts';
 import { tellGoals } from './tell/tell-goals.ts';
 import { tellHalfYears } from './tell/tell-half-years.ts';
 import { tellMeetings } from './tell/tell-meetings.ts';
@@ -20,7 +20,7 @@ import { tellPeriods } from './tell/tell-periods.ts';
 import { tellPlaces } from './tell/tell-places.ts';
 import { tellPlans } from './tell/tell-plans.ts';
 import { tellInterventions, tellProject } from './tell/tell-project.ts';
-import { tellSurveys } from './tell/tell-surveys.ts';
+import { tellClosedSurvey, tellSurveys } from './tell/tell-surveys.ts';
 import { tellTraces } from './tell/tell-traces.ts';
 import { tellDisposals, tellRetention } from './tell/tell-retention.ts';
 import { tellExtraOpening, tellSessions } from './tell/tell-sessions.ts';
@@ -32,15 +32,15 @@ interface StoryTime {
   anchorOn: string;
   /** Nothing in the story is recorded later than this. */
   now: Date;
-  /** What each audience is not shown of an approved evaluation. */
-  withheldFrom: WithheldFrom;
+  /** The gate's answers an approved evaluation is frozen with. */
+  gate: StoryGate;
 }
 
 /**
  * Tells the one sample story into an empty, migrated database, in one transaction: two municipalities, three years
  * (closed, running, proposed) around the anchor day, all names and numbers invented. The same anchor gives the same rows.
  */
-export async function tellStory({ em, anchorOn, now, withheldFrom }: StoryTime): Promise<void> {
+export async function tellStory({ em, anchorOn, now, gate }: StoryTime): Promise<void> {
   const days = new StoryDays(anchorOn, now);
   const rows = new StoryRows();
   const foundedAt = days.at(`${days.year - 2}-09-01`, 540);
@@ -57,6 +57,7 @@ export async function tellStory({ em, anchorOn, now, withheldFrom }: StoryTime):
     const isHome = edition.recipe === 'fredagshallen' && !edition.isCopy && edition.offset === 0;
     if (isHome) tellExtraOpening(telling);
     if (isHome) tellSurveys(telling);
+    if (telling.edition.hasClosedSurvey === true) tellClosedSurvey(telling);
     const codes = isHome ? tellCodes(telling, sessions.held, 84) : null;
     tellHalfYears(telling);
     tellOpenActivities(telling);
@@ -75,7 +76,7 @@ export async function tellStory({ em, anchorOn, now, withheldFrom }: StoryTime):
     const valued = await db.selectFrom('promiseValue').select('projectId').distinct().execute();
     for (const { projectId } of valued) await keepDeliveries(db, projectId);
     await recomputeFigures(db);
-    await tellEvaluations(db, rows, told, withheldFrom);
+    await tellEvaluations(db, rows, told, gate);
     await rows.insert(db);
     await tellTraces(db, rows, days);
     await rows.insert(db);

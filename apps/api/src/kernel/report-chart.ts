@@ -29,6 +29,7 @@ const ink = {
   grid: '#d2d9da',
   text: '#192123',
   quiet: '#485457',
+  muted: '#7d8789',
   white: '#ffffff',
 };
 const size = 9;
@@ -136,11 +137,12 @@ function drawBars({ rows }: Extract<ReportChart, { kind: 'bars' }>, width: numbe
 }
 
 function drawReadings(
-  { points, target, ticks }: Extract<ReportChart, { kind: 'readings' }>,
+  { points, target, ticks, isQuiet = false }: Extract<ReportChart, { kind: 'readings' }>,
   width: number,
 ): DrawnChart {
   const left = Math.max(30, ...ticks.map((tick) => widthOf(tick.text))) + 8;
   const right = width - (target === null ? 8 : Math.max(40, widthOf(target.text) + 10));
+  const tone = isQuiet ? ink.muted : ink.second;
   const [top, bottom] = [10, 106];
   const least = Math.min(...ticks.map((tick) => tick.value));
   const most = Math.max(...ticks.map((tick) => tick.value));
@@ -159,12 +161,12 @@ function drawReadings(
     const x = xOf(index);
     if (point.lower !== null && point.upper !== null) {
       const [low, high] = [yOf(point.lower), yOf(point.upper)];
-      shapes.push({ kind: 'line', x1: x, y1: low, x2: x, y2: high, stroke: ink.second, width: 1.25 });
+      shapes.push({ kind: 'line', x1: x, y1: low, x2: x, y2: high, stroke: tone, width: 1.25 });
       for (const y of [low, high])
-        shapes.push({ kind: 'line', x1: x - 4, y1: y, x2: x + 4, y2: y, stroke: ink.second, width: 1.25 });
+        shapes.push({ kind: 'line', x1: x - 4, y1: y, x2: x + 4, y2: y, stroke: tone, width: 1.25 });
     }
-    const fill = point.isStart ? ink.white : ink.second;
-    shapes.push({ kind: 'dot', x, y: yOf(point.value), radius: 3.5, fill, stroke: ink.second });
+    const fill = point.isStart ? ink.white : tone;
+    shapes.push({ kind: 'dot', x, y: yOf(point.value), radius: 3.5, fill, stroke: tone });
     // A ground of its own keeps the number readable across the target's line.
     const ground = { x: x + 7, y: yOf(point.value) - 6, width: widthOf(point.text) + 2, height: 11 };
     shapes.push({ kind: 'rect', ...ground, fill: ink.white });

@@ -78,6 +78,22 @@ export function valuesFor(language: ReportLanguage) {
                 ? percent(estimate)
                 : `${percent(estimate)} (${plain(lower * 100, 1)}–${percent(upper)}, n${NBSP}=${NBSP}${plain(n)})`,
           },
+    /** A number, its interval and n, in a column each, so that spreadsheets keep all three. */
+    estimated: (
+      from: Cell<Interval>,
+      write: (value: number) => ReportValue,
+    ): [ReportValue, ReportValue, ReportValue] => {
+      if (from.kind !== 'value') {
+        const why = from.kind === 'zero' ? number(0) : missing(from.kind);
+        return [why, text(''), text('')];
+      }
+      const { estimate, lower, upper, n } = from.value;
+      return [
+        estimate === null ? missing('notMeasured') : write(estimate),
+        text(lower === null || upper === null ? '' : `${write(lower).text} – ${write(upper).text}`),
+        number(n),
+      ];
+    },
     /** Different young people, counted or as bounds. */
     reach: ({ lower, upper, isCounted }: ReachRange): ReportValue =>
       isCounted ? number(lower) : text(`${plain(lower)}–${plain(upper)}`),

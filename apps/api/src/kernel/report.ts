@@ -42,6 +42,8 @@ export type ReportChart =
       points: readonly (ReportMark & { label: string; lower: number | null; upper: number | null; isStart: boolean })[];
       target: ReportMark | null;
       ticks: readonly ReportMark[];
+      /** Drawn in grey, where what is drawn rests on a part of those it is about. */
+      isQuiet?: boolean;
     };
 
 /** One part of a report. */

@@ -1,7 +1,10 @@
+import type { Selectable } from 'kysely';
 import type { EntityManager } from '@forspring/database/open-database';
 import { reader } from '@forspring/database/reader';
+import type { Reader, Tables } from '@forspring/database/tables';
 import { notMeasured, numberCell, valueCell } from '@forspring/domain/measures/cell';
-import type { Thresholds } from '@forspring/domain/measures/thresholds';
+import type { Tier } from '@forspring/domain/interventions/intervention';
+import type { Audience, Thresholds } from '@forspring/domain/measures/thresholds';
 import type { Actor } from '@forspring/domain/people/actor';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import { waveKinds } from '@forspring/domain/surveys/survey';
@@ -27,10 +30,20 @@ export async function readSurveyResults(
   const db = reader(em);
   const survey = await db.selectFrom('survey').where('id', '=', surveyId).selectAll().executeTakeFirst();
   if (!survey || survey.projectId !== project.projectId) return null;
+  const thresholds = await readThresholds(em);
+  const gate = surveyGate(audienceOf(actor, project), project.tier, thresholds(project.municipalityId));
+  return resultsOf(await readRounds(db, survey, today), gate);
+}
+
+/** A survey with the rounds of it that are over, and how many came to its project; its answers leave through {@link resultsOf} alone. */
+export type SurveyRounds = Awaited<ReturnType<typeof readRounds>>;
+
+/** The rounds of a survey that are over for good by a day; all of them once it is closed. */
+export async function readRounds(db: Reader, survey: Selectable<Tables['survey']>, today: string) {
   const rows = await db
     .selectFrom('surveyWave')
     .leftJoin('surveyAnswers', 'surveyAnswers.waveId', 'surveyWave.id')
-    .where('surveyWave.surveyId', '=', surveyId)
+    .where('surveyWave.surveyId', '=', survey.id)
     .selectAll('surveyWave')
     .select(['surveyAnswers.answers', 'surveyAnswers.doubleCount'])
     .execute();
@@ -45,13 +58,16 @@ export async function readSurveyResults(
       answers: wave.answers ?? [],
     }))
     .toSorted((a, b) => waveKinds.indexOf(a.kind) - waveKinds.indexOf(b.kind));
-  const thresholds = await readThresholds(em);
-  const gate = surveyGate(actor, project, thresholds(project.municipalityId));
   const figures = await db
     .selectFrom('projectFigures')
-    .where('projectId', '=', project.projectId)
+    .where('projectId', '=', survey.projectId)
     .selectAll()
     .executeTakeFirst();
+  return { survey, rounds, figures };
+}
+
+/** What a survey says to whoever stands behind this gate. */
+export function resultsOf({ survey, rounds, figures }: SurveyRounds, gate: Gate): ShownSurveyResults {
   const [first, ...later] = rounds;
   return {
     waves: rounds.map(({ waveId, kind, on, answers, askedCount, doubleCount }) => ({
@@ -74,12 +90,11 @@ export async function readSurveyResults(
  * The gate for answers. They are nobody's business by name, so a project's own people stand outside of it like everybody in
  * the municipality, and no threshold is below {@link minSurveyAnswers}.
  */
-function surveyGate(actor: Actor, project: ProjectPlace, thresholds: Thresholds): Gate {
-  const audience = audienceOf(actor, project);
+export function surveyGate(audience: Audience, tier: Tier | null, thresholds: Thresholds): Gate {
   const raised = Object.fromEntries(
     Object.entries(thresholds).map(([name, count]) => [name, Math.max(count, minSurveyAnswers)]),
   ) as Thresholds;
-  return gateFor(audience === 'project' ? 'municipality' : audience, { tier: project.tier, thresholds: raised });
+  return gateFor(audience === 'project' ? 'municipality' : audience, { tier, thresholds: raised });
 }
 
 function linkOf(first: Round, round: Round, gate: Gate): ShownSurveyResults['links'][number] {

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Database, openDatabase } from '@forspring/database/open-database';
 import { reader } from '@forspring/database/reader';
 import { tellStory } from '@forspring/samples/story';
-import { withheldFrom } from '../features/evaluation/withheld-numbers.ts';
+import { storyGate } from '../features/evaluation/story-gate.ts';
 import { type Clock, clockFrom } from '../kernel/clock.ts';
 import { startDailyDisposal } from './daily-disposal.ts';
 import { folderPost, smtpPost } from './post.ts';
@@ -73,6 +73,6 @@ async function tellStoryIfEmpty(database: Database, clock: Clock, wanted: boolea
   if (known) return known.isSample;
   const anyone = await reader(em).selectFrom('appUser').select('id').limit(1).executeTakeFirst();
   if (anyone || !wanted) return false;
-  await tellStory({ em: database.fork(), anchorOn: clock.today(), now: clock.now(), withheldFrom });
+  await tellStory({ em: database.fork(), anchorOn: clock.today(), now: clock.now(), gate: storyGate });
   return true;
 }

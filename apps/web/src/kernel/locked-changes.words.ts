@@ -1,3 +1,4 @@
+import { goalPhrases } from '@forspring/domain/goals/goal-phrases';
 import { catalogue } from './words.ts';
 
 /** Texts of what was changed in a goal after approval. */
@@ -16,22 +17,7 @@ export const lockedChangeWords = catalogue({
       controlled: 'flere enheder',
       randomised: 'lodtrækning',
     } as Record<string, string>,
-    fields: {
-      title: 'Titel',
-      targetValue: 'Målværdi',
-      deadlineOn: 'Frist',
-      indicatorId: 'Indikator',
-      tier: 'Niveau',
-      baselineValue: 'Udgangspunkt',
-      baselineMissing: 'Udgangspunkt',
-      baselineOn: 'Dato for udgangspunkt',
-      baselineBaseCount: 'Udgangspunktets n',
-      baselineSpread: 'Udgangspunktets standardafvigelse',
-      design: 'Sammenligning',
-      comparison: 'Sammenligningsgruppe',
-      comparisonUnitCount: 'Enheder på hver side',
-      isChosenByBaseline: 'Valgt ud fra et usædvanligt tal',
-    } as Record<string, string>,
+    fields: goalPhrases.da.fields as Record<string, string>,
   },
   en: {
     title: 'Changed after approval',
@@ -47,21 +33,6 @@ export const lockedChangeWords = catalogue({
       controlled: 'several units',
       randomised: 'drawn by lot',
     },
-    fields: {
-      title: 'Title',
-      targetValue: 'Target',
-      deadlineOn: 'Deadline',
-      indicatorId: 'Indicator',
-      tier: 'Tier',
-      baselineValue: 'Baseline',
-      baselineMissing: 'Baseline',
-      baselineOn: 'Day of the baseline',
-      baselineBaseCount: 'The baseline’s n',
-      baselineSpread: 'The baseline’s standard deviation',
-      design: 'Comparison',
-      comparison: 'Comparison group',
-      comparisonUnitCount: 'Units on each side',
-      isChosenByBaseline: 'Chosen by an unusual figure',
-    },
+    fields: goalPhrases.en.fields,
   },
 });

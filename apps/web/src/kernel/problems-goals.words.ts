@@ -189,6 +189,20 @@ export const goalProblemSentences = {
     da: 'Et af målene findes ikke længere. Hent siden igen.',
     en: 'One of the goals no longer exists. Reload the page.',
   },
+  'evaluation.unknownElement': {
+    da: 'Et af kerneelementerne findes ikke længere i opskriften. Hent siden igen.',
+    en: 'One of the core elements is no longer in the recipe. Reload the page.',
+  },
+  'evaluation.elementsUnmarked': {
+    da: ({ count }: Record<string, string | number>) =>
+      `${count} ${count === 1 ? 'kerneelement' : 'kerneelementer'} er ikke vurderet. Du kan godt sende alligevel.`,
+    en: ({ count }: Record<string, string | number>) =>
+      `${count} core ${count === 1 ? 'element has' : 'elements have'} not been marked. You can submit all the same.`,
+  },
+  'evaluation.adaptationsUntold': {
+    da: 'Et kerneelement er tilpasset eller ikke gjort. Skriv gerne under »Justeringer undervejs«, hvad I gjorde i stedet.',
+    en: 'A core element was adapted or not done. Do tell under “Adaptations on the way” what you did instead.',
+  },
   'evaluation.unregistered': {
     da: ({ count }: Record<string, string | number>) =>
       `${count} gange er ikke registreret, så tallene er for små. Du kan godt sende alligevel.`,

@@ -110,16 +110,22 @@ export async function budgetOf(db: Reader, projectId: string): Promise<FrozenBud
   };
 }
 
-/** The project row with the names of its places; undefined when there is none. */
+/** The project row with the names of its places and the core elements of its recipe; undefined when there is none. */
 export function findEvaluatedProject(db: Reader, projectId: string) {
   return db
     .selectFrom('project')
     .innerJoin('municipality', 'municipality.id', 'project.municipalityId')
     .leftJoin('district', 'district.id', 'project.districtId')
     .leftJoin('body', 'body.id', 'project.bodyId')
+    .leftJoin('intervention', 'intervention.id', 'project.interventionId')
     .where('project.id', '=', projectId)
     .selectAll('project')
-    .select(['municipality.name as municipality', 'district.name as district', 'body.name as body'])
+    .select([
+      'municipality.name as municipality',
+      'district.name as district',
+      'body.name as body',
+      'intervention.coreElements',
+    ])
     .executeTakeFirst();
 }
 export type EvaluatedProject = NonNullable<Awaited<ReturnType<typeof findEvaluatedProject>>>;

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { type ElementMark, evaluationStatuses, recommendations } from '@forspring/domain/evaluation/evaluation';
+import { evaluationStatuses, recommendations } from '@forspring/domain/evaluation/evaluation';
+import type { ElementMark } from '@forspring/domain/evaluation/fidelity';
 import { User } from '../people/user.entity.ts';
 import { Project } from '../projects/project.entity.ts';
 

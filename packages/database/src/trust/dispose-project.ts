@@ -5,6 +5,8 @@ import type { DisposalReason, RetainedKind } from '@forspring/domain/trust/reten
 import { verdictOf } from '@forspring/domain/trust/retention.rules';
 import { closeSurveysOf } from '../surveys/close-surveys.ts';
 import { readKeptCards } from '../participation/counted-card.view.ts';
+import { keptElements } from '../participation/counted-element.view.ts';
+import { countablePulses } from '../participation/counted-pulse.view.ts';
 import { countedSessions } from '../participation/counted-session.view.ts';
 import type { Reader } from '../tables.ts';
 import { readKeeping, readRetained } from './retained-project.view.ts';
@@ -108,10 +110,16 @@ async function sumSessions(db: Reader, projectId: string, today: string): Promis
   await sql`
     insert into pulse_total (id, project_id, series_id, month, question, answer, answer_count)
     select gen_random_uuid(), session.project_id, session.series_id, to_char(session.held_on, 'YYYY-MM'),
-      exit_pulse.question, exit_pulse.answer, sum(exit_pulse.answer_count)
-    from exit_pulse join session on session.id = exit_pulse.session_id
+      counted.question, counted.answer, sum(counted.answer_count)
+    from (${countablePulses(projectId)}) as counted join session on session.id = counted.session_id
     where ${going(projectId, today)}
     group by 2, 3, 4, 5, 6
+  `.execute(db);
+  // Only evenings that were held have elements, and all of those go.
+  await sql`
+    insert into element_total (id, project_id, place, delivered_count, asked_count)
+    select gen_random_uuid(), ${projectId}, place, delivered_count, asked_count
+    from (${keptElements(projectId)}) as told
   `.execute(db);
 }
 

@@ -42,6 +42,13 @@ export const evaluationProblems = {
       params: { word },
       fields: [{ path, code: 'evaluation.causeClaimed', params: { word } }],
     }),
+  /** A mark of a core element that the project's recipe does not have. */
+  unknownElement: (index: number) =>
+    new Problem({
+      code: 'invalid',
+      kind: 'invalid',
+      fields: [{ path: `elements.${index}.element`, code: 'evaluation.unknownElement', params: {} }],
+    }),
   unknownGoal: (index: number) =>
     new Problem({
       code: 'invalid',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../people/membership.ts';
 import { type ProjectPlace, projectStatuses } from '../projects/project.ts';
+import type { ElementMarkWord } from './fidelity.ts';
 import { evaluationAbilities } from './evaluation.abilities.ts';
 import {
   type AttainmentFacts,
@@ -89,6 +90,7 @@ describe('what an evaluation lacks', () => {
     recommendationReason: 'd',
     outcomes: [outcome],
     unregisteredCount: 0,
+    elements: [],
   };
 
   it('is nothing when it is complete; adaptations, cost and preconditions may be empty', () => {
@@ -100,9 +102,12 @@ describe('what an evaluation lacks', () => {
       recommendation: null,
       outcomes: [{ ...outcome, attainment: 'achieved' }],
       unregisteredCount: 3,
+      elements: [{ mark: null }, { mark: 'adapted' }],
     });
     expect(gaps.map(({ path, isBlocking }) => [path, isBlocking])).toEqual([
       ['process', false],
+      ['elements', false],
+      ['adaptations', false],
       ['outcomes.g', true],
       ['worked', true],
       ['didNotWork', true],
@@ -110,6 +115,19 @@ describe('what an evaluation lacks', () => {
       ['recommendation', true],
       ['recommendationReason', true],
     ]);
+  });
+
+  it('points at core elements without a mark, and at an adaptation nobody tells about, and stops nobody', () => {
+    const gapsOf = (marks: readonly (ElementMarkWord | null)[], adaptations = '') =>
+      evaluationGaps({ ...complete, adaptations, elements: marks.map((mark) => ({ mark })) });
+    expect(gapsOf(['asDescribed', null, null])).toEqual([
+      { path: 'elements', code: 'evaluation.elementsUnmarked', params: { count: 2 }, isBlocking: false },
+    ]);
+    for (const mark of ['adapted', 'notDone'] as const) {
+      expect(gapsOf([mark])).toMatchObject([{ path: 'adaptations', code: 'evaluation.adaptationsUntold' }]);
+      expect(gapsOf([mark], 'Dans kom til.')).toEqual([]);
+    }
+    expect(gapsOf(['asDescribed'])).toEqual([]);
   });
 
   it('is a reason where the judgement differs from the numbers', () => {
@@ -139,6 +157,7 @@ describe('a text that claims an effect', () => {
     recommendationReason: 'd',
     outcomes: [outcome, { ...outcome, goalId: 'h', level: 3 }],
     unregisteredCount: 0,
+    elements: [],
   };
   const claimed = (evaluation: Parameters<typeof evaluationGaps>[0]) =>
     evaluationGaps(evaluation).map(({ path, code, params, isBlocking }) => [path, code, params['word'], isBlocking]);

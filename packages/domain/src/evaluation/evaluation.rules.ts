@@ -1,6 +1,7 @@
 import { meetsTarget } from '../goals/goal.rules.ts';
 import type { IndicatorDirection } from '../goals/goal.ts';
 import type { ProjectStatus } from '../projects/project.ts';
+import type { ElementMark } from './fidelity.ts';
 import { forbiddenEffectWord } from '../measures/effect-claims.ts';
 import {
   type Attainment,
@@ -78,6 +79,8 @@ export interface EvaluationFacts extends Partial<Record<EvaluationText, string>>
     level: number | null;
   }[];
   unregisteredCount: number;
+  /** The recipe's core elements with the owner's marks; none where the project has no recipe. */
+  elements: readonly Pick<ElementMark, 'mark'>[];
   /** What the body has said that the owner has not settled. */
   openComments?: readonly { paragraph: string; by: string }[];
 }
@@ -93,13 +96,19 @@ export function highestLevel(goals: readonly { level: number | null }[]): number
 /**
  * What an evaluation lacks, in the order of the page. A judgement that differs from what the numbers propose needs a
  * comment. A text may speak of an effect when some goal has reached level 3, a goal's comment when that goal has.
- * A comment of the body must be settled. Unregistered sessions are pointed at but do not stop anybody.
+ * A comment of the body must be settled. Unregistered sessions, core elements without a mark, and an adapted one that
+ * nobody has told about are pointed at but do not stop anybody.
  */
 export function evaluationGaps(evaluation: EvaluationFacts): EvaluationGap[] {
   const gaps: EvaluationGap[] = [];
   const add = (path: string, code: string, params: EvaluationGap['params'] = {}, isBlocking = true) =>
     gaps.push({ path, code: `evaluation.${code}`, params, isBlocking });
   if (evaluation.unregisteredCount > 0) add('process', 'unregistered', { count: evaluation.unregisteredCount }, false);
+  const marks = evaluation.elements.map(({ mark }) => mark);
+  const unmarkedCount = marks.filter((mark) => mark === null).length;
+  if (unmarkedCount > 0) add('elements', 'elementsUnmarked', { count: unmarkedCount }, false);
+  if (marks.some((mark) => mark === 'adapted' || mark === 'notDone') && !evaluation.adaptations?.trim())
+    add('adaptations', 'adaptationsUntold', {}, false);
   for (const outcome of evaluation.outcomes)
     if (outcome.attainment !== outcome.proposed && outcome.comment.trim() === '')
       add(`outcomes.${outcome.goalId}`, 'judgementNeedsComment', { title: outcome.title });
@@ -120,9 +129,9 @@ export function evaluationGaps(evaluation: EvaluationFacts): EvaluationGap[] {
 }
 
 /** The paragraphs of an evaluation that are not texts of their own. */
-const otherParagraphs = ['process', 'recommendation'];
+const otherParagraphs = ['process', 'elements', 'recommendation'];
 
-/** Whether a name is that of a paragraph: a text, the process figures, the recommendation, or `outcomes.` and the id of one of these goals. */
+/** Whether a name is that of a paragraph: a text, the process figures, the core elements, the recommendation, or `outcomes.` and the id of one of these goals. */
 export function isParagraph(name: string, goalIds: readonly string[]): boolean {
   if (name.startsWith('outcomes.')) return goalIds.includes(name.slice('outcomes.'.length));
   return [...evaluationTexts, ...otherParagraphs].includes(name);

@@ -4,9 +4,11 @@ import { cellOf } from '../measures/cell.ts';
 import { interval } from '../measures/interval.ts';
 import { reachRange } from '../measures/reach.ts';
 import { freeText } from '../measures/text.ts';
+import { shownPulseShare } from '../participation/kiosk.ts';
 import { projectStatuses } from '../projects/project.ts';
 import { shownDividedReading, shownLockedChange } from '../goals/goal.ts';
 import { shownParagraphComment } from './paragraph.ts';
+import { elementMark, shownElement } from './fidelity.ts';
 import { qualityCheck } from './quality.ts';
 import { frozenParts } from './frozen-part.ts';
 
@@ -35,16 +37,6 @@ export type EvaluationText = (typeof evaluationTexts)[number];
 
 const text = freeText({ max: 4000, optional: true });
 
-/** How a core element of the recipe was carried out: as described, in another way, or not at all. */
-export const elementMarks = ['asDescribed', 'adapted', 'notDone'] as const;
-
-/** One core element with the owner's mark; null where nothing is said. */
-export const elementMark = z.object({
-  element: freeText({ max: 300 }),
-  mark: z.enum(elementMarks).nullable(),
-});
-export type ElementMark = z.infer<typeof elementMark>;
-
 /** The owner's judgement of one goal; without a row the system's proposal stands. */
 export const outcomeInput = z.object({
   goalId: z.uuid(),
@@ -63,6 +55,8 @@ export const evaluationInput = z.object({
   preconditions: text,
   recommendation: z.enum(recommendations).nullable(),
   recommendationReason: text,
+  /** The owner's marks; a page of before they were asked for leaves them out, and what is stored stays. */
+  elements: z.array(elementMark).max(40).optional(),
   outcomes: z.array(outcomeInput).max(40),
 });
 export type EvaluationInput = z.infer<typeof evaluationInput>;
@@ -205,6 +199,10 @@ export const shownEvaluation = z.object({
   contentHash: z.string().nullable(),
   version: z.number().int(),
   process: shownProcess,
+  /** The recipe's core elements; empty where the project has no recipe, marks null while they are kept from this reader. */
+  elements: z.array(shownElement),
+  /** Answers at the door on the way out, question by question. */
+  pulse: z.array(shownPulseShare),
   outcomes: z.array(shownOutcome),
   gaps: z.array(evaluationGap),
   notes: z.array(shownEvaluationNote),

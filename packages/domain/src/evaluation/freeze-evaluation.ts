@@ -1,16 +1,21 @@
 import type { FigureName } from '../participation/figures.ts';
+import type { PulseSum } from '../participation/kiosk.ts';
 import type { Thresholds } from '../measures/thresholds.ts';
 import type { EvaluationText, ProcessFigures, Recommendation } from './evaluation.ts';
 import { changesOf, type GoalFacts } from './evaluated-goals.ts';
+import type { EvaluatedElement } from './fidelity.ts';
 import {
   definitionVersions,
   type FrozenBudget,
   type FrozenEvaluation,
   type FrozenGoal,
   type FrozenProject,
+  type FrozenSurvey,
   frozenEvaluation,
   type WithheldNames,
+  laterParts,
 } from './frozen-evaluation.ts';
+import type { QualityCheck } from './quality.ts';
 
 /** All that an evaluation rests on at the moment it is approved. Records may hold more than is kept. */
 export interface EvaluationBasis {
@@ -22,6 +27,13 @@ export interface EvaluationBasis {
   goals: readonly FrozenGoal[];
   changes: GoalFacts['changes'];
   budget: FrozenBudget;
+  elements: readonly EvaluatedElement[];
+  /** Answers at the door; empty where no evening had enough of them. */
+  pulse: readonly PulseSum[];
+  /** The quality check as the project's own people see it. */
+  quality: readonly QualityCheck[];
+  /** Surveys that were closed when it was approved. */
+  surveys: readonly FrozenSurvey[];
   thresholds: Thresholds;
   /** What each audience was not shown under those thresholds. */
   withheld: WithheldNames;
@@ -46,4 +58,11 @@ export function freezeEvaluation(basis: EvaluationBasis): FrozenEvaluation {
     submittedAt: submittedAt.toISOString(),
     approvedAt: approvedAt.toISOString(),
   });
+}
+
+/** A frozen form with only the parts an older one has, so that the two are compared by what both kept. */
+export function inFormOf(again: FrozenEvaluation, older: FrozenEvaluation): FrozenEvaluation {
+  const same = { ...again };
+  for (const part of laterParts) if (older[part] === undefined) delete same[part];
+  return same;
 }

@@ -17,6 +17,10 @@ const partOfKey: Record<string, FrozenPart> = {
   projectLockedChanges: 'changes',
   budget: 'budget',
   withheld: 'withheld',
+  elements: 'elements',
+  pulse: 'pulse',
+  quality: 'quality',
+  surveys: 'surveys',
   dataVersion: 'definitions',
 };
 

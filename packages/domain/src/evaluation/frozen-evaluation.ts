@@ -11,7 +11,11 @@ import {
 import { measurementPart } from '../goals/part.ts';
 import { projectThemes, tiers, tracks } from '../interventions/intervention.ts';
 import { projectStatuses } from '../projects/project.ts';
+import { pulseSum } from '../participation/kiosk.ts';
+import { shownSurveyResults } from '../surveys/survey-results.ts';
 import { attainments, processFigures, recommendations } from './evaluation.ts';
+import { evaluatedElement } from './fidelity.ts';
+import { qualityCheck } from './quality.ts';
 
 /** One reading as frozen. */
 const frozenMeasurement = z.object({
@@ -140,6 +144,22 @@ export type FrozenBudget = z.infer<typeof frozenBudget>;
 export const withheldNames = z.record(z.string(), z.array(z.string()));
 export type WithheldNames = z.infer<typeof withheldNames>;
 
+/** Readers a survey's results are frozen for; a project's own people read those of their municipality. */
+export const frozenSurveyAudiences = ['municipality', 'otherDistrict', 'funder', 'public'] as const;
+export type FrozenSurveyAudience = (typeof frozenSurveyAudiences)[number];
+
+/**
+ * A closed survey as each audience was shown it. Answers themselves are in no frozen content, so what was withheld from
+ * whom cannot be decided again from it and is kept as it was.
+ */
+const frozenSurvey = z.object({
+  id: z.string(),
+  title: z.object({ da: z.string(), en: z.string().nullable() }),
+  closedOn: z.string(),
+  results: z.record(z.enum(frozenSurveyAudiences), shownSurveyResults),
+});
+export type FrozenSurvey = z.infer<typeof frozenSurvey>;
+
 /**
  * Everything an approved evaluation rested on, kept as one JSON value whose canonical text is hashed: texts,
  * definitions, figures, goals, readings, locked changes, the thresholds of disclosure then in force, and the version
@@ -160,9 +180,13 @@ export const frozenEvaluation = z.object({
   process: processFigures,
   goals: z.array(frozenGoal),
   projectLockedChanges: z.array(frozenLockedChange),
-  /** Not there in what was frozen before budgets and withheld numbers were kept. */
+  /** Not there in what was frozen before they were kept: {@link laterParts}. */
   budget: frozenBudget.optional(),
   withheld: withheldNames.optional(),
+  elements: z.array(evaluatedElement).optional(),
+  pulse: z.array(pulseSum).optional(),
+  quality: z.array(qualityCheck).optional(),
+  surveys: z.array(frozenSurvey).optional(),
   suppression: z.record(z.string(), z.number().int()),
   dataVersion: z.object({ readAt: z.string(), processDefinition: z.number().int(), claimLadder: z.number().int() }),
   submittedBy: z.string(),
@@ -171,6 +195,9 @@ export const frozenEvaluation = z.object({
   approvedAt: z.string(),
 });
 export type FrozenEvaluation = z.infer<typeof frozenEvaluation>;
+
+/** Parts that older frozen content may lack; what it lacks is no difference when it is built again. */
+export const laterParts = ['budget', 'withheld', 'elements', 'pulse', 'quality', 'surveys'] as const;
 
 /** The versions of the definitions behind the numbers; count one up when its rules page changes what a number means. */
 export const definitionVersions = { processDefinition: 1, claimLadder: 2 } as const;

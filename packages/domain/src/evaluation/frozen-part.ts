@@ -8,6 +8,10 @@ export const frozenParts = [
   'changes',
   'budget',
   'withheld',
+  'elements',
+  'pulse',
+  'quality',
+  'surveys',
   'definitions',
 ] as const;
 export type FrozenPart = (typeof frozenParts)[number];

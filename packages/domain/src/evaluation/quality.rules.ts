@@ -102,6 +102,16 @@ export function qualityChecks({
   return (Object.keys(answers) as QualityQuestion[]).map((question) => ({ question, answer: answers[question] }));
 }
 
+/** The check as it was frozen, for a reader who may not see how many were reached: what follows from that number is unknown. */
+export function qualitySeen(checks: readonly QualityCheck[], isReachShown: boolean): QualityCheck[] {
+  if (isReachShown) return [...checks];
+  return checks.map((check) =>
+    (check.question === 'reachCounted' || check.question === 'targetGroupReached') && check.answer !== 'notRelevant'
+      ? { ...check, answer: 'unknown' }
+      : check,
+  );
+}
+
 /** A goal that would show if things got worse: something that must stay low or fall. */
 function isWarning({ indicator }: QualityFacts['goals'][number]): boolean {
   return indicator?.direction === 'atMost' || indicator?.direction === 'down';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cellOf } from '../measures/cell.ts';
 import { id } from '../measures/ids.ts';
+import { interval } from '../measures/interval.ts';
 import { participantCode } from './participant-code.ts';
 import { ageBands, genders } from './session.ts';
 
@@ -90,6 +91,21 @@ export const shownPulseQuestion = z.object({
   total: cellOf(z.number()),
 });
 export type ShownPulseQuestion = z.infer<typeof shownPulseQuestion>;
+
+/**
+ * What a project's exit pulses say together, question by question: answers at the door, never persons, since somebody who
+ * comes every week answers every week. Evenings on which fewer than {@link minPulseAnswers} answered are not in it.
+ */
+export const pulseSum = z.object({
+  question: z.enum(pulseQuestions),
+  yesCount: z.number().int(),
+  answerCount: z.number().int(),
+});
+export type PulseSum = z.infer<typeof pulseSum>;
+
+/** The share of a project's answers at the door that were yes, with how many they were; not measured where no evening had enough. */
+export const shownPulseShare = z.object({ question: z.enum(pulseQuestions), yes: cellOf(interval) });
+export type ShownPulseShare = z.infer<typeof shownPulseShare>;
 
 /** The kiosks of one session and its exit pulse, for staff. The pulse is null while a kiosk is open or nobody answered. */
 export const shownKiosks = z.object({

@@ -1,3 +1,4 @@
+import type { ElementMarkWord } from '@forspring/domain/evaluation/fidelity';
 import type { Recommendation } from '@forspring/domain/evaluation/evaluation';
 import type { PulseAnswer, PulseQuestion } from '@forspring/domain/participation/kiosk';
 import type { ProjectStatus } from '@forspring/domain/projects/project';
@@ -18,6 +19,8 @@ export interface EvaluationText {
   preconditions: string;
   recommendation: Recommendation;
   recommendationReason: string;
+  /** How each core element went, in the recipe's order; left out where all were done as described. */
+  elements?: readonly ElementMarkWord[];
 }
 
 /** How many gave each answer to each question of the exit pulse. */
@@ -58,6 +61,8 @@ export interface Edition {
   expectedBefore?: { untilMonthDay: string; share: number };
   /** The evenings held last, latest first, at which a kiosk stood at the door, with what was answered on the way out. */
   kioskPulses?: readonly PulseCounts[];
+  /** Whether a survey of two rounds belongs to it that is closed. */
+  hasClosedSurvey?: boolean;
   /** Recent sessions nobody has registered. */
   forgottenCount?: number;
   /** Sessions on which nobody asked who was there for the first time. */

@@ -38,6 +38,25 @@ export const fredagshallenValby: readonly Edition[] = [
         },
       },
     },
+    hasClosedSurvey: true,
+    // The tablet was borrowed for the last Fridays of the year.
+    kioskPulses: [
+      {
+        safe: { yes: 19, partly: 4, no: 1, declined: 1 },
+        included: { yes: 16, partly: 5, no: 3, declined: 1 },
+        fun: { yes: 20, partly: 3, no: 1, declined: 1 },
+      },
+      {
+        safe: { yes: 17, partly: 5, no: 2 },
+        included: { yes: 15, partly: 6, no: 3 },
+        fun: { yes: 18, partly: 5, no: 1 },
+      },
+      {
+        safe: { yes: 14, partly: 3, no: 3, declined: 2 },
+        included: { yes: 13, partly: 5, no: 2, declined: 2 },
+        fun: { yes: 15, partly: 4, no: 1, declined: 2 },
+      },
+    ],
     evaluation: {
       found:
         'Hallen blev holdt åben næsten hver fredag. En fast kreds af unge voksede gennem året, og flere er begyndt i en forening, men færre end håbet.',
@@ -56,6 +75,7 @@ export const fredagshallenValby: readonly Edition[] = [
       recommendation: 'spread',
       recommendationReason:
         'Udvalget ser et sted, der bliver brugt, og en opskrift, som andre kan tage hjem. Tallene er før og efter uden sammenligning, så vi kan ikke sige, hvad der er årsagen.',
+      elements: ['asDescribed', 'adapted', 'asDescribed', 'asDescribed', 'notDone'],
     },
   },
   {

@@ -6,13 +6,17 @@ import {
   goalsWithReadings,
   processOf,
 } from '@forspring/database/evaluation/evaluation-facts';
+import { readElements } from '@forspring/database/participation/counted-element.view';
+import { readPulse } from '@forspring/database/participation/counted-pulse.view';
 import type { NewRow, Reader } from '@forspring/database/tables';
 import { evaluatedGoals } from '@forspring/domain/evaluation/evaluated-goals';
+import { qualityChecks } from '@forspring/domain/evaluation/quality.rules';
 import { freezeEvaluation } from '@forspring/domain/evaluation/freeze-evaluation';
 import { learningCardOf } from '@forspring/domain/learning/learning-card';
 import { addDays, dayOf } from '@forspring/domain/measures/day';
 import { defaultThresholds, type Thresholds, thresholdsFrom } from '@forspring/domain/measures/thresholds';
-import type { FrozenGoal, WithheldNames } from '@forspring/domain/evaluation/frozen-evaluation';
+import { type ElementMark, evaluatedElements } from '@forspring/domain/evaluation/fidelity';
+import type { FrozenGoal, FrozenSurvey, WithheldNames } from '@forspring/domain/evaluation/frozen-evaluation';
 import type { ProcessFigures } from '@forspring/domain/evaluation/evaluation';
 import type { Tier } from '@forspring/domain/interventions/intervention';
 import * as estimators from '@forspring/statistics/change';
@@ -23,13 +27,21 @@ import type { StoryRows } from '../story-rows.ts';
 import { personId } from './tell-people.ts';
 import type { Telling } from './telling.ts';
 
-/** What each audience is not shown of an evaluation: the gate's answer, handed in because the story knows no gate. */
-export type WithheldFrom = (numbers: {
-  tier: Tier | null;
-  process: ProcessFigures;
-  goals: readonly FrozenGoal[];
-  thresholds: Thresholds;
-}) => WithheldNames;
+/** What passes the gate when an evaluation is frozen, handed in because the story knows no gate. */
+export interface StoryGate {
+  /** What each audience is not shown of it. */
+  withheldFrom: (numbers: {
+    tier: Tier | null;
+    process: ProcessFigures;
+    goals: readonly FrozenGoal[];
+    thresholds: Thresholds;
+  }) => WithheldNames;
+  /** Its closed surveys as each audience may see them. */
+  surveysToFreeze: (
+    db: Reader,
+    terms: { projectId: string; tier: Tier | null; thresholds: Thresholds; surveyIds: null },
+  ) => Promise<FrozenSurvey[]>;
+}
 
 /** An ended project as it stands in the database. */
 type Basis = Awaited<ReturnType<typeof basisOf>>;
@@ -42,33 +54,55 @@ export async function tellEvaluations(
   db: Reader,
   rows: StoryRows,
   told: readonly Telling[],
-  withheldFrom: WithheldFrom,
+  gate: StoryGate,
 ): Promise<void> {
   for (const telling of told) {
     const text = telling.edition.evaluation;
     if (!text || !['closed', 'stopped', 'evaluated'].includes(telling.status)) continue;
-    const basis = await basisOf(db, telling);
-    tellEvaluation(rows, telling, text, basis, withheldFrom);
+    const basis = await basisOf(db, telling, text, gate);
+    tellEvaluation(rows, telling, text, basis, gate);
     if (telling.status !== 'closed') tellLearningCard(rows, telling, text, basis);
   }
 }
 
 /** All that an evaluation of this project rests on, read and judged as the application does it. */
-async function basisOf(db: Reader, telling: Telling) {
+async function basisOf(db: Reader, telling: Telling, text: EvaluationText, { surveysToFreeze }: StoryGate) {
   const { projectId, days } = telling;
   const place = await findEvaluatedProject(db, projectId);
   if (!place) throw new Error(`The story has no project ${projectId}.`);
   const readings = await goalsWithReadings(db, projectId);
   const figures = await figuresOf(db, projectId);
   // What was approved is read as of that day, so that it can be read again.
-  const readOn = telling.status === 'evaluated' ? dayOf(approvedAtOf(telling)) : days.anchorOn;
+  const isFrozen = telling.status === 'evaluated';
+  const readOn = isFrozen ? dayOf(approvedAtOf(telling)) : days.anchorOn;
   const process = await processOf(db, place, figures, readOn);
   const budget = await budgetOf(db, projectId);
-  return { place, readings, figures, process, budget, goals: evaluatedGoals(readings, [], estimators) };
+  const thresholds = thresholdsFrom(defaultThresholds);
+  return {
+    place,
+    readings,
+    figures,
+    process,
+    budget,
+    thresholds,
+    goals: evaluatedGoals(readings, [], estimators),
+    elements: evaluatedElements(
+      place.coreElements ?? [],
+      marksIn(text, place.coreElements ?? []),
+      await readElements(db, projectId),
+    ),
+    pulse: isFrozen ? await readPulse(db, projectId, approvedAtOf(telling)) : [],
+    surveys: isFrozen ? await surveysToFreeze(db, { projectId, tier: place.tier, thresholds, surveyIds: null }) : [],
+  };
+}
+
+/** The owner's marks: as the edition tells them, else everything was done as described. */
+function marksIn({ elements }: EvaluationText, coreElements: readonly string[]): ElementMark[] {
+  return coreElements.map((element, place) => ({ element, mark: elements?.[place] ?? 'asDescribed' }));
 }
 
 /** The recommendation and the texts as an evaluation has them. */
-function textsOf({ found, recommendationReason, ...text }: EvaluationText) {
+function textsOf({ found, recommendationReason, elements: _, ...text }: EvaluationText) {
   return { ...text, recommendationReason: `${found} ${recommendationReason}` };
 }
 
@@ -77,11 +111,10 @@ function tellEvaluation(
   telling: Telling,
   text: EvaluationText,
   basis: Basis,
-  withheldFrom: WithheldFrom,
+  { withheldFrom }: StoryGate,
 ): void {
   const { edition, name, projectId, year, recordedUntil, days } = telling;
-  const { place, readings, figures, process, goals, budget } = basis;
-  const thresholds = thresholdsFrom(defaultThresholds);
+  const { place, readings, figures, process, goals, budget, elements, pulse, surveys, thresholds } = basis;
   const id = storyId(`evaluation/${name}`);
   const isFrozen = telling.status === 'evaluated';
   const texts = textsOf(text);
@@ -98,6 +131,17 @@ function tellEvaluation(
         goals,
         changes: readings.changes,
         budget,
+        elements,
+        pulse,
+        quality: qualityChecks({
+          plan: place,
+          goals,
+          process,
+          reach: process.reach,
+          texts,
+          recommendation: texts.recommendation,
+        }),
+        surveys,
         thresholds,
         withheld: withheldFrom({ tier: place.tier, process, goals, thresholds }),
         submittedBy: nameOf(edition.owner),
@@ -111,6 +155,7 @@ function tellEvaluation(
     projectId,
     status: isFrozen ? 'approved' : 'submitted',
     ...texts,
+    elements: elements.map(({ element, mark }) => ({ element, mark })),
     returnComment: '',
     submittedById: personId(edition.owner),
     submittedAt,

@@ -153,3 +153,64 @@ function tellWayHome({ rows, name, projectId, days }: Telling): void {
   }).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   rows.add('surveyAnswers', { waveId, answers, answerCount: answers.length, doubleCount: 0 });
 }
+
+/**
+ * Adds last year's survey: two questions asked before and after, of whoever was there, without cards. The same answers as
+ * the safety goal's baseline and reading, and closed, so that they are in the evaluation's report.
+ */
+export function tellClosedSurvey({ rows, name, projectId, year }: Telling): void {
+  const chance = new Chance(`survey-closed/${name}`);
+  const surveyId = storyId(`survey/${name}/fredag`);
+  const safe = storyId(`survey-item/${name}/safe-yes`);
+  const adult = storyId(`survey-item/${name}/adult`);
+  const items: SurveyItem[] = [
+    {
+      id: safe,
+      kind: 'choice',
+      text: { da: 'Er du tryg her fredag aften?', en: 'Do you feel safe here on Friday evenings?' },
+      options: [
+        { da: 'Ja', en: 'Yes' },
+        { da: 'Både og', en: 'Partly' },
+        { da: 'Nej', en: 'No' },
+      ],
+      counted: [0],
+      isTrait: false,
+    },
+    { id: adult, ...starterItems.adult, options: [...starterItems.adult.options], counted: [0] },
+  ];
+  rows.add('survey', {
+    id: surveyId,
+    projectId,
+    title: { da: 'Fredag aften i hallen', en: 'Friday evening in the hall' },
+    items,
+    isLinked: false,
+    salt: null,
+    unlinkOn: null,
+    closedOn: `${year}-12-05`,
+    addedOn: `${year}-01-15`,
+  });
+  const tell = (kind: WaveKind, [opensOn, closesOn]: readonly [string, string], safeCount: number, count: number) => {
+    const waveId = storyId(`survey-wave/${name}/fredag/${kind}`);
+    rows.add('surveyWave', {
+      id: waveId,
+      surveyId,
+      kind,
+      opensOn,
+      closesOn,
+      endedOn: null,
+      askedCount: count + 6,
+      token: letters(chance, 28),
+    });
+    const answers = Array.from({ length: count }, (_, place): KeptAnswer => {
+      const isSafe = place < safeCount;
+      const values = {
+        [safe]: isSafe ? 0 : chance.between(1, 2),
+        [adult]: chance.happens(isSafe ? 0.75 : 0.4) ? 0 : chance.between(1, 2),
+      };
+      return { id: letters(chance, 32), link: null, values };
+    }).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    rows.add('surveyAnswers', { waveId, answers, answerCount: answers.length, doubleCount: 0 });
+  };
+  tell('before', [`${year}-01-31`, `${year}-02-14`], 22, 42);
+  tell('after', [`${year}-11-14`, `${year}-11-28`], 25, 41);
+}

@@ -92,6 +92,7 @@ async function freeze(ctx: CommandContext & { project: ProjectPlace }, evaluatio
     submittedAt: evaluation.submittedAt ?? at,
     approvedBy: actor.name,
     approvedAt: at,
+    surveyIds: null,
   });
   const card = learningCardOf({
     project: present.place,

@@ -4,6 +4,7 @@ import { sumOfShown } from '../../kernel/gate.ts';
 import type { Report, ReportBlock, ReportLanguage, ReportTable, ReportValue } from '../../kernel/report.ts';
 import { audienceLine, goalsSentence } from './project-report.ts';
 import { languageOf, type ReportBasis } from './report-basis.ts';
+import { costsByProject } from './report-costs.ts';
 import { outcomeOf } from './report-goals.ts';
 import { sessionsSentence } from './report-process.ts';
 
@@ -24,11 +25,12 @@ export interface DistrictYear {
 /** One report of everything a district had evaluated in a year: no ranking, and sums only of what is shown. */
 export function districtReport(district: DistrictYear): Report {
   const { place, municipality, year, projects, openTitles, language, hash } = district;
-  const { words, values } = languageOf(language);
+  const { words, depth, values } = languageOf(language);
   const spent = projects.reduce(
     (sum, { frozen }) => sum + frozen.process.spentCashOere + frozen.process.spentInKindOere,
     0,
   );
+  const costs = costsByProject(projects);
   const last = projects
     .map(({ frozen }) => frozen.approvedAt)
     .toSorted()
@@ -65,6 +67,12 @@ export function districtReport(district: DistrictYear): Report {
         },
         source: words.registered(String(year)),
       },
+      ...(costs === null
+        ? []
+        : ([
+            { kind: 'table', table: costs },
+            { kind: 'note', text: depth.costNote },
+          ] satisfies ReportBlock[])),
       ...projects.flatMap(projectBlocks),
       { kind: 'heading', level: 2, text: words.notYet },
       ...(openTitles.length === 0

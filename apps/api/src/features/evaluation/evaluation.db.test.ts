@@ -99,18 +99,114 @@ onBothDatabases('write an evaluation', (stage) => {
     for (const outcome of outcomes) expect(outcome.attainment).toBe(outcome.proposed);
   });
 
+  it('keeps the owner’s marks of the recipe’s core elements beside what was registered, hidden while it is written', async () => {
+    const mette = await stage().as(email('mette'));
+    const { elements, version, gaps } = await mette.evaluation.show({ projectId });
+    expect(elements.length).toBeGreaterThan(2);
+    expect(gaps).toContainEqual(
+      expect.objectContaining({
+        path: 'elements',
+        code: 'evaluation.elementsUnmarked',
+        params: { count: elements.length },
+        isBlocking: false,
+      }),
+    );
+    const counted = await stage()
+      .db.selectFrom('session')
+      .where('projectId', '=', projectId)
+      .where('state', '=', 'held')
+      .where('deliveredElements', 'is not', null)
+      .select('deliveredElements')
+      .execute();
+    elements.forEach(({ registered }, place) => {
+      const delivered = counted.filter((session) => session.deliveredElements?.includes(place)).length;
+      expect(registered).toMatchObject(
+        counted.length === 0
+          ? { kind: 'notMeasured' }
+          : { kind: 'value', value: { estimate: delivered / counted.length, n: counted.length } },
+      );
+    });
+    const marks = elements.map(({ element }, place) => ({ element, mark: place === 0 ? ('adapted' as const) : null }));
+    const marked = await mette.evaluation.set(draft(version, { elements: marks }));
+    // An older page knows of no marks, and takes none away.
+    const kept = await mette.evaluation.set(draft(marked.version));
+    expect((await mette.evaluation.show({ projectId })).elements.map(({ mark }) => mark)).toEqual(
+      marks.map(({ mark }) => mark),
+    );
+    await expect(mette.evaluation.set(draft(marked.version, { elements: [] }))).rejects.toMatchObject({
+      cause: { code: 'stale', current: { elements: marks, version: kept.version } },
+    });
+    await expect(
+      mette.evaluation.set(draft(kept.version, { elements: [{ element: 'Gratis is', mark: 'notDone' }] })),
+    ).rejects.toMatchObject({ cause: { fields: [{ path: 'elements.0.element', code: 'evaluation.unknownElement' }] } });
+    const others = await (await stage().as(email('birgitte'))).evaluation.show({ projectId });
+    expect(others.elements.map(({ mark }) => mark)).toEqual(elements.map(() => null));
+    const trace = await stage()
+      .db.selectFrom('auditEntry')
+      .where('action', '=', 'setEvaluation')
+      .orderBy('at', 'desc')
+      .select('changed')
+      .execute();
+    expect(trace.some(({ changed }) => changed.includes('elements'))).toBe(true);
+  });
+
+  it('counts the young people living where the project runs, and none where one district is not known', async () => {
+    const mette = await stage().as(email('mette'));
+    const read = async () => (await mette.evaluation.show({ projectId })).process.populationCount;
+    const db = stage().db;
+    const { districtId, municipalityId, year } = await db
+      .selectFrom('project')
+      .where('id', '=', projectId)
+      .select(['districtId', 'municipalityId', 'year'])
+      .executeTakeFirstOrThrow();
+    const rows = await db
+      .selectFrom('population')
+      .innerJoin('district', 'district.id', 'population.districtId')
+      .where('district.municipalityId', '=', municipalityId)
+      .where('population.year', '=', year)
+      .select(['population.districtId', 'population.youthCount'])
+      .execute();
+    expect(await read()).toBe(rows.find((row) => row.districtId === districtId)?.youthCount);
+    // Of the whole municipality all districts count, and all of them must be known.
+    await db.updateTable('project').where('id', '=', projectId).set({ districtId: null }).execute();
+    expect(await read()).toBe(rows.reduce((sum, row) => sum + row.youthCount, 0));
+    await db
+      .updateTable('population')
+      .where('districtId', '=', rows[0]?.districtId ?? '')
+      .where('year', '=', year)
+      .set({ year: 1900 })
+      .execute();
+    expect(await read()).toBeNull();
+    await db.updateTable('population').where('year', '=', 1900).set({ year }).execute();
+    await db.updateTable('project').where('id', '=', projectId).set({ districtId }).execute();
+    const none = await (
+      await stage().as(email('karsten'))
+    ).evaluation
+      .show({ projectId: storyId('project/markfraes-2025') })
+      .then(
+        ({ process }) => process.populationCount,
+        () => null,
+      );
+    expect(none, 'a municipality without districts has no numbers').toBeNull();
+  });
+
   it('stops a personal number, a goal that is not there and a text without end', async () => {
     const mette = await stage().as(email('mette'));
-    await expect(mette.evaluation.set(draft(2, { worked: 'Ring til 010190-1234' }))).rejects.toThrow(
+    const versionOf = async () => (await mette.evaluation.show({ projectId })).version;
+    await expect(mette.evaluation.set(draft(await versionOf(), { worked: 'Ring til 010190-1234' }))).rejects.toThrow(
       'text.personalNumber',
     );
     await expect(
-      mette.evaluation.set(draft(2, { outcomes: [{ goalId: newId(), attainment: 'achieved', comment: null }] })),
+      mette.evaluation.set(
+        draft(await versionOf(), { outcomes: [{ goalId: newId(), attainment: 'achieved', comment: null }] }),
+      ),
     ).rejects.toMatchObject({ cause: { fields: [{ path: 'outcomes.0.goalId' }] } });
-    await expect(mette.evaluation.set(draft(2, { worked: 'a'.repeat(4001) }))).rejects.toMatchObject({
+    await expect(mette.evaluation.set(draft(await versionOf(), { worked: 'a'.repeat(4001) }))).rejects.toMatchObject({
       code: 'BAD_REQUEST',
     });
-    await expect(mette.evaluation.set({ ...draft(2), recommendation: 'medal' as never })).rejects.toMatchObject({
+    await expect(
+      mette.evaluation.set({ ...draft(await versionOf()), recommendation: 'medal' as never }),
+    ).rejects.toMatchObject({
       code: 'BAD_REQUEST',
     });
   });

@@ -1,13 +1,14 @@
 import type { Evaluation } from '@forspring/database/evaluation/evaluation.entity';
 import { budgetOf } from '@forspring/database/evaluation/evaluation-facts';
 import { reader } from '@forspring/database/reader';
-import { freezeEvaluation } from '@forspring/domain/evaluation/freeze-evaluation';
+import { freezeEvaluation, inFormOf } from '@forspring/domain/evaluation/freeze-evaluation';
 import type { FrozenEvaluation } from '@forspring/domain/evaluation/frozen-evaluation';
-import { dayOf } from '@forspring/domain/measures/day';
+import { qualityChecks } from '@forspring/domain/evaluation/quality.rules';
 import type { Thresholds } from '@forspring/domain/measures/thresholds';
 import type { ProjectPlace, ProjectStatus } from '@forspring/domain/projects/project';
 import type { SignedInContext } from '../../kernel/context.ts';
 import { presentOf, textsOf } from './show-evaluation.ts';
+import { surveysToFreeze } from './frozen-surveys.ts';
 import { withheldFrom } from './withheld-numbers.ts';
 
 type Asked = SignedInContext & { project: ProjectPlace };
@@ -20,35 +21,46 @@ interface Approval {
   submittedAt: Date;
   approvedBy: string;
   approvedAt: Date;
+  /** The surveys that were frozen then; null to take all that are closed. */
+  surveyIds: readonly string[] | null;
 }
 
-type Written = Pick<Evaluation, 'id' | 'recommendation'> & Parameters<typeof textsOf>[0];
+type Written = Pick<Evaluation, 'id' | 'recommendation' | 'elements'> & Parameters<typeof textsOf>[0];
 
 /** The frozen form of an evaluation from the data as they are now, read as of the day of the approval. */
 export async function freezeFromData(ctx: Asked, evaluation: Written, approval: Approval) {
-  const { status, thresholds, ...by } = approval;
-  const [present, budget] = await Promise.all([
-    presentOf(ctx, evaluation, dayOf(approval.approvedAt)),
-    budgetOf(reader(ctx.em), ctx.project.projectId),
+  const { status, thresholds, surveyIds, ...by } = approval;
+  const { projectId, tier } = ctx.project;
+  const db = reader(ctx.em);
+  const [present, budget, surveys] = await Promise.all([
+    presentOf(ctx, evaluation, approval.approvedAt),
+    budgetOf(db, projectId),
+    surveysToFreeze(db, { projectId, tier, thresholds, surveyIds }),
   ]);
-  const { place, figures, readings, process, goals } = present;
+  const { place, figures, readings, process, goals, elements, pulse } = present;
+  const texts = textsOf(evaluation);
+  const recommendation = evaluation.recommendation ?? null;
   const frozen = freezeEvaluation({
     ...by,
     project: { ...place, status },
-    texts: textsOf(evaluation),
-    recommendation: evaluation.recommendation ?? null,
+    texts,
+    recommendation,
     figures,
     process,
     goals,
     changes: readings.changes,
     budget,
+    elements,
+    pulse,
+    quality: qualityChecks({ plan: place, goals, process, reach: process.reach, texts, recommendation }),
+    surveys,
     thresholds,
     withheld: withheldFrom({ tier: place.tier, process, goals, thresholds }),
   });
   return { frozen, present };
 }
 
-/** The frozen form built again from the data that are kept, under the terms of its approval. */
+/** The frozen form built again from the data that are kept, under the terms of its approval and with the parts it had. */
 export async function freezeAgain(ctx: Asked, evaluation: Written, frozen: FrozenEvaluation) {
   const again = await freezeFromData(ctx, evaluation, {
     status: frozen.project.status,
@@ -57,6 +69,7 @@ export async function freezeAgain(ctx: Asked, evaluation: Written, frozen: Froze
     submittedAt: new Date(frozen.submittedAt),
     approvedBy: frozen.approvedBy,
     approvedAt: new Date(frozen.approvedAt),
+    surveyIds: (frozen.surveys ?? []).map(({ id }) => id),
   });
-  return again.frozen;
+  return inFormOf(again.frozen, frozen);
 }

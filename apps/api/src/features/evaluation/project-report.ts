@@ -3,8 +3,11 @@ import type { Report, ReportBlock } from '../../kernel/report.ts';
 import type { ReportBasis } from './report-basis.ts';
 import { basisBlocks, changeBlocks, learningBlocks } from './report-footing.ts';
 import { goalBlocks, outcomeOf } from './report-goals.ts';
+import { costBlocks } from './report-costs.ts';
 import { grantMoneyBlocks, moneyBlocks, moneySentence } from './report-money.ts';
 import { processBlocks, sessionsSentence } from './report-process.ts';
+import { qualityBlocks } from './report-quality.ts';
+import { surveyBlocks } from './report-surveys.ts';
 
 /** The report of one evaluated project for one reader. */
 export function projectReport(basis: ReportBasis): Report {
@@ -15,7 +18,9 @@ export function projectReport(basis: ReportBasis): Report {
       ...shortBlocks(basis),
       ...processBlocks(basis),
       ...goalBlocks(basis),
+      ...surveyBlocks(basis),
       ...moneyBlocks(basis),
+      ...costBlocks(basis),
       ...endOf(basis),
     ],
   };
@@ -31,13 +36,20 @@ export function grantReport(basis: ReportBasis, grant: { sourceId: string; name:
       ...shortBlocks(basis),
       ...processBlocks(basis),
       ...goalBlocks(basis),
+      ...surveyBlocks(basis),
       ...grantMoneyBlocks(basis, grant.sourceId),
+      ...costBlocks(basis),
       ...endOf(basis),
     ],
   };
 }
 
-const endOf = (basis: ReportBasis) => [...learningBlocks(basis), ...changeBlocks(basis), ...basisBlocks(basis)];
+const endOf = (basis: ReportBasis) => [
+  ...qualityBlocks(basis),
+  ...learningBlocks(basis),
+  ...changeBlocks(basis),
+  ...basisBlocks(basis),
+];
 
 function coverOf(basis: ReportBasis, title: string, lines: string[]): Omit<Report, 'blocks'> {
   const { frozen, hash, language, words, values } = basis;

@@ -3,6 +3,7 @@ import type { Audience, Thresholds } from '@forspring/domain/measures/thresholds
 import type { Gate } from '../../kernel/gate.ts';
 import type { ReportLanguage } from '../../kernel/report.ts';
 import { type ReportValues, valuesFor } from '../../kernel/report-values.ts';
+import { type ReportDepthWords, reportDepthWords } from './report-depth.words.ts';
 import { type ReportWords, reportWords } from './report.words.ts';
 
 /** A correction that was sent about a frozen evaluation. */
@@ -22,10 +23,12 @@ export interface ReportBasis {
   corrections: readonly SentCorrection[];
   language: ReportLanguage;
   words: ReportWords;
+  /** Texts of process, costs and surveys. */
+  depth: ReportDepthWords;
   values: ReportValues;
 }
 
 /** The texts and the ways of writing values of one language. */
 export function languageOf(language: ReportLanguage) {
-  return { language, words: reportWords[language], values: valuesFor(language) };
+  return { language, words: reportWords[language], depth: reportDepthWords[language], values: valuesFor(language) };
 }

@@ -4,7 +4,8 @@ import type { ReportBasis } from './report-basis.ts';
 import { changeText, namedWithoutCause } from './report-goals.ts';
 import { factsTable } from './report-process.ts';
 
-const learnt = ['worked', 'didNotWork', 'forWhom', 'adaptations', 'costText', 'preconditions'] as const;
+/** Adaptations stand beside the core elements. */
+const learnt = ['worked', 'didNotWork', 'forWhom', 'costText', 'preconditions'] as const;
 
 /** What people wrote about what was learnt, in the order they wrote it. */
 export function learningBlocks({ frozen, words }: ReportBasis): ReportBlock[] {

@@ -1,9 +1,11 @@
 import type { ReportBlock, ReportTable, ReportValue } from '../../kernel/report.ts';
 import type { ReportBasis } from './report-basis.ts';
+import { elementBlocks, pulseBlocks } from './report-fidelity.ts';
 import { shownProcessOf } from './shown-process.ts';
 
 /** How the project went: the sessions as a chart, and every process figure that has passed the gate. */
-export function processBlocks({ frozen, gate, words, values }: ReportBasis): ReportBlock[] {
+export function processBlocks(basis: ReportBasis): ReportBlock[] {
+  const { frozen, gate, words, values } = basis;
   const { process, project } = frozen;
   const shown = shownProcessOf(process, { gate, tier: project.tier });
   const plain = (count: number) => values.number(count);
@@ -38,12 +40,6 @@ export function processBlocks({ frozen, gate, words, values }: ReportBasis): Rep
     [words.volunteerHours, values.hours(shown.volunteerMinutes)],
     [words.partners, plain(shown.partnerAgreedCount)],
     [words.activePartners, plain(shown.partnerActiveCount)],
-    ...(hasVisits
-      ? ([
-          [words.cashPerVisitHour, values.cell(shown.cashPerVisitHourOere, values.money)],
-          [words.totalPerVisitHour, values.cell(shown.totalPerVisitHourOere, values.money)],
-        ] satisfies [string, ReportValue][])
-      : []),
   ];
   const bar = (label: string, count: number) => ({
     label,
@@ -70,6 +66,8 @@ export function processBlocks({ frozen, gate, words, values }: ReportBasis): Rep
           },
         ] satisfies ReportBlock[])),
     { kind: 'facts', table: factsTable(words.figures, [words.figure, words.value], rows) },
+    ...elementBlocks(basis),
+    ...pulseBlocks(basis),
   ];
 }
 

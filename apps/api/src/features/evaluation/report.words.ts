@@ -1,7 +1,16 @@
-import type { Attainment, Recommendation } from '@forspring/domain/evaluation/evaluation';
-import type { MeasurementMethod } from '@forspring/domain/goals/goal';
+import type { Attainment } from '@forspring/domain/evaluation/evaluation';
+import { evaluationPhrases } from '@forspring/domain/evaluation/evaluation-phrases';
+import { goalPhrases } from '@forspring/domain/goals/goal-phrases';
 import type { Tier } from '@forspring/domain/interventions/intervention';
 import type { Audience } from '@forspring/domain/measures/thresholds';
+
+/** The same words inside a sentence. */
+const lowered = (words: Record<Attainment, string>): Record<Attainment, string> => ({
+  achieved: words.achieved.toLowerCase(),
+  partly: words.partly.toLowerCase(),
+  notAchieved: words.notAchieved.toLowerCase(),
+  tooEarly: words.tooEarly.toLowerCase(),
+});
 
 const da = {
   projectTitle: (title: string, year: string) => `${title} ${year}: evalueringsrapport`,
@@ -21,10 +30,7 @@ const da = {
   threshold: (count: string) => `Tal, der bygger på færre end ${count}, er mærket »vises ikke«.`,
   short: 'Kort fortalt',
   recommendation: (word: string) => `Anbefaling: ${word}.`,
-  recommendations: { continue: 'Fortsæt', adjust: 'Justér', stop: 'Stop', spread: 'Spred' } satisfies Record<
-    Recommendation,
-    string
-  >,
+  recommendations: evaluationPhrases.da.recommendations,
   stopped: (reason: string) => `Projektet blev stoppet før tid: ${reason}`,
   goalsSentence: (achieved: number, all: number) =>
     all === 0 ? 'Projektet har ingen mål.' : `${achieved} af ${all} mål er vurderet som opnået.`,
@@ -54,8 +60,6 @@ const da = {
   volunteerHours: 'Timer, frivillige',
   partners: 'Partnere med aftale om hal, ansatte eller frivillige',
   activePartners: 'Heraf set ved gange, der er holdt',
-  cashPerVisitHour: 'Pris pr. besøgstime, kontant',
-  totalPerVisitHour: 'Pris pr. besøgstime, med naturalier',
   registered: (period: string) => `Kilde: projektets registreringer${period === '' ? '' : `, ${period}`}.`,
   goals: 'Mål',
   noGoals: 'Projektet har ingen mål.',
@@ -64,12 +68,7 @@ const da = {
   target: 'Mål',
   baseline: 'Udgangspunkt',
   attainment: (word: string) => `Vurdering: ${word}.`,
-  attainments: {
-    achieved: 'opnået',
-    partly: 'delvist opnået',
-    notAchieved: 'ikke opnået',
-    tooEarly: 'for tidligt at sige',
-  } satisfies Record<Attainment, string>,
+  attainments: lowered(evaluationPhrases.da.attainments),
   judged: (proposed: string) => `Vurderingen er tovholderens; systemets forslag var »${proposed}«.`,
   readings: (title: string) => `Målinger: ${title}`,
   readingsSheet: 'Målinger',
@@ -83,14 +82,7 @@ const da = {
   interval: '95 %-interval',
   base: 'n',
   method: 'Metode',
-  methods: {
-    registration: 'Registreringen',
-    survey: 'Spørgeskema',
-    interview: 'Interview',
-    register: 'Register',
-    observation: 'Observation',
-    count: 'Optælling',
-  } satisfies Record<MeasurementMethod, string>,
+  methods: goalPhrases.da.methods,
   money: 'Budget og regnskab',
   accounts: 'Budget og regnskab, post for post',
   line: 'Post',
@@ -115,18 +107,7 @@ const da = {
   changes: 'Ændret efter godkendelsen af planen',
   change: (field: string, from: string, to: string, on: string, reason: string) =>
     `${field}: fra ${from} til ${to}, ${on}. ${reason}`,
-  fields: {
-    title: 'Titel',
-    targetValue: 'Målværdi',
-    deadlineOn: 'Frist',
-    indicatorId: 'Indikator',
-    tier: 'Niveau',
-    baselineValue: 'Udgangspunkt',
-    baselineMissing: 'Udgangspunkt',
-    baselineOn: 'Dato for udgangspunkt',
-    targetGroup: 'Målgruppe',
-    targetGroupCount: 'Målgruppens størrelse',
-  } as Record<string, string>,
+  fields: goalPhrases.da.fields as Record<string, string>,
   corrections: 'Rettelser efter frysningen',
   correction: (on: string, text: string) => `${on}: ${text}`,
   basis: 'Hvad rapporten bygger på',
@@ -195,7 +176,7 @@ const en: Words = {
   threshold: (count) => `Numbers that rest on fewer than ${count} are marked “not shown”.`,
   short: 'In short',
   recommendation: (word) => `Recommendation: ${word}.`,
-  recommendations: { continue: 'Continue', adjust: 'Adjust', stop: 'Stop', spread: 'Spread' },
+  recommendations: evaluationPhrases.en.recommendations,
   stopped: (reason) => `The project was stopped early: ${reason}`,
   goalsSentence: (achieved, all) =>
     all === 0 ? 'The project has no goals.' : `${achieved} of ${all} goals are judged as achieved.`,
@@ -225,8 +206,6 @@ const en: Words = {
   volunteerHours: 'Hours, volunteers',
   partners: 'Partners that promised premises, staff or volunteers',
   activePartners: 'Of these seen at sessions held',
-  cashPerVisitHour: 'Cost per visit hour, cash',
-  totalPerVisitHour: 'Cost per visit hour, with in-kind',
   registered: (period) => `Source: the project’s registrations${period === '' ? '' : `, ${period}`}.`,
   goals: 'Goals',
   noGoals: 'The project has no goals.',
@@ -235,12 +214,7 @@ const en: Words = {
   target: 'Target',
   baseline: 'Baseline',
   attainment: (word) => `Judgement: ${word}.`,
-  attainments: {
-    achieved: 'achieved',
-    partly: 'partly achieved',
-    notAchieved: 'not achieved',
-    tooEarly: 'too early to say',
-  },
+  attainments: lowered(evaluationPhrases.en.attainments),
   judged: (proposed) => `The judgement is the anchor person’s; the system proposed “${proposed}”.`,
   readings: (title) => `Readings: ${title}`,
   readingsSheet: 'Readings',
@@ -253,14 +227,7 @@ const en: Words = {
   interval: '95% interval',
   base: 'n',
   method: 'Method',
-  methods: {
-    registration: 'Registration',
-    survey: 'Survey',
-    interview: 'Interview',
-    register: 'Register',
-    observation: 'Observation',
-    count: 'Count',
-  },
+  methods: goalPhrases.en.methods,
   money: 'Budget and accounts',
   accounts: 'Budget and accounts, line by line',
   line: 'Line',
@@ -284,18 +251,7 @@ const en: Words = {
   empty: 'Not filled in.',
   changes: 'Changed after the plan was approved',
   change: (field, from, to, on, reason) => `${field}: from ${from} to ${to}, ${on}. ${reason}`,
-  fields: {
-    title: 'Title',
-    targetValue: 'Target value',
-    deadlineOn: 'Deadline',
-    indicatorId: 'Indicator',
-    tier: 'Tier',
-    baselineValue: 'Baseline',
-    baselineMissing: 'Baseline',
-    baselineOn: 'Day of the baseline',
-    targetGroup: 'Target group',
-    targetGroupCount: 'Size of the target group',
-  },
+  fields: goalPhrases.en.fields as Record<string, string>,
   corrections: 'Corrections after freezing',
   correction: (on, text) => `${on}: ${text}`,
   basis: 'What the report rests on',

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { LockMode } from '@mikro-orm/core';
 import { Evaluation } from '@forspring/database/evaluation/evaluation.entity';
 import { goalsWithReadings, outcomesOf } from '@forspring/database/evaluation/evaluation-facts';
 import { GoalOutcome } from '@forspring/database/evaluation/goal-outcome.entity';
 import { Project } from '@forspring/database/projects/project.entity';
 import { reader } from '@forspring/database/reader';
+import { type ElementMark, marksOf } from '@forspring/domain/evaluation/fidelity';
 import { evaluatedGoals, type GoalFacts } from '@forspring/domain/evaluation/evaluated-goals';
 import { evaluationProblems } from '@forspring/domain/evaluation/evaluation.problems';
 import { evaluableStatuses, isWritable } from '@forspring/domain/evaluation/evaluation.rules';
@@ -14,6 +16,7 @@ import type { ProjectPlace } from '@forspring/domain/projects/project';
 import * as estimators from '@forspring/statistics/change';
 import type { CommandContext } from '../../kernel/context.ts';
 import { countUp } from '../../kernel/stale.ts';
+import { getProject } from './evaluation.store.ts';
 
 /** Saves the evaluation as it is written, beginning it when nobody has; the whole form has one version. */
 export async function setEvaluation(
@@ -29,6 +32,12 @@ export async function setEvaluation(
   const goals = await goalsWithReadings(reader(em), project.projectId);
   const unknown = input.outcomes.findIndex((outcome) => !goals.goals.some((goal) => goal.id === outcome.goalId));
   if (unknown >= 0) throw evaluationProblems.unknownGoal(unknown);
+
+  const coreElements = (await getProject(em, project.projectId)).coreElements ?? [];
+  const unknownElement = input.elements?.findIndex(({ element }) => !coreElements.includes(element)) ?? -1;
+  if (unknownElement >= 0) throw evaluationProblems.unknownElement(unknownElement);
+  const storedElements = marksOf(coreElements, evaluation?.elements ?? []);
+  const elements: ElementMark[] = input.elements === undefined ? storedElements : marksOf(coreElements, input.elements);
 
   const texts = Object.fromEntries(evaluationTexts.map((name) => [name, input[name] ?? ''])) as Record<
     (typeof evaluationTexts)[number],
@@ -54,6 +63,7 @@ export async function setEvaluation(
     );
   const changed: string[] = evaluationTexts.filter((name) => (evaluation?.[name] ?? '') !== texts[name]);
   if ((evaluation?.recommendation ?? null) !== input.recommendation) changed.push('recommendation');
+  if (!isDeepStrictEqual(elements, storedElements)) changed.push('elements');
   if (evaluation) {
     const stored = await outcomesOf(reader(em), evaluation.id);
     await countUp(evaluation, input.baseVersion, () => {
@@ -61,12 +71,13 @@ export async function setEvaluation(
       return {
         ...Object.fromEntries(evaluationTexts.map((name) => [name, evaluation[name]])),
         recommendation,
+        elements: storedElements,
         outcomes: stored.map(({ goalId, attainment, comment }) => ({ goalId, attainment, comment })),
         version,
       };
     });
   }
-  Object.assign(saved, texts, { recommendation: input.recommendation });
+  Object.assign(saved, texts, { recommendation: input.recommendation, elements });
   await em.flush();
   await replaceOutcomes(
     ctx,

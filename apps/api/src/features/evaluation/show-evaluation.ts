@@ -1,11 +1,15 @@
 import { figuresOf, goalsWithReadings, outcomesOf, processOf } from '@forspring/database/evaluation/evaluation-facts';
+import { readElements } from '@forspring/database/participation/counted-element.view';
+import { readPulse } from '@forspring/database/participation/counted-pulse.view';
 import { reader } from '@forspring/database/reader';
 import { evaluatedGoals } from '@forspring/domain/evaluation/evaluated-goals';
 import { evaluationAbilities, mayReviewEvaluation } from '@forspring/domain/evaluation/evaluation.abilities';
 import { evaluationGaps, isWritable } from '@forspring/domain/evaluation/evaluation.rules';
 import type { ShownEvaluation } from '@forspring/domain/evaluation/evaluation';
-import { qualityChecks } from '@forspring/domain/evaluation/quality.rules';
+import { type ElementMark, evaluatedElements } from '@forspring/domain/evaluation/fidelity';
+import { qualityChecks, qualitySeen } from '@forspring/domain/evaluation/quality.rules';
 import { type FrozenEvaluation, frozenEvaluation } from '@forspring/domain/evaluation/frozen-evaluation';
+import { dayOf } from '@forspring/domain/measures/day';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import { isOwner } from '@forspring/domain/projects/project.abilities';
 import * as estimators from '@forspring/statistics/change';
@@ -14,6 +18,7 @@ import { openGate } from '../../kernel/gate-thresholds.ts';
 import { commentsOf } from './comment-paragraph.ts';
 import { type EvaluationRow, findEvaluation, getProject, notesOf } from './evaluation.store.ts';
 import { shownOutcomeOf } from './shown-outcome.ts';
+import { shownElementsOf, shownPulseOf } from './shown-fidelity.ts';
 import { shownProcessOf } from './shown-process.ts';
 
 const noTexts = {
@@ -34,7 +39,13 @@ export async function showEvaluation(ctx: SignedInContext & { project: ProjectPl
   const { em, actor, project } = ctx;
   const row = await findEvaluation(em, project.projectId);
   const frozen = frozenOf(row);
-  const { process, goals } = frozen ?? (await presentOf(ctx, row));
+  const {
+    process,
+    goals,
+    elements = [],
+    pulse = [],
+    quality,
+  } = frozen ?? { ...(await presentOf(ctx, row)), quality: undefined };
   const gate = await openGate(em, actor, project);
   const to = { gate, tier: project.tier, projectTier: project.tier, visitCount: process.visitCount, process };
   const isHidden = !isOwner(actor, project) && isWritable(row?.status ?? null);
@@ -47,6 +58,8 @@ export async function showEvaluation(ctx: SignedInContext & { project: ProjectPl
   const comments = row && isParty ? await commentsOf(em, row.id) : [];
   const shownProcess = shownProcessOf(process, to);
   const recommendation = isHidden ? null : (row?.recommendation ?? null);
+  const reach = shownProcess.reach.kind === 'value' ? shownProcess.reach.value : null;
+  const seenElements = isHidden ? elements.map((one) => ({ ...one, mark: null })) : elements;
   return {
     projectStatus: project.status,
     status: row?.status ?? null,
@@ -61,16 +74,20 @@ export async function showEvaluation(ctx: SignedInContext & { project: ProjectPl
     contentHash: row?.contentHash ?? null,
     version: row?.version ?? 0,
     process: shownProcess,
+    elements: shownElementsOf(seenElements, gate),
+    pulse: shownPulseOf(pulse, gate),
     quality: isHidden
       ? []
-      : qualityChecks({
-          plan: await getProject(em, project.projectId),
-          goals,
-          process,
-          reach: shownProcess.reach.kind === 'value' ? shownProcess.reach.value : null,
-          texts,
-          recommendation,
-        }),
+      : quality !== undefined
+        ? qualitySeen(quality, reach !== null)
+        : qualityChecks({
+            plan: await getProject(em, project.projectId),
+            goals,
+            process,
+            reach,
+            texts,
+            recommendation,
+          }),
     outcomes: outcomes.map((goal) => shownOutcomeOf(goal, to)),
     gaps:
       isHidden || row?.status === 'approved'
@@ -80,6 +97,7 @@ export async function showEvaluation(ctx: SignedInContext & { project: ProjectPl
             recommendation,
             outcomes: outcomes.map(gapFacts),
             unregisteredCount: process.unregisteredCount,
+            elements,
             openComments: comments.filter((one) => one.settledAt === null),
           }),
     notes: row
@@ -108,25 +126,29 @@ export function frozenOf(row: EvaluationRow | null): FrozenEvaluation | null {
   return read.success ? read.data : null;
 }
 
-/** A project with its figures and goals as they are now, judged as written so far; `today` says which days have passed. */
+/** A project with its figures and goals as they are now, judged as written so far; `at` says what has passed. */
 export async function presentOf(
   { em, clock, project }: SignedInContext & { project: ProjectPlace },
-  row: { id: string } | null,
-  today = clock.today(),
+  row: { id: string; elements?: readonly ElementMark[] } | null,
+  at = clock.now(),
 ) {
   const db = reader(em);
-  const [place, figures, readings, judgements] = await Promise.all([
+  const [place, figures, readings, judgements, delivered, pulse] = await Promise.all([
     getProject(em, project.projectId),
     figuresOf(db, project.projectId),
     goalsWithReadings(db, project.projectId),
     outcomesOf(db, row?.id ?? null),
+    readElements(db, project.projectId),
+    readPulse(db, project.projectId, at),
   ]);
   return {
     place,
     figures,
     readings,
-    process: await processOf(db, place, figures, today),
+    process: await processOf(db, place, figures, dayOf(at)),
     goals: evaluatedGoals(readings, judgements, estimators),
+    elements: evaluatedElements(place.coreElements ?? [], row?.elements ?? [], delivered),
+    pulse,
   };
 }
 

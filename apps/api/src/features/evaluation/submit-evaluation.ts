@@ -16,7 +16,7 @@ export async function submitEvaluation(
   const evaluation = await lockEvaluation(ctx);
   if (!evaluation)
     throw evaluationProblems.incomplete(
-      missing(evaluationGaps({ recommendation: null, outcomes: [], unregisteredCount: 0 })),
+      missing(evaluationGaps({ recommendation: null, outcomes: [], elements: [], unregisteredCount: 0 })),
     );
   if (!mayMoveEvaluation(evaluation.status, 'submitted')) throw evaluationProblems.underReview();
   await countUp(evaluation, baseVersion, () => ({
@@ -25,13 +25,14 @@ export async function submitEvaluation(
     version: evaluation.version,
   }));
 
-  const { goals: evaluated, readings, process } = await presentOf(ctx, evaluation);
+  const { goals: evaluated, readings, process, elements } = await presentOf(ctx, evaluation);
   const gaps = missing(
     evaluationGaps({
       ...textsOf(evaluation),
       recommendation: evaluation.recommendation ?? null,
       outcomes: evaluated.map(gapFacts),
       unregisteredCount: process.unregisteredCount,
+      elements,
       openComments: await openCommentsOf(em, evaluation.id),
     }),
   );

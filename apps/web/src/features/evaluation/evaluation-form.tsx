@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { ElementMark } from '@forspring/domain/evaluation/fidelity';
 import { forbiddenEffectWord } from '@forspring/domain/measures/effect-claims';
 import { evaluationGaps, highestLevel } from '@forspring/domain/evaluation/evaluation.rules';
 import {
@@ -17,23 +18,27 @@ import { useCommand } from '../../kernel/commands.tsx';
 import { useProblemWords } from '../../kernel/problems.words.ts';
 import { useWords } from '../../kernel/words.ts';
 import { evaluationWords } from './evaluation.words.ts';
+import { ElementMarks } from './core-elements.tsx';
+import { fidelityWords } from './fidelity.words.ts';
 import { ParagraphComments } from './paragraph-comments.tsx';
 import { OutcomeReading } from './outcome-reading.tsx';
 import { type EvaluationValues, type Judgement, useAutosave, valuesOf } from './use-evaluation.ts';
 
+/** What was adapted is told beside the core elements. */
 const learningTexts = [
   'worked',
   'didNotWork',
   'forWhom',
-  'adaptations',
   'costText',
   'preconditions',
 ] as const satisfies readonly EvaluationText[];
-const optionalTexts: readonly EvaluationText[] = ['adaptations', 'costText', 'preconditions'];
+const optionalTexts: readonly EvaluationText[] = ['costText', 'preconditions'];
+const conflictTexts = [...learningTexts, 'adaptations', 'recommendationReason'] as const;
 
 /** The evaluation as its owner writes it, saved as it is written; at the end what is missing, and the way to the committee. */
 export function EvaluationForm({ projectId, shown }: { projectId: string; shown: ShownEvaluation }) {
   const words = useWords(evaluationWords);
+  const fidelity = useWords(fidelityWords);
   const { textOf, fieldsOf } = useProblemWords();
   const fields = useFields<EvaluationValues>({ initial: valuesOf(shown), draftKey: `evaluation-${projectId}` });
   const { values } = fields;
@@ -43,6 +48,7 @@ export function EvaluationForm({ projectId, shown }: { projectId: string; shown:
     saving.problem?.code === 'stale'
       ? (saving.problem.current as (Parameters<typeof valuesOf>[0] & { version: number }) | null)
       : null;
+  const markText = (mark: ElementMark['mark']) => (mark === null ? fidelity.unmarked : fidelity.marks[mark]);
   const judgementOf = (outcome: ShownEvaluation['outcomes'][number]): Judgement =>
     values.outcomes[outcome.goalId] ?? { attainment: outcome.proposed, comment: '' };
   const judge = (goalId: string, judgement: Judgement) =>
@@ -78,18 +84,18 @@ export function EvaluationForm({ projectId, shown }: { projectId: string; shown:
       {stored !== null && (
         <Conflict
           rows={[
-            ...learningTexts.map((name) => ({
+            ...conflictTexts.map((name) => ({
               id: name,
               label: words[name],
               mine: values[name],
               theirs: stored[name],
             })),
-            {
-              id: 'reason',
-              label: words.recommendationReason,
-              mine: values.recommendationReason,
-              theirs: stored.recommendationReason,
-            },
+            ...values.elements.map(({ element, mark }) => ({
+              id: element,
+              label: element,
+              mine: markText(mark),
+              theirs: markText(stored.elements.find((one) => one.element === element)?.mark ?? null),
+            })),
           ].filter((row) => row.mine !== row.theirs)}
           onChoose={(choice) => {
             if (choice === 'mine') void saving.rebase(stored.version);
@@ -109,6 +115,24 @@ export function EvaluationForm({ projectId, shown }: { projectId: string; shown:
           </Button>
         </div>
       )}
+      <ElementMarks
+        projectId={projectId}
+        shown={shown}
+        marks={values.elements}
+        onChange={(elements) => fields.change((current) => ({ ...current, elements }))}
+      >
+        <div>
+          <LongTextField
+            {...fields.bind('adaptations')}
+            label={words.adaptations}
+            help={words.adaptationsHelp}
+            isOptional
+            maxLength={4000}
+          />
+          {hint(values.adaptations)}
+          <ParagraphComments projectId={projectId} shown={shown} paragraph="adaptations" />
+        </div>
+      </ElementMarks>
       <Section title={words.outcomes} help={words.outcomesHelp} id="outcomes">
         {shown.outcomes.length === 0 && <p className="fs-help">{words.noGoals}</p>}
         <ul className="evaluation-outcomes">
@@ -194,7 +218,8 @@ export function EvaluationForm({ projectId, shown }: { projectId: string; shown:
                 href={`#${gap.path}`}
                 onClick={(event) => {
                   event.preventDefault();
-                  if (gap.path === 'process') document.getElementById('process')?.scrollIntoView();
+                  if (gap.path === 'process' || gap.path === 'elements')
+                    document.getElementById(gap.path)?.scrollIntoView();
                   else focusField(gap.path);
                 }}
               >

@@ -29,7 +29,7 @@ export function EvaluationPanel({ projectId }: { projectId: string }) {
   return (
     <>
       <StatusLine shown={data} projectId={projectId} />
-      <ProcessFigures process={data.process} isFrozen={data.status === 'approved'} />
+      <ProcessFigures process={data.process} pulse={data.pulse} isFrozen={data.status === 'approved'} />
       <ParagraphComments projectId={projectId} shown={data} paragraph="process" />
       <QualityPanel projectId={projectId} checks={data.quality} />
       {data.abilities.write ? (

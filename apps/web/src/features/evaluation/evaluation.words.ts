@@ -1,3 +1,4 @@
+import { evaluationPhrases } from '@forspring/domain/evaluation/evaluation-phrases';
 import { catalogue } from '../../kernel/words.ts';
 
 /** Texts of the evaluation page. */
@@ -37,6 +38,10 @@ export const evaluationWords = catalogue({
       changes: 'ændringer',
       budget: 'regnskab',
       withheld: 'tal, der ikke vises',
+      elements: 'kerneelementer',
+      pulse: 'svar ved døren',
+      quality: 'kvalitetstjek',
+      surveys: 'spørgeskemaer',
       definitions: 'definitioner',
     },
     process: 'Proces',
@@ -78,12 +83,7 @@ export const evaluationWords = catalogue({
       'Systemet foreslår en målopfyldelse ud fra målingerne. Du kan vurdere den anderledes og skrive hvorfor.',
     noGoals: 'Projektet har ingen mål.',
     attainment: 'Målopfyldelse',
-    attainments: {
-      achieved: 'Opnået',
-      partly: 'Delvist opnået',
-      notAchieved: 'Ikke opnået',
-      tooEarly: 'For tidligt at sige',
-    },
+    attainments: evaluationPhrases.da.attainments,
     proposed: (word: string) => `Systemets forslag: ${word.toLocaleLowerCase('da')}`,
     judged: (word: string) => `vurderet af tovholderen; systemets forslag var ${word.toLocaleLowerCase('da')}`,
     comment: 'Begrundelse for din vurdering',
@@ -103,7 +103,7 @@ export const evaluationWords = catalogue({
     preconditions: 'Forudsætninger',
     preconditionsHelp: 'Hvad skal være på plads, før andre gør det samme?',
     recommendation: 'Anbefaling',
-    recommendations: { continue: 'Fortsæt', adjust: 'Justér', stop: 'Stop', spread: 'Spred' },
+    recommendations: evaluationPhrases.da.recommendations,
     recommendationHelp: {
       continue: 'Gør det samme igen',
       adjust: 'Gør det igen, men anderledes',
@@ -169,6 +169,10 @@ export const evaluationWords = catalogue({
       changes: 'changes',
       budget: 'accounts',
       withheld: 'numbers not shown',
+      elements: 'core elements',
+      pulse: 'answers at the door',
+      quality: 'the quality check',
+      surveys: 'surveys',
       definitions: 'definitions',
     },
     process: 'Process',
@@ -210,12 +214,7 @@ export const evaluationWords = catalogue({
       'The system proposes an attainment from the measurements. You may judge it differently and write why.',
     noGoals: 'The project has no goals.',
     attainment: 'Goal attainment',
-    attainments: {
-      achieved: 'Achieved',
-      partly: 'Partly achieved',
-      notAchieved: 'Not achieved',
-      tooEarly: 'Too early to say',
-    },
+    attainments: evaluationPhrases.en.attainments,
     proposed: (word) => `The system proposes: ${word.toLocaleLowerCase('en')}`,
     judged: (word) => `judged by the anchor person; the system proposed ${word.toLocaleLowerCase('en')}`,
     comment: 'Reason for your judgement',
@@ -235,7 +234,7 @@ export const evaluationWords = catalogue({
     preconditions: 'Preconditions',
     preconditionsHelp: 'What must be in place before others do the same?',
     recommendation: 'Recommendation',
-    recommendations: { continue: 'Continue', adjust: 'Adjust', stop: 'Stop', spread: 'Spread' },
+    recommendations: evaluationPhrases.en.recommendations,
     recommendationHelp: {
       continue: 'Do the same again',
       adjust: 'Do it again, but differently',

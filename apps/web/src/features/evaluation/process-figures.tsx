@@ -1,18 +1,29 @@
 import type { ReactNode } from 'react';
 import type { ShownProcess } from '@forspring/domain/evaluation/evaluation';
+import type { ShownPulseShare } from '@forspring/domain/participation/kiosk';
 import { numberIn } from '@forspring/domain/measures/cell';
 import { Figure } from '@forspring/ui/figure-cell';
 import { Facts, Section } from '@forspring/ui/page';
 import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';
 import { CostCell } from './cost-cell.tsx';
+import { fidelityWords } from './fidelity.words.ts';
 import { qualityWords } from './quality.words.ts';
 import { evaluationWords } from './evaluation.words.ts';
 
 /** What the system knows of how the project went; every number that is missing says why. */
-export function ProcessFigures({ process, isFrozen }: { process: ShownProcess; isFrozen: boolean }) {
+export function ProcessFigures({
+  process,
+  pulse,
+  isFrozen,
+}: {
+  process: ShownProcess;
+  pulse: readonly ShownPulseShare[];
+  isFrozen: boolean;
+}) {
   const words = useWords(evaluationWords);
   const extra = useWords(qualityWords);
+  const fidelity = useWords(fidelityWords);
   const { number, percent, money, hours } = useFormats();
   const count = (value: number) => number(value, 0);
   const visits = numberIn(process.visits);
@@ -109,6 +120,7 @@ export function ProcessFigures({ process, isFrozen }: { process: ShownProcess; i
         ]
       : []),
     ...(process.dropOut === null ? [] : [{ term: words.dropOut, value: <DropOut cell={process.dropOut} /> }]),
+    ...(isIndividual ? [] : [{ term: fidelity.pulse, value: <Pulse pulse={pulse} /> }]),
     { term: words.cash, value: <Money oere={process.spentCashOere} budgetOere={process.budgetCashOere} /> },
     { term: words.inKind, value: <Money oere={process.spentInKindOere} budgetOere={process.budgetInKindOere} /> },
     ...(process.visitMinutes.kind === 'value'
@@ -159,6 +171,32 @@ function Reach({ process }: { process: ShownProcess }) {
           {isCounted && ` · ${extra.ofTarget(percent(lower / targetGroupCount, 0))}`}
         </div>
       )}
+    </>
+  );
+}
+
+/** What was answered at the door on the way out, question by question; said once where there is nothing. */
+function Pulse({ pulse }: { pulse: readonly ShownPulseShare[] }) {
+  const words = useWords(fidelityWords);
+  const { number, percent, counted } = useFormats();
+  if (pulse.every(({ yes }) => yes.kind === 'notMeasured')) return words.noKiosk;
+  return (
+    <>
+      {pulse.map(({ question, yes }) => (
+        <div key={question}>
+          {words.questions[question]}{' '}
+          {yes.kind === 'value' ? (
+            words.yes(
+              percent(yes.value.estimate ?? 0, 0),
+              `${number((yes.value.lower ?? 0) * 100, 0)}–${percent(yes.value.upper ?? 0, 0)}`,
+              counted(yes.value.n, words.answerWord),
+            )
+          ) : (
+            <Figure cell={yes} />
+          )}
+        </div>
+      ))}
+      <Quiet parts={[words.pulseAbout]} />
     </>
   );
 }

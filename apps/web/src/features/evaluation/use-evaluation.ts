@@ -7,6 +7,7 @@ import type {
   ShownEvaluation,
 } from '@forspring/domain/evaluation/evaluation';
 import { evaluationTexts } from '@forspring/domain/evaluation/evaluation';
+import type { ElementMark } from '@forspring/domain/evaluation/fidelity';
 import type { SavedState } from '@forspring/ui/form';
 import { trpc } from '../../kernel/api.ts';
 import { useCommand } from '../../kernel/commands.tsx';
@@ -23,6 +24,7 @@ export interface Judgement {
 /** What the owner writes, as the form holds it. */
 export type EvaluationValues = Record<EvaluationText, string> & {
   recommendation: Recommendation | null;
+  elements: ElementMark[];
   outcomes: Record<string, Judgement>;
 };
 
@@ -35,6 +37,7 @@ export function useEvaluation(projectId: string) {
 export function valuesOf(
   shown: Record<EvaluationText, string> & {
     recommendation: Recommendation | null;
+    elements: readonly ElementMark[];
     outcomes: readonly { goalId: string; attainment: Attainment; comment: string }[];
   },
 ): EvaluationValues {
@@ -45,6 +48,7 @@ export function valuesOf(
   return {
     ...texts,
     recommendation: shown.recommendation,
+    elements: shown.elements.map(({ element, mark }) => ({ element, mark })),
     outcomes: Object.fromEntries(
       shown.outcomes.map(({ goalId, attainment, comment }) => [goalId, { attainment, comment }]),
     ),
@@ -69,7 +73,7 @@ export function useAutosave(
   const text = JSON.stringify(values);
 
   function remember(sent: EvaluationValues, to: number) {
-    const { outcomes, ...written } = sent;
+    const { outcomes, elements, ...written } = sent;
     queryClient.setQueryData(trpc.evaluation.show.queryKey({ projectId }), (known) =>
       known === undefined
         ? known
@@ -78,6 +82,10 @@ export function useAutosave(
             ...written,
             status: known.status ?? 'draft',
             version: to,
+            elements: known.elements.map((one) => ({
+              ...one,
+              mark: elements.find(({ element }) => element === one.element)?.mark ?? null,
+            })),
             outcomes: known.outcomes.map((one) => ({ ...one, ...outcomes[one.goalId] })),
           },
     );

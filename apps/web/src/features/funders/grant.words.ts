@@ -1,3 +1,4 @@
+import { evaluationPhrases } from '@forspring/domain/evaluation/evaluation-phrases';
 import { catalogue } from '../../kernel/words.ts';
 
 /** Texts of grants as their funder sees them. */
@@ -71,7 +72,7 @@ export const grantWords = catalogue({
     forWhom: 'For hvem',
     adaptations: 'Justeringer undervejs',
     recommendation: 'Anbefaling',
-    recommendations: { continue: 'Fortsæt', adjust: 'Justér', stop: 'Stop', spread: 'Spred' },
+    recommendations: evaluationPhrases.da.recommendations,
     approved: (day: string) => `Evalueringen er godkendt af udvalget ${day} og kan ikke ændres.`,
     hash: 'Kontrolsum',
     learnLater: 'Evalueringen er ikke godkendt endnu',
@@ -162,7 +163,7 @@ export const grantWords = catalogue({
     forWhom: 'For whom',
     adaptations: 'Adaptations on the way',
     recommendation: 'Recommendation',
-    recommendations: { continue: 'Continue', adjust: 'Adjust', stop: 'Stop', spread: 'Spread' },
+    recommendations: evaluationPhrases.en.recommendations,
     approved: (day: string) => `The committee approved the evaluation on ${day}; it cannot be changed.`,
     hash: 'Checksum',
     learnLater: 'The evaluation has not been approved yet',

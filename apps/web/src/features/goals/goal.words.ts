@@ -1,3 +1,4 @@
+import { goalPhrases } from '@forspring/domain/goals/goal-phrases';
 import { catalogue } from '../../kernel/words.ts';
 
 /** Texts of goals, indicators and measurements. */
@@ -104,14 +105,7 @@ export const goalWords = catalogue({
     baseCountHelp: 'Hvor mange er spurgt eller talt. Lad stå tomt, hvis det ikke giver mening.',
     computed: (value: string, range: string) => `Det giver ${value} (95 %-interval ${range}).`,
     method: 'Metode',
-    methods: {
-      registration: 'Registreringen',
-      survey: 'Spørgeskema',
-      interview: 'Interview',
-      register: 'Register',
-      observation: 'Observation',
-      count: 'Optælling',
-    },
+    methods: goalPhrases.da.methods,
     note: 'Bemærkning',
     noteHelp: 'Fx hvem der blev spurgt, og hvordan. Skriv ikke navne.',
     measurements: 'Målinger',
@@ -231,14 +225,7 @@ export const goalWords = catalogue({
     baseCountHelp: 'How many were asked or counted. Leave empty where it makes no sense.',
     computed: (value, range) => `That is ${value} (95% interval ${range}).`,
     method: 'Method',
-    methods: {
-      registration: 'The registration',
-      survey: 'Survey',
-      interview: 'Interview',
-      register: 'Register',
-      observation: 'Observation',
-      count: 'Count',
-    },
+    methods: goalPhrases.en.methods,
     note: 'Remark',
     noteHelp: 'E.g. who was asked, and how. Do not write names.',
     measurements: 'Measurements',

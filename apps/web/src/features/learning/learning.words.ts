@@ -1,3 +1,4 @@
+import { evaluationPhrases } from '@forspring/domain/evaluation/evaluation-phrases';
 import { catalogue } from '../../kernel/words.ts';
 
 export const learningWords = catalogue({
@@ -41,7 +42,7 @@ export const learningWords = catalogue({
     noneText: 'Prøv færre ord, eller nulstil filtrene. Et kort kommer til, når et projekt er evalueret eller stoppet.',
     previous: 'Forrige side',
     next: 'Næste side',
-    recommendation: { continue: 'Fortsæt', adjust: 'Justér', stop: 'Stop', spread: 'Spred' },
+    recommendation: evaluationPhrases.da.recommendations,
     noRecommendation: 'Ingen anbefaling endnu',
     stopped: 'Stoppet før tid',
     evidence: 'Evidensniveau',
@@ -118,7 +119,7 @@ export const learningWords = catalogue({
     body: 'Udvalg, der skal behandle det',
     year: 'År',
     make: 'Opret kladden',
-    cancel: 'Fortryd',
+    cancel: 'Annullér',
     choose: 'Vælg',
     adaptationsTitle: 'Det gør I anderledes',
     adaptationsHelp: (title: string) =>
@@ -219,7 +220,7 @@ export const learningWords = catalogue({
     noneText: 'Try fewer words or clear the filters. A card is added when a project has been evaluated or stopped.',
     previous: 'Previous page',
     next: 'Next page',
-    recommendation: { continue: 'Continue', adjust: 'Adjust', stop: 'Stop', spread: 'Spread' },
+    recommendation: evaluationPhrases.en.recommendations,
     noRecommendation: 'No recommendation yet',
     stopped: 'Stopped early',
     evidence: 'Level of evidence',

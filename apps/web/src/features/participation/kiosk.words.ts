@@ -1,3 +1,4 @@
+import { pulsePhrases } from '@forspring/domain/participation/pulse-phrases';
 import { catalogue } from '../../kernel/words.ts';
 
 /** Texts of the kiosk at the door: what a young person reads, and what staff reads. */
@@ -36,7 +37,7 @@ export const kioskWords = catalogue({
     unknownCardText: 'Tryk på din alder i stedet, så bliver du talt med. En voksen kan give dig et nyt kort.',
     failed: 'Det lykkedes ikke',
     failedText: 'Sig det til en voksen.',
-    questions: { safe: 'Var det trygt?', included: 'Var du med?', fun: 'Var det sjovt?' },
+    questions: pulsePhrases.da,
     answers: { yes: 'Ja', partly: 'Lidt', no: 'Nej', declined: 'Det vil jeg ikke svare på' },
     step: (number: string, of: string) => `${number} af ${of}`,
     pulseThanks: 'Tak for dine svar',
@@ -124,7 +125,7 @@ export const kioskWords = catalogue({
     unknownCardText: 'Tap your age instead, and you are counted. An adult can give you a new card.',
     failed: 'That did not work',
     failedText: 'Tell an adult.',
-    questions: { safe: 'Did you feel safe?', included: 'Were you part of it?', fun: 'Was it fun?' },
+    questions: pulsePhrases.en,
     answers: { yes: 'Yes', partly: 'A little', no: 'No', declined: 'I would rather not answer' },
     step: (number, of) => `${number} of ${of}`,
     pulseThanks: 'Thank you for your answers',

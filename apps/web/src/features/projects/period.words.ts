@@ -43,7 +43,7 @@ export const periodWords = catalogue({
     over: (until: string) => `Udløb ${until} eller lukket før`,
     end: 'Luk undtagelsen',
     save: 'Gem',
-    cancel: 'Fortryd',
+    cancel: 'Annullér',
     notice: (period: string, until: string) => `Perioden ${period} er åbnet for dette projekt til og med ${until}`,
     noticeReason: (reason: string, by: string) => `${reason} (${by})`,
     tasks: 'Åbnet for rettelser',

@@ -1,3 +1,4 @@
+import { evaluationPhrases } from '@forspring/domain/evaluation/evaluation-phrases';
 import { catalogue } from '../../kernel/words.ts';
 
 /** Texts of the planning form: Copenhagen's six words, backwards from effects. */
@@ -129,7 +130,7 @@ export const planFormWords = catalogue({
         ages: 'samme alder',
         intervention: 'samme indsats',
       },
-      recommendation: { continue: 'Fortsæt', adjust: 'Justér', stop: 'Stop', spread: 'Spred' },
+      recommendation: evaluationPhrases.da.recommendations,
       evidence: {
         e1: 'Øjebliksbillede',
         e2: 'Før og efter',
@@ -276,7 +277,7 @@ export const planFormWords = catalogue({
         ages: 'same ages',
         intervention: 'same intervention',
       },
-      recommendation: { continue: 'Continue', adjust: 'Adjust', stop: 'Stop', spread: 'Spread' },
+      recommendation: evaluationPhrases.en.recommendations,
       evidence: {
         e1: 'Snapshot',
         e2: 'Before and after',

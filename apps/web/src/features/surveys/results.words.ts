@@ -1,8 +1,10 @@
+import { resultPhrases } from '@forspring/domain/surveys/result-phrases';
 import { catalogue } from '../../kernel/words.ts';
 
 /** What staff reads about a survey's results. */
 export const resultWords = catalogue({
   da: {
+    ...resultPhrases.da,
     title: 'Resultater',
     help: 'Runder, der er slut. Kun summer og gennemsnit af mindst fem, også for projektets egne folk.',
     flow: 'Fra fremmøde til par',
@@ -10,7 +12,6 @@ export const resultWords = catalogue({
     asked: (round: string) => `Spurgt, ${round}`,
     answered: (round: string) => `Svar, ${round}`,
     linked: (round: string) => `Koblet til ${round}`,
-    rounds: { before: 'før', after: 'efter', followUp: 'opfølgning' },
     between: (from: string, to: string) => `${from}–${to}`,
     notCounted: 'ikke opgjort',
     leftOut: (count: string, rest: string) =>
@@ -19,19 +20,12 @@ export const resultWords = catalogue({
     theFew: 'de få, der kun svarede én gang',
     lost: (pairs: string) =>
       `Tastefejl i kortnumre koster erfaringsmæssigt omkring ${pairs}. Sammenblanding af to unge er næsten umulig.`,
-    thin: 'Under halvdelen af dem, der svarede før, svarede også efter. Tegnet gråt: tallet siger mere om dem, der blev, end om alle.',
-    samePeople: (round: string) => `${round}, samme`,
     allAnswers: (round: string) => `${round}, alle`,
-    chartRounds: { before: 'Før', after: 'Efter', followUp: 'Opfølgning' },
     chartHelp: '”Samme” er dem, der svarede begge gange; ”alle” er alle svar i runden.',
     changeIs: (by: string, between: string | null, pairs: string) =>
       `Ændringen er ${by}${between === null ? '' : ` (95 %-interval ${between})`} for ${pairs}.`,
-    changeOf: (from: string, to: string) => `Ændring ${from}–${to} (samme unge)`,
-    bounds: (worst: string, best: string) =>
-      `Var de, der ikke svarede efter, endt nederst, var ændringen ${worst} for alle, der svarede før; endt øverst ${best}.`,
     leftBegan: (level: string) => `De, der ikke svarede efter, begyndte på ${level}.`,
     stayedBegan: (level: string) => `De, der svarede begge gange, begyndte på ${level}.`,
-    regression: 'Begyndte gruppen usædvanligt lavt, trækker tilfældet selv op imod det almindelige.',
     relevant: (points: string) => `En ændring under ${points} point mærkes sjældent.`,
     of: (n: string) => `n = ${n}`,
     sourceOf: (name: string) => `Skemaet "${name}", svar uden navn`,
@@ -39,9 +33,6 @@ export const resultWords = catalogue({
     estimate: 'Tal',
     interval: '95 %-interval',
     nColumn: 'n',
-    notValidated: 'ikke valideret',
-    twoGroups:
-      'Svarene er ikke koblet: det kan være forskellige unge i de to runder, så forskellen er ikke en ændring.',
     tooFew: 'For få har svaret til at vise noget.',
     traits: 'Hvem faldt fra',
     traitsHelp: 'De, der svarede begge gange, mod dem, der kun svarede før, efter det, der var kendt på forhånd.',
@@ -55,6 +46,7 @@ export const resultWords = catalogue({
     doubled: 'Dobbelte svar under samme kort tæller én gang: det første.',
   },
   en: {
+    ...resultPhrases.en,
     title: 'Results',
     help: 'Rounds that are over. Sums and means of at least five only, for the project’s own people too.',
     flow: 'From attendance to pairs',
@@ -62,7 +54,6 @@ export const resultWords = catalogue({
     asked: (round: string) => `Asked, ${round}`,
     answered: (round: string) => `Answers, ${round}`,
     linked: (round: string) => `Linked to ${round}`,
-    rounds: { before: 'before', after: 'after', followUp: 'follow-up' },
     between: (from: string, to: string) => `${from}–${to}`,
     notCounted: 'not counted',
     leftOut: (count: string, rest: string) =>
@@ -71,19 +62,12 @@ export const resultWords = catalogue({
     theFew: 'the few who answered once only',
     lost: (pairs: string) =>
       `Typing errors in card numbers usually cost about ${pairs}. Mixing up two young people is all but impossible.`,
-    thin: 'Under half of those who answered before answered after too. Drawn in grey: the number says more about those who stayed than about all.',
-    samePeople: (round: string) => `${round}, same`,
     allAnswers: (round: string) => `${round}, all`,
-    chartRounds: { before: 'Before', after: 'After', followUp: 'Follow-up' },
     chartHelp: '“Same” are those who answered both times; “all” are all answers of the round.',
     changeIs: (by: string, between: string | null, pairs: string) =>
       `The change is ${by}${between === null ? '' : ` (95% interval ${between})`} for ${pairs}.`,
-    changeOf: (from: string, to: string) => `Change ${from}–${to} (same people)`,
-    bounds: (worst: string, best: string) =>
-      `Had those who did not answer after ended at the bottom, the change would be ${worst} for all who answered before; at the top ${best}.`,
     leftBegan: (level: string) => `Those who did not answer after began at ${level}.`,
     stayedBegan: (level: string) => `Those who answered both times began at ${level}.`,
-    regression: 'If the group began unusually low, chance alone pulls it up towards the ordinary.',
     relevant: (points: string) => `A change below ${points} points is seldom felt.`,
     of: (n: string) => `n = ${n}`,
     sourceOf: (name: string) => `The survey "${name}", answers without names`,
@@ -91,8 +75,6 @@ export const resultWords = catalogue({
     estimate: 'Number',
     interval: '95% interval',
     nColumn: 'n',
-    notValidated: 'not validated',
-    twoGroups: 'The answers are not linked: the two rounds may hold different people, so the difference is no change.',
     tooFew: 'Too few have answered to show anything.',
     traits: 'Who dropped out',
     traitsHelp: 'Those who answered both times against those who answered before only, by what was known beforehand.',
