@@ -102,8 +102,10 @@ function marksIn({ elements }: EvaluationText, coreElements: readonly string[]):
 }
 
 /** The recommendation and the texts as an evaluation has them. */
-function textsOf({ found, recommendationReason, elements: _, ...text }: EvaluationText) {
-  return { ...text, recommendationReason: `${found} ${recommendationReason}` };
+function textsOf(text: EvaluationText) {
+  const { worked, didNotWork, forWhom, adaptations, costText, preconditions, recommendation } = text;
+  const recommendationReason = `${text.found} ${text.recommendationReason}`;
+  return { worked, didNotWork, forWhom, adaptations, costText, preconditions, recommendation, recommendationReason };
 }
 
 function tellEvaluation(

@@ -155,27 +155,16 @@ function tellWayHome({ rows, name, projectId, days }: Telling): void {
 }
 
 /**
- * Adds last year's survey: two questions asked before and after, of whoever was there, without cards. The same answers as
- * the safety goal's baseline and reading, and closed, so that they are in the evaluation's report.
+ * Adds last year's survey: two questions asked before and after, of whoever was there, without cards. As many answer 7–10 as
+ * the safety goal's baseline and reading say. It is closed, so that its results are in the evaluation's report.
  */
 export function tellClosedSurvey({ rows, name, projectId, year }: Telling): void {
   const chance = new Chance(`survey-closed/${name}`);
   const surveyId = storyId(`survey/${name}/fredag`);
-  const safe = storyId(`survey-item/${name}/safe-yes`);
+  const safe = storyId(`survey-item/${name}/safe`);
   const adult = storyId(`survey-item/${name}/adult`);
   const items: SurveyItem[] = [
-    {
-      id: safe,
-      kind: 'choice',
-      text: { da: 'Er du tryg her fredag aften?', en: 'Do you feel safe here on Friday evenings?' },
-      options: [
-        { da: 'Ja', en: 'Yes' },
-        { da: 'Både og', en: 'Partly' },
-        { da: 'Nej', en: 'No' },
-      ],
-      counted: [0],
-      isTrait: false,
-    },
+    { id: safe, ...starterItems.safe },
     { id: adult, ...starterItems.adult, options: [...starterItems.adult.options], counted: [0] },
   ];
   rows.add('survey', {
@@ -204,7 +193,7 @@ export function tellClosedSurvey({ rows, name, projectId, year }: Telling): void
     const answers = Array.from({ length: count }, (_, place): KeptAnswer => {
       const isSafe = place < safeCount;
       const values = {
-        [safe]: isSafe ? 0 : chance.between(1, 2),
+        [safe]: isSafe ? chance.between(7, 10) : chance.between(2, 6),
         [adult]: chance.happens(isSafe ? 0.75 : 0.4) ? 0 : chance.between(1, 2),
       };
       return { id: letters(chance, 32), link: null, values };

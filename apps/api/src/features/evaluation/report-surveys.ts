@@ -153,7 +153,7 @@ function numbersTable(basis: ReportBasis, measure: SurveyMeasure): ReportTable {
 function changeIn({ depth, values }: ReportBasis, { unit }: SurveyMeasure) {
   const sign = (value: number) => (value > 0 ? '+' : '');
   return (value: number): ReportValue => {
-    const points = values.number(unit === 'share' ? value * 100 : value, 1);
+    const points = values.number(unit === 'share' ? Math.round(value * 1e4) / 100 : value, 1);
     const text = `${sign(value)}${points.text}`;
     return { ...points, text: unit === 'share' ? depth.points(text) : text };
   };
