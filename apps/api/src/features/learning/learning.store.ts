@@ -10,13 +10,13 @@ import { type ReleasedFigures, releasedFigureNames } from '@forspring/domain/tru
 import type { SignedInContext } from '../../kernel/context.ts';
 import { asReleased, isUnfrozen } from '../../kernel/releases.ts';
 
-const libraryRoles = ['owner', 'committeeMember', 'coordinator', 'dataProtectionOfficer'] as const;
+const learningRoles = ['owner', 'committeeMember', 'coordinator', 'dataProtectionOfficer'] as const;
 /** The id of no municipality, so that a list of ids is never empty. */
 const nowhere = '00000000-0000-0000-0000-000000000000';
 
 /** Whose eyes a municipality's numbers meet in the library: its own people or colleagues elsewhere. */
 export function libraryAudience(actor: Actor, municipalityId: string): Audience {
-  if (worksIn(actor, municipalityId, ...libraryRoles)) return 'municipality';
+  if (worksIn(actor, municipalityId, ...learningRoles)) return 'municipality';
   return 'otherDistrict';
 }
 
@@ -41,7 +41,7 @@ export function filteredCards(em: EntityManager, actor: Actor, filter: Omit<Lear
         .where('learningCard.tier', '!=', 'individual')
         .where((card) =>
           card.or([
-            card('learningCard.municipalityId', 'in', municipalitiesOf(actor, ...libraryRoles).concat(nowhere)),
+            card('learningCard.municipalityId', 'in', municipalitiesOf(actor, ...learningRoles).concat(nowhere)),
             card('project.status', 'in', ['evaluated', 'archived']),
           ]),
         )
@@ -55,7 +55,7 @@ export function filteredCards(em: EntityManager, actor: Actor, filter: Omit<Lear
                 .where(
                   'learningCard.municipalityId',
                   'not in',
-                  municipalitiesOf(actor, ...libraryRoles).concat(nowhere),
+                  municipalitiesOf(actor, ...learningRoles).concat(nowhere),
                 )
                 .orderBy('figuresRelease.number', 'desc')
                 .limit(1)

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { LockedChange } from '@forspring/database/projects/locked-change.entity';
 import { lockedPlanFields } from '@forspring/domain/projects/plan.rules';
-import { planProblems } from '@forspring/domain/projects/plan.rules';
 import { lockedChangeStatuses } from '@forspring/domain/projects/project.abilities';
-import { projectProblems } from '@forspring/domain/projects/project.problems';
 import type { LockedPlanChange } from '@forspring/domain/projects/shown-project';
-import { countUp } from '../../kernel/stale.ts';
 import type { ProjectCommand } from './move-project.ts';
-import { getProjectLocked, planOf } from './project.store.ts';
+import { getChangedPlan } from './project.store.ts';
 
 /** Changes the target group after approval; the old text, the new one and the reason are shown wherever it is. */
 export async function changeLocked(
@@ -15,17 +12,11 @@ export async function changeLocked(
   { baseVersion, fields, reason }: LockedPlanChange,
 ): Promise<{ version: number; savedAt: string }> {
   const { em, actor, clock, audit, project: place } = ctx;
-  const project = await getProjectLocked(em, place.projectId);
-  if (!lockedChangeStatuses.includes(project.status)) throw projectProblems.notOpen(project.status);
-  await countUp(project, baseVersion, () => ({
-    version: project.version,
-    fields: planOf(project),
-    savedAt: project.updatedAt.toISOString(),
-  }));
-  const before = planOf(project);
-  const after = { ...before, ...fields };
-  const contradictions = planProblems(after);
-  if (contradictions.length > 0) throw projectProblems.contradicts(contradictions);
+  const { project, before, after } = await getChangedPlan(em, place.projectId, {
+    baseVersion,
+    fields,
+    openIn: lockedChangeStatuses,
+  });
   const changed = lockedPlanFields.filter((field) => before[field] !== after[field]);
   for (const field of changed)
     em.create(

@@ -7,6 +7,10 @@ import { commonProblems } from '@forspring/domain/measures/problem';
 import { type Actor, placesOf } from '@forspring/domain/people/actor';
 import type { PlanFields } from '@forspring/domain/projects/plan';
 import { arrowCount } from '@forspring/domain/projects/plan';
+import { planProblems } from '@forspring/domain/projects/plan.rules';
+import type { ProjectStatus } from '@forspring/domain/projects/project';
+import { projectProblems } from '@forspring/domain/projects/project.problems';
+import { countUp } from '../../kernel/stale.ts';
 
 /** The projects this person has a part in beyond a partner's: their own, their bodies', their municipality's. */
 export function isReachable(actor: Actor) {
@@ -61,4 +65,27 @@ export function planOf(project: Project): PlanFields {
     groupMix: project.groupMix ?? null,
     harmAnswer: project.harmAnswer,
   };
+}
+
+/**
+ * The stored project in one of these statuses with its plan as it was and as these fields make it, counted up from the
+ * version the form was opened on; refuses a plan that contradicts itself.
+ */
+export async function getChangedPlan<Changed extends Partial<PlanFields>>(
+  em: EntityManager,
+  projectId: string,
+  { baseVersion, fields, openIn }: { baseVersion: number; fields: Changed; openIn: readonly ProjectStatus[] },
+) {
+  const project = await getProjectLocked(em, projectId);
+  if (!openIn.includes(project.status)) throw projectProblems.notOpen(project.status);
+  await countUp(project, baseVersion, () => ({
+    version: project.version,
+    fields: planOf(project),
+    savedAt: project.updatedAt.toISOString(),
+  }));
+  const before = planOf(project);
+  const after = { ...before, ...fields };
+  const contradictions = planProblems(after);
+  if (contradictions.length > 0) throw projectProblems.contradicts(contradictions);
+  return { project, before, after };
 }

@@ -4,12 +4,11 @@ import { Venue } from '@forspring/database/places/venue.entity';
 import { checkName } from '@forspring/domain/measures/name-check';
 import { danishSortKey } from '@forspring/domain/measures/sort';
 import type { PlanChange, PlanField } from '@forspring/domain/projects/plan';
-import { planProblems, planYear } from '@forspring/domain/projects/plan.rules';
+import { planYear } from '@forspring/domain/projects/plan.rules';
 import { projectProblems } from '@forspring/domain/projects/project.problems';
 import { planOpenStatuses } from '@forspring/domain/projects/project.rules';
-import { countUp } from '../../kernel/stale.ts';
 import type { ProjectCommand } from './move-project.ts';
-import { getProjectLocked, planOf } from './project.store.ts';
+import { getChangedPlan } from './project.store.ts';
 
 /** Saves some fields of an open plan; the form sends what changed since it last saved. */
 export async function setPlan(
@@ -17,18 +16,11 @@ export async function setPlan(
   { baseVersion, fields, isNameChecked }: PlanChange,
 ): Promise<{ version: number; savedAt: string }> {
   const { em, clock, audit, project: place } = ctx;
-  const project = await getProjectLocked(em, place.projectId);
-  if (!planOpenStatuses.includes(project.status)) throw projectProblems.notOpen(project.status);
-  await countUp(project, baseVersion, () => ({
-    version: project.version,
-    fields: planOf(project),
-    savedAt: project.updatedAt.toISOString(),
-  }));
-
-  const before = planOf(project);
-  const after = { ...before, ...fields };
-  const contradictions = planProblems(after);
-  if (contradictions.length > 0) throw projectProblems.contradicts(contradictions);
+  const { project, before, after } = await getChangedPlan(em, place.projectId, {
+    baseVersion,
+    fields,
+    openIn: planOpenStatuses,
+  });
   await checkPlaces(ctx, after);
   const changed = (Object.keys(fields) as PlanField[]).filter(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),

@@ -1,16 +1,7 @@
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import {
-  ClockField,
-  DayField,
-  ErrorSummary,
-  FieldRow,
-  Form,
-  FormActions,
-  SelectField,
-  TextField,
-} from '@forspring/ui/form';
+import { ClockField, DayField, ErrorSummary, FieldRow, Form, FormActions, TextField } from '@forspring/ui/form';
 import { useFields } from '@forspring/ui/use-fields';
 import type { ShownSession } from '@forspring/domain/participation/shown-session';
 import { trpc } from '../../kernel/api.ts';
@@ -19,6 +10,7 @@ import { useProblemWords } from '../../kernel/problems.words.ts';
 import { useWords } from '../../kernel/words.ts';
 import { activityWords } from './activity.words.ts';
 import { ClashNotice } from './clash-notice.tsx';
+import { VenueField } from './place-fields.tsx';
 
 /** Moves a planned session to another day, time or venue; folded until it is asked for. */
 export default function MoveSession({ session }: { session: ShownSession }) {
@@ -77,12 +69,7 @@ function MoveForm({ session, onClose }: { session: ShownSession; onClose: () => 
         <ClockField {...fields.bind('startMinute')} label={words.start} />
         <ClockField {...fields.bind('endMinute')} label={words.end} afterMinute={fields.values.startMinute} />
       </FieldRow>
-      <SelectField
-        {...fields.bind('venueId')}
-        label={words.venue}
-        placeholder={words.noVenue}
-        options={data.venues.map((venue) => ({ value: venue.id, label: venue.name }))}
-      />
+      <VenueField {...fields.bind('venueId')} venues={data.venues} />
       <TextField
         {...fields.bind('reason')}
         label={words.moveReason}

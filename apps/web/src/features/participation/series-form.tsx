@@ -8,7 +8,6 @@ import {
   Form,
   FormActions,
   NumberField,
-  SelectField,
   TextField,
 } from '@forspring/ui/form';
 import { Conflict } from '@forspring/ui/conflict';
@@ -23,6 +22,7 @@ import { SeriesDays } from './series-days.tsx';
 import { seriesWords } from './series.words.ts';
 import { useSeriesForm } from './use-series-form.ts';
 import type { SeriesFormState } from './use-series-form.ts';
+import { OrganisationField, VenueField } from './place-fields.tsx';
 
 interface SeriesFormProps {
   projectId: string;
@@ -72,19 +72,8 @@ export function SeriesForm({ projectId, list, series, onClose }: SeriesFormProps
           />
         </FieldRow>
         <FieldRow>
-          <SelectField
-            {...fields.bind('venueId')}
-            label={words.venue}
-            placeholder={words.noVenue}
-            options={list.venues.map((venue) => ({ value: venue.id, label: venue.name }))}
-          />
-          <SelectField
-            {...fields.bind('organisationId')}
-            label={words.organisation}
-            help={words.organisationHelp}
-            placeholder={words.noOrganisation}
-            options={list.organisations.map((one) => ({ value: one.id, label: one.name }))}
-          />
+          <VenueField {...fields.bind('venueId')} venues={list.venues} />
+          <OrganisationField {...fields.bind('organisationId')} organisations={list.organisations} />
         </FieldRow>
         <ChoiceField
           {...fields.bind('countUnit')}

@@ -9,7 +9,6 @@ import {
   FieldRow,
   Form,
   FormActions,
-  SelectField,
   TextField,
 } from '@forspring/ui/form';
 import { useFields } from '@forspring/ui/use-fields';
@@ -21,6 +20,7 @@ import { useProblemWords } from '../../kernel/problems.words.ts';
 import { useWords } from '../../kernel/words.ts';
 import { activityWords } from './activity.words.ts';
 import { ClashNotice } from './clash-notice.tsx';
+import { OrganisationField, VenueField } from './place-fields.tsx';
 
 interface Values {
   title: string;
@@ -81,18 +81,8 @@ export function SessionForm({ projectId, onClose }: { projectId: string; onClose
         <ClockField {...fields.bind('endMinute')} label={words.end} afterMinute={values.startMinute} />
       </FieldRow>
       <FieldRow>
-        <SelectField
-          {...fields.bind('venueId')}
-          label={words.venue}
-          placeholder={words.noVenue}
-          options={data.venues.map((venue) => ({ value: venue.id, label: venue.name }))}
-        />
-        <SelectField
-          {...fields.bind('organisationId')}
-          label={words.organisation}
-          placeholder={words.noOrganisation}
-          options={data.organisations.map((one) => ({ value: one.id, label: one.name }))}
-        />
+        <VenueField {...fields.bind('venueId')} venues={data.venues} />
+        <OrganisationField {...fields.bind('organisationId')} organisations={data.organisations} />
       </FieldRow>
       <ClashNotice
         projectId={projectId}

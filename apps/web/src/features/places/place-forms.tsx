@@ -9,6 +9,7 @@ import {
   type ShownPlaces,
 } from '@forspring/domain/places/place';
 import { NumberField, SelectField, TextField } from '@forspring/ui/form';
+import type { FieldBinding } from '@forspring/ui/use-fields';
 import { trpc } from '../../kernel/api.ts';
 import { useCommand } from '../../kernel/commands.tsx';
 import { termWords } from '../../kernel/terms.words.ts';
@@ -21,9 +22,22 @@ interface FormProps {
   onClose: () => void;
 }
 
-/** Districts to choose from; nothing chosen means the whole municipality. */
+/** Districts to choose from. */
 function useDistrictOptions({ districts }: ShownPlaces) {
   return districts.map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** In which district something lies; nothing chosen means the whole municipality. */
+function DistrictField({ places, ...binding }: FieldBinding<string | null> & Pick<FormProps, 'places'>) {
+  const words = useWords(placesWords);
+  return (
+    <SelectField
+      {...binding}
+      label={words.district}
+      options={useDistrictOptions(places)}
+      placeholder={words.wholeMunicipality}
+    />
+  );
 }
 
 /** Adds a district. */
@@ -94,7 +108,6 @@ export function BodyForm({ places, onClose }: FormProps) {
   const words = useWords(placesWords);
   const terms = useWords(termWords);
   const command = useCommand(trpc.places.addBody.mutationOptions());
-  const districts = useDistrictOptions(places);
   const initial: { name: string; kind: BodyKind; level: BodyLevel; districtId: string | null } = {
     name: '',
     kind: 'sspCommittee',
@@ -128,12 +141,7 @@ export function BodyForm({ places, onClose }: FormProps) {
             label={words.level}
             options={bodyLevels.map((level) => ({ value: level, label: terms.bodyLevel[level] }))}
           />
-          <SelectField
-            {...fields.bind('districtId')}
-            label={words.district}
-            options={districts}
-            placeholder={words.wholeMunicipality}
-          />
+          <DistrictField {...fields.bind('districtId')} places={places} />
         </>
       )}
     </PlaceForm>
@@ -144,7 +152,6 @@ export function BodyForm({ places, onClose }: FormProps) {
 export function VenueForm({ places, onClose }: FormProps) {
   const words = useWords(placesWords);
   const command = useCommand(trpc.places.addVenue.mutationOptions());
-  const districts = useDistrictOptions(places);
   const initial: { name: string; address: string; districtId: string | null } = {
     name: '',
     address: '',
@@ -166,12 +173,7 @@ export function VenueForm({ places, onClose }: FormProps) {
         <>
           <TextField {...fields.bind('name')} label={words.name} />
           <TextField {...fields.bind('address')} label={words.address} isOptional />
-          <SelectField
-            {...fields.bind('districtId')}
-            label={words.district}
-            options={districts}
-            placeholder={words.wholeMunicipality}
-          />
+          <DistrictField {...fields.bind('districtId')} places={places} />
         </>
       )}
     </PlaceForm>
