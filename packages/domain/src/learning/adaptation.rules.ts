@@ -46,7 +46,7 @@ function textOf(whole: WholePlan, field: AdaptationField): string {
 
 /** A target in its unit, the same in every language, since the text is kept and compared. */
 function targetText(value: number, unit: IndicatorUnit | null): string {
-  if (unit === 'share') return `${Number((value * 100).toFixed(4))} %`;
+  if (unit === 'share') return `${Math.round(value * 1e6) / 1e4} %`;
   if (unit === 'oere') return `${value / 100} kr.`;
   return String(value);
 }
