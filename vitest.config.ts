@@ -19,6 +19,8 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // Projects with workers of their own number run one after the other when a path names files of several.
+          sequence: { groupOrder: 1 },
           // Each file has databases of its own; loading the application anew for it would prove nothing more.
           isolate: false,
         },

@@ -1,3 +1,4 @@
+import { englishTexts } from './indicators/english-texts.ts';
 import { generalCards } from './indicators/general-cards.ts';
 import type { IndicatorCard } from './indicators/indicator-card.ts';
 import { individualCards } from './indicators/individual-cards.ts';
@@ -33,11 +34,23 @@ export function tellIndicators(rows: StoryRows): void {
       numerator: card.numerator ?? '',
       denominator: card.denominator ?? '',
       method: card.method ?? usualMethod(card),
+      sourceEn: english(card.source),
+      numeratorEn: english(card.numerator),
+      denominatorEn: english(card.denominator),
+      methodEn: english(card.method ?? usualMethod(card)),
       disaggregations: [...(card.splits ?? usualSplits(card))],
       minAge: card.ages?.[0] ?? (isAsked(card) ? 10 : null),
       maxAge: card.ages?.[1] ?? (isAsked(card) ? 17 : null),
       changeReason: card.changeReason ?? '',
     });
+}
+
+/** The English of a card's text. */
+function english(text: string | undefined): string {
+  if (!text) return '';
+  const known = englishTexts[text];
+  if (known === undefined) throw new Error(`No English for “${text}”.`);
+  return known;
 }
 
 const isAsked = ({ source }: IndicatorCard) => source.startsWith('Spørgeskema');

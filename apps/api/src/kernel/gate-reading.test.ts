@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Audience, defaultThresholds, thresholdsFrom } from '@forspring/domain/measures/thresholds';
 import { gateFor } from './gate.ts';
-import { type ReadingTerms, readingCell } from './gate-reading.ts';
+import { baselineCell, type ReadingTerms, readingCell, seenChanges } from './gate-reading.ts';
 
 const thresholds = thresholdsFrom(defaultThresholds);
 const outside: Audience[] = ['municipality', 'otherDistrict', 'funder', 'public'];
@@ -79,5 +79,55 @@ describe('a goal’s reading', () => {
         },
       ),
     );
+  });
+});
+
+describe('a goal’s baseline', () => {
+  const goal = (more: object = {}) => ({
+    baselineValue: 0.61,
+    baselineMissing: null,
+    baselineOn: '2025-11-27',
+    baselineBaseCount: 38,
+    baselineSpread: null,
+    unit: 'share' as const,
+    ...more,
+  });
+  const kindOf = (audience: Audience, more: object = {}, isOpen = false) =>
+    baselineCell(gateFor(audience, { thresholds, isOpen }), goal(more), 'specific').kind;
+
+  it('follows the rule for readings: shown on enough, withheld on too few or on nobody knows how many (disclosure 3.7)', () => {
+    expect(outside.map((audience) => kindOf(audience))).toEqual(outside.map(() => 'value'));
+    expect(outside.map((audience) => kindOf(audience, { baselineBaseCount: null }))).toEqual(
+      outside.map(() => 'withheld'),
+    );
+    expect(kindOf('municipality', { baselineBaseCount: 6 })).toBe('withheld');
+    expect(kindOf('project', { baselineBaseCount: null })).toBe('value');
+    // 0.52 of 38 is nobody's count; what is shown is what was written.
+    expect(baselineCell(gateFor('public', { thresholds }), goal({ baselineValue: 0.52 }), 'specific')).toMatchObject({
+      value: { estimate: 0.52, n: 38 },
+    });
+  });
+
+  it('was locked at approval, so it is shown while the readings can still change', () => {
+    expect(kindOf('funder', {}, true)).toBe('value');
+    expect(readingCell(gateFor('funder', { thresholds, isOpen: true }), reading(0.6, 23, 38), terms).kind).toBe(
+      'withheld',
+    );
+  });
+
+  it('that is missing says why', () => {
+    expect(kindOf('public', { baselineValue: null, baselineMissing: 'notApplicable' })).toBe('notApplicable');
+    expect(kindOf('public', { baselineValue: null, baselineMissing: 'notMeasured' })).toBe('notMeasured');
+    expect(kindOf('public', { baselineValue: null })).toBe('notMeasured');
+  });
+
+  it('keeps its numbers before and after a change to the project, and tells everybody when and why it was changed', () => {
+    const changes = [
+      { field: 'baselineValue', fromText: '75 %', toText: '', reason: 'Talt forkert.' },
+      { field: 'targetValue', fromText: '28', toText: '22', reason: 'Brandsyn.' },
+    ];
+    expect(seenChanges({ audience: 'project' }, changes)).toEqual(changes);
+    for (const audience of outside)
+      expect(seenChanges({ audience }, changes)).toEqual([{ ...changes[0], fromText: 'withheld' }, changes[1]]);
   });
 });

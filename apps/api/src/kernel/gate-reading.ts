@@ -62,7 +62,9 @@ export function baselineCell(gate: Gate, goal: Parameters<typeof baselineOf>[0],
   const baseline = baselineOf(goal);
   if (baseline?.missing === 'notApplicable') return notApplicable('notPartOfPlan');
   if (baseline === null) return notMeasured;
-  return readingCell(gate.settled(), baseline, { unit: goal.unit, tier, visitCount: null });
+  const cell = readingCell(gate.settled(), baseline, { unit: goal.unit, tier, visitCount: null });
+  // A baseline is written as a share, from which its count is only near enough to judge it by.
+  return cell.kind === 'value' ? valueCell({ ...cell.value, estimate: baseline.value }) : cell;
 }
 
 const baselineFields: readonly string[] = ['baselineValue', 'baselineBaseCount', 'baselineSpread'];
@@ -72,12 +74,12 @@ const baselineFields: readonly string[] = ['baselineValue', 'baselineBaseCount',
  * tell how many the earlier number rested on. That it was changed, when and why is told to everybody.
  */
 export function seenChanges<C extends { field: string; fromText: string; toText: string }>(
-  gate: Gate,
+  { audience }: Pick<Gate, 'audience'>,
   changes: readonly C[],
 ): C[] {
   const see = (text: string) => (text === '' ? '' : 'withheld');
   return changes.map((change) =>
-    gate.audience === 'project' || !baselineFields.includes(change.field)
+    audience === 'project' || !baselineFields.includes(change.field)
       ? change
       : { ...change, fromText: see(change.fromText), toText: see(change.toText) },
   );

@@ -10,11 +10,22 @@ import { useFormats } from './formats.ts';
 import { dividedReadingWords } from './divided-reading.words.ts';
 import { useLanguage, useWords } from './words.ts';
 
-/** A reading by its groups: one table for each way it was divided, with the whole as its last row. */
+/**
+ * A reading by its groups: one table for each way it was divided, with the whole as its last row, or one line where no group
+ * of it may be shown.
+ */
 export function DividedReading({ divided }: { divided: ShownDividedReading }) {
-  return divided.divisions.map((division) => (
-    <DivisionTable key={division.dimension} divided={divided} division={division} />
-  ));
+  const results = divided.divisions.flatMap(({ parts }) => parts.map(({ result }) => figureOf(result)));
+  return (
+    <>
+      <div className="fs-divisions">
+        {divided.divisions.map((division) => (
+          <DivisionTable key={division.dimension} divided={divided} division={division} />
+        ))}
+      </div>
+      <WithheldNote cells={results} />
+    </>
+  );
 }
 
 function DivisionTable({ divided, division }: { divided: ShownDividedReading; division: ShownDivision }) {
@@ -25,7 +36,13 @@ function DivisionTable({ divided, division }: { divided: ShownDividedReading; di
   const { dimension, parts } = division;
   const hasBase = unit === 'share' || unit === 'mean';
   const caption = words.caption(words.dimension[dimension], day(measuredOn));
-  const results = parts.map(({ result }) => figureOf(result));
+  const [hidden] = parts.map(({ result }) => result).filter(({ kind }) => kind === 'withheld');
+  if (hidden !== undefined && parts.every(({ result }) => result.kind === 'withheld'))
+    return (
+      <p>
+        {caption}: <Figure cell={figureOf(hidden)} />
+      </p>
+    );
   return (
     <div className="fs-scroll" tabIndex={0} role="region" aria-label={caption}>
       <table className="fs-table fs-divided">
@@ -60,7 +77,6 @@ function DivisionTable({ divided, division }: { divided: ShownDividedReading; di
           </tr>
         </tfoot>
       </table>
-      <WithheldNote cells={results} />
     </div>
   );
 }

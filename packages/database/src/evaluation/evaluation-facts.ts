@@ -35,6 +35,9 @@ export async function goalsWithReadings(db: Reader, projectId: string) {
         'indicator.source',
         'indicator.numerator',
         'indicator.denominator',
+        'indicator.sourceEn',
+        'indicator.numeratorEn',
+        'indicator.denominatorEn',
         'project.groupMix',
       ])
       .execute(),

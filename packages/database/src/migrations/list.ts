@@ -10,6 +10,7 @@ import { Migration0009 } from './0009-surveys.ts';
 import { Migration0010 } from './0010-evaluations-in-depth.ts';
 import { Migration0011 } from './0011-reports-and-locks.ts';
 import { Migration0012 } from './0012-programme-days.ts';
+import { Migration0013 } from './0013-cards-in-english.ts';
 import { Migration0014 } from './0014-fidelity.ts';
 
 /** Every migration, in the order they run; names never change once released. */
@@ -26,5 +27,6 @@ export const migrations = [
   { name: '0010-evaluations-in-depth', class: Migration0010 },
   { name: '0011-reports-and-locks', class: Migration0011 },
   { name: '0012-programme-days', class: Migration0012 },
+  { name: '0013-cards-in-english', class: Migration0013 },
   { name: '0014-fidelity', class: Migration0014 },
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shownLockedChange } from '../goals/goal.ts';
 import { tiers } from '../interventions/intervention.ts';
 import { cellOf } from '../measures/cell.ts';
 import { interval } from '../measures/interval.ts';
@@ -117,6 +118,17 @@ export const shownComparison = z.object({
   by: z.enum(['district', 'run']),
   rows: z.array(comparisonRow),
   finding: comparisonFinding,
+  /** Goals behind the rows that were changed after approval: whose, when and why. */
+  changedGoals: z.array(
+    z.object({
+      goalId: z.uuid(),
+      title: z.string(),
+      projectTitle: z.string(),
+      year: z.number().int(),
+      placeName: z.string(),
+      changes: z.array(shownLockedChange.omit({ by: true })).min(1),
+    }),
+  ),
   /** The level all compared rows have together; null where it makes no sense. */
   level: z.number().nullable(),
   choices: z.object({

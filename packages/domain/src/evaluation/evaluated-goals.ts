@@ -37,6 +37,9 @@ export interface GoalFacts {
     source: string | null;
     numerator: string | null;
     denominator: string | null;
+    sourceEn: string | null;
+    numeratorEn: string | null;
+    denominatorEn: string | null;
     baselineValue: number | null;
     baselineMissing: MissingKind | null;
     baselineOn: string | null;
@@ -169,6 +172,10 @@ function indicatorOf(goal: GoalFacts['goals'][number]): FrozenGoal['indicator'] 
     source: goal.source ?? '',
     numerator: goal.numerator ?? '',
     denominator: goal.denominator ?? '',
+    // Left out where it is empty, so that what was frozen before cards had English texts gives the same hash.
+    ...(goal.sourceEn ? { sourceEn: goal.sourceEn } : {}),
+    ...(goal.numeratorEn ? { numeratorEn: goal.numeratorEn } : {}),
+    ...(goal.denominatorEn ? { denominatorEn: goal.denominatorEn } : {}),
   };
 }
 

@@ -72,6 +72,10 @@ const frozenGoal = z.object({
       source: z.string(),
       numerator: z.string(),
       denominator: z.string(),
+      /** Not there where the card says it in Danish only. */
+      sourceEn: z.string().optional(),
+      numeratorEn: z.string().optional(),
+      denominatorEn: z.string().optional(),
     })
     .nullable(),
   baselineValue: z.number().nullable(),

@@ -68,6 +68,10 @@ export const shownIndicator = z.object({
   source: z.string(),
   numerator: z.string(),
   denominator: z.string(),
+  /** The same in English; empty where the card is written in Danish only ({@link cardText}). */
+  sourceEn: z.string(),
+  numeratorEn: z.string(),
+  denominatorEn: z.string(),
   /** What its readings may be divided by. */
   disaggregations: z.array(z.enum(disaggregations)),
   /** Whether this project wrote the card itself. */

@@ -17,6 +17,10 @@ const cardFields = {
   numerator: freeText({ max: 200, optional: true }),
   denominator: freeText({ max: 200, optional: true }),
   method: freeText({ max: 1000, optional: true }),
+  sourceEn: freeText({ max: 200, optional: true }).default(null),
+  numeratorEn: freeText({ max: 200, optional: true }).default(null),
+  denominatorEn: freeText({ max: 200, optional: true }).default(null),
+  methodEn: freeText({ max: 1000, optional: true }).default(null),
   disaggregations: z.array(z.enum(disaggregations)).max(disaggregations.length),
   minAge: age,
   maxAge: age,
@@ -58,6 +62,7 @@ export type IndicatorVersionInput = z.infer<typeof indicatorVersionInput>;
 /** A version of a card as the library shows it. */
 export const shownIndicatorVersion = shownIndicator.extend({
   method: z.string(),
+  methodEn: z.string(),
   disaggregations: z.array(z.enum(disaggregations)),
   minAge: z.number().int().nullable(),
   maxAge: z.number().int().nullable(),

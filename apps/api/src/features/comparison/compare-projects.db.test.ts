@@ -138,6 +138,28 @@ onBothDatabases('compare projects', (stage) => {
     expect(goals.finding).toMatchObject({ kind: 'sideBySide', why: 'indicators' });
   });
 
+  it('tells which goals were changed after approval, when and why, elsewhere when the year is frozen', async () => {
+    const asked = { ...specific, measure: 'goalShare' as const };
+    const { changedGoals } = await (await stage().as(chair)).comparison.compare(asked);
+    expect(changedGoals).toMatchObject([
+      {
+        title: 'Mindst 22 fremmøder i gennemsnit',
+        placeName: 'Vanløse',
+        changes: [
+          {
+            field: 'targetValue',
+            fromText: '28',
+            toText: '22',
+            reason: 'Hallen må højst tage 30 ad gangen efter brandsynet i marts.',
+          },
+        ],
+      },
+    ]);
+    expect(changedGoals[0]?.changes[0]).not.toHaveProperty('by');
+    const elsewhere = await (await stage().as('grete.nygaard@vejen.example')).comparison.compare(asked);
+    expect(elsewhere.changedGoals).toEqual([]);
+  });
+
   it('withholds a small project from the row it stands in and from every sum (disclosure 3.4)', async () => {
     const { db } = stage();
     const valby = await db

@@ -20,6 +20,7 @@ import {
 } from '@forspring/domain/comparison/comparison.rules';
 import type { Tier } from '@forspring/domain/interventions/intervention';
 import type { Thresholds } from '@forspring/domain/measures/thresholds';
+import { seenChanges } from '../../kernel/gate-reading.ts';
 import { asReleased, isUnfrozen } from '../../kernel/releases.ts';
 import { readThresholds } from '../../kernel/gate-thresholds.ts';
 import type { SignedInContext } from '../../kernel/context.ts';
@@ -27,6 +28,7 @@ import {
   type ComparedProject,
   comparedProjects,
   comparisonChoices,
+  goalChangesOf,
   indicatorsOf,
   populations,
 } from './comparison.store.ts';
@@ -56,10 +58,19 @@ export async function compareProjects(ctx: SignedInContext, asked: ComparisonSen
         )
       : [];
 
+  const changes =
+    inTier.length > 0
+      ? await goalChangesOf(
+          em,
+          inTier.map(({ id }) => id),
+        )
+      : [];
   const groups = by === 'run' ? inTier.map((project) => [project]) : districtGroups(inTier, sentence.ages);
   const drafts = groups.flatMap((projects) => {
     const row = rowOf(ctx, projects, people, by, thresholds);
-    return row === null ? [] : [{ row, comparand: comparandOf(projects, row.population, indicators, clock.today()) }];
+    return row === null
+      ? []
+      : [{ row, projects, comparand: comparandOf(projects, row.population, indicators, clock.today()) }];
   });
   const yardstick = yardstickOf(
     sentence,
@@ -88,10 +99,38 @@ export async function compareProjects(ctx: SignedInContext, asked: ComparisonSen
       isAcrossTiers,
       isAcrossIndicators,
     }),
+    changedGoals: drafts
+      .flatMap(({ projects }) => projects.flatMap((project) => changedGoalsOf(ctx, project, changes)))
+      .toSorted((a, b) => compareNames(a.projectTitle, b.projectTitle) || a.year - b.year),
     level: spread?.level ?? null,
     choices: { ...choices, ages: ageChoices(inTier) },
     isExamplePopulation: people.some(({ isExample }) => isExample),
   };
+}
+
+/**
+ * The goals of one project that were changed after approval. Another municipality is told when the year is frozen, as of its
+ * readings: people write numbers in their reasons. Goals for named young people are not told of here.
+ */
+function changedGoalsOf(
+  { actor }: SignedInContext,
+  project: ComparedProject,
+  changes: Awaited<ReturnType<typeof goalChangesOf>>,
+): ShownComparison['changedGoals'] {
+  const isTold = isOwnMunicipality(actor, project.municipalityId) || !isUnfrozen(project.status);
+  if (project.tier === 'individual' || !isTold) return [];
+  const own = changes.filter(({ projectId }) => projectId === project.id);
+  return [...Map.groupBy(own, ({ goalId }) => goalId)].map(([goalId, all]) => ({
+    goalId,
+    title: all[0]?.title ?? '',
+    projectTitle: project.title,
+    year: project.year,
+    placeName: project.districtName ?? project.municipalityName,
+    changes: seenChanges({ audience: 'otherDistrict' }, all).map(({ at, ...change }) => ({
+      ...change,
+      at: new Date(at).toISOString(),
+    })),
+  }));
 }
 
 /**

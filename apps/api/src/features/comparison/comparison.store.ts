@@ -80,6 +80,22 @@ export function indicatorsOf(em: EntityManager, projectIds: readonly string[]) {
     .execute();
 }
 
+/** What was changed in the goals of these projects after approval, goal by goal, the earliest change first. */
+export function goalChangesOf(em: EntityManager, projectIds: readonly string[]) {
+  return reader(em)
+    .selectFrom('lockedChange')
+    .innerJoin('goal', 'goal.id', 'lockedChange.subjectId')
+    .where('lockedChange.subjectKind', '=', 'goal')
+    .where('goal.projectId', 'in', [...projectIds])
+    .orderBy('goal.position')
+    .orderBy('lockedChange.at')
+    .orderBy('lockedChange.field')
+    .select(['goal.id as goalId', 'goal.projectId', 'goal.title'])
+    .select(['lockedChange.id', 'lockedChange.field', 'lockedChange.fromText', 'lockedChange.toText'])
+    .select(['lockedChange.reason', 'lockedChange.at'])
+    .execute();
+}
+
 /** Interventions that have been run at least once, and every year so far in which anything was. */
 export async function comparisonChoices(em: EntityManager, thisYear: number) {
   const db = reader(em);

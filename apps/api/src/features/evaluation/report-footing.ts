@@ -1,3 +1,4 @@
+import { cardText } from '@forspring/domain/goals/indicator-text';
 import { dayOf } from '@forspring/domain/measures/day';
 import type { ReportBlock, ReportTable } from '../../kernel/report.ts';
 import type { ReportBasis } from './report-basis.ts';
@@ -65,7 +66,7 @@ export function basisBlocks(basis: ReportBasis): ReportBlock[] {
 }
 
 function indicatorTable(basis: ReportBasis): ReportTable {
-  const { frozen, words, values } = basis;
+  const { frozen, words, values, language } = basis;
   const rows = frozen.goals.flatMap((goal) => {
     const { indicator } = goal;
     if (indicator === null) return [];
@@ -74,8 +75,8 @@ function indicatorTable(basis: ReportBasis): ReportTable {
         values.text(namedWithoutCause(goal, basis)),
         values.number(indicator.version),
         values.text(words.units[indicator.unit] ?? indicator.unit),
-        values.text(indicator.numerator),
-        values.text(indicator.denominator),
+        values.text(cardText(indicator, 'numerator', language)),
+        values.text(cardText(indicator, 'denominator', language)),
       ],
     ];
   });

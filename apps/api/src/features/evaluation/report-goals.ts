@@ -2,6 +2,7 @@ import { evidenceLabel } from '@forspring/domain/evaluation/claim';
 import type { FrozenGoal } from '@forspring/domain/evaluation/frozen-evaluation';
 import { rangeText, valueText } from '@forspring/domain/evaluation/value-text';
 import type { IndicatorUnit } from '@forspring/domain/goals/goal';
+import { cardText } from '@forspring/domain/goals/indicator-text';
 import { dayOf } from '@forspring/domain/measures/day';
 import { claimsEffect } from '@forspring/domain/measures/effect-claims';
 import { baselineCell, readingCell, type ReadingTerms } from '../../kernel/gate-reading.ts';
@@ -39,7 +40,7 @@ function oneGoal(basis: ReportBasis, goal: FrozenGoal): ReportBlock[] {
   const chart = chartOf(basis, goal);
   const source = words.goalSource(
     values.lower(evidenceLabel(outcome.level, language)),
-    goal.indicator?.source || words.unknownSource,
+    (goal.indicator && cardText(goal.indicator, 'source', language)) || words.unknownSource,
   );
   // How a goal for named young people went says something about them.
   const isHidden = isStartHidden(basis, goal);

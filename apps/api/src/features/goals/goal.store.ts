@@ -108,6 +108,9 @@ export function goalRows(em: EntityManager, projectId: string) {
       'indicator.source as indicatorSource',
       'indicator.numerator as indicatorNumerator',
       'indicator.denominator as indicatorDenominator',
+      'indicator.sourceEn as indicatorSourceEn',
+      'indicator.numeratorEn as indicatorNumeratorEn',
+      'indicator.denominatorEn as indicatorDenominatorEn',
       'indicator.disaggregations as indicatorDisaggregations',
     ]);
 }

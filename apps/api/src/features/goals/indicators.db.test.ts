@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { cardText } from '@forspring/domain/goals/indicator-text';
 import { climb, emailOf as email } from '@forspring/tests/ladder';
 import { newId, onBothDatabases } from '@forspring/tests/on-both-databases';
 
@@ -34,6 +35,13 @@ onBothDatabases('the library of indicators', (stage) => {
     expect(safe).toMatchObject({ version: 2, versionCount: 2, disaggregations: ['ageBand', 'gender', 'place'] });
     for (const one of cards) expect([one.key, one.method === '' || one.source === '']).toEqual([one.key, false]);
     expect(cards.every(({ key }) => !key.startsWith('own/'))).toBe(true);
+    for (const { key, numerator, ...one } of cards)
+      expect([key, one.sourceEn === '', one.methodEn === '', (one.numeratorEn === '') === (numerator === '')]).toEqual([
+        key,
+        false,
+        false,
+        true,
+      ]);
   });
 
   it('is not a funder’s, a partner’s or nobody’s', async () => {
@@ -84,6 +92,13 @@ onBothDatabases('the library of indicators', (stage) => {
       commandId: newId(),
     });
     const { cards } = await (await stage().as(email('mette'))).indicators.list();
-    expect(cards.find((one) => one.key === key)).toMatchObject({ version: 1, titleDa: 'Nætter uden kald' });
+    const written = cards.find((one) => one.key === key);
+    expect(written).toMatchObject({ version: 1, titleDa: 'Nætter uden kald', source: 'Spørgeskema', sourceEn: '' });
+    // Written in Danish only, it is read in Danish in English too.
+    expect(written && cardText(written, 'source', 'en')).toBe('Spørgeskema');
+    const safe = cards.find((one) => one.key === 'safe-friday');
+    expect(safe && cardText(safe, 'denominator', 'en')).toBe('Besvarelser');
+    const trusted = cards.find((one) => one.key === 'trusted-adult');
+    expect(trusted && cardText(trusted, 'denominator', 'en')).toBe('Answers');
   });
 });

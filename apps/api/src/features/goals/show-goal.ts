@@ -89,6 +89,9 @@ export function indicatorOf(row: GoalRow): ShownIndicator | null {
     source: row.indicatorSource ?? '',
     numerator: row.indicatorNumerator ?? '',
     denominator: row.indicatorDenominator ?? '',
+    sourceEn: row.indicatorSourceEn ?? '',
+    numeratorEn: row.indicatorNumeratorEn ?? '',
+    denominatorEn: row.indicatorDenominatorEn ?? '',
     disaggregations: row.indicatorDisaggregations ?? [],
     isOwn: row.indicatorKey.startsWith('own/'),
   };

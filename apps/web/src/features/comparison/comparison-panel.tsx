@@ -1,5 +1,6 @@
 import { Section } from '@forspring/ui/page';
 import { Empty, ErrorState, Loading } from '@forspring/ui/states';
+import { LockedChanges } from '../../kernel/locked-changes.tsx';
 import { problemOf } from '../../kernel/problem.ts';
 import { useProblemWords } from '../../kernel/problems.words.ts';
 import { useWords } from '../../kernel/words.ts';
@@ -41,6 +42,21 @@ export function ComparisonPanel() {
             <summary>{words.whyWithheldTitle}</summary>
             <p>{words.whyWithheld}</p>
           </details>
+        </Section>
+      )}
+      {data !== undefined && data.changedGoals.length > 0 && (
+        <Section title={words.changedGoals} help={words.changedGoalsHelp}>
+          <ul className="fs-changed-goals">
+            {data.changedGoals.map(({ goalId, title, projectTitle, year, placeName, changes }) => (
+              <li key={goalId}>
+                <strong>{title}</strong>{' '}
+                <span className="fs-quiet">
+                  {projectTitle} {year}, {placeName}
+                </span>
+                <LockedChanges changes={changes} />
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
     </>

@@ -2,6 +2,9 @@ import { catalogue } from '../../kernel/words.ts';
 
 export const comparisonWords = catalogue({
   da: {
+    changedGoals: 'Mål, der er ændret undervejs',
+    changedGoalsHelp:
+      'Om et mål er nået, afgøres af det mål, der gælder nu. Her står, hvad der er ændret, hvornår og hvorfor.',
     title: 'Sammenlign',
     lead: 'Se distrikter eller årgange ved siden af hinanden. Rækkefølgen er alfabetisk, og ingen får en placering.',
     question: 'Hvad vil du sammenligne?',
@@ -127,6 +130,9 @@ export const comparisonWords = catalogue({
       'Tal om færre end 5 unge skjules for at beskytte dem, og det samme gør alt, der er regnet ud fra dem. Individorienterede forløb vises kun som ét tal for hele kommunen, når det er mindst 10. Andre kommuners fremmøder vises, når året er slut.',
   },
   en: {
+    changedGoals: 'Goals changed on the way',
+    changedGoalsHelp:
+      'Whether a goal is met is decided by the goal as it is now. Here is what was changed, when and why.',
     title: 'Compare',
     lead: 'See districts or years side by side. The order is alphabetical, and nobody gets a rank.',
     question: 'What do you want to compare?',

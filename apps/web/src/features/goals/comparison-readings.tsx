@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ShownGoal } from '@forspring/domain/goals/goal';
 import { readingProblems } from '@forspring/domain/goals/goal.rules';
+import { cardText } from '@forspring/domain/goals/indicator-text';
 import {
   DayField,
   ErrorSummary,
@@ -18,7 +19,7 @@ import { useCommand } from '../../kernel/commands.tsx';
 import { useFormats } from '../../kernel/formats.ts';
 import { useProblemWords } from '../../kernel/problems.words.ts';
 import { useMe } from '../../kernel/session.ts';
-import { useWords } from '../../kernel/words.ts';
+import { useLanguage, useWords } from '../../kernel/words.ts';
 import { goalComparisonWords } from './goal-comparison.words.ts';
 import { goalWords } from './goal.words.ts';
 import { useGoalValues } from './use-goal-values.ts';
@@ -71,6 +72,7 @@ export function ComparisonReadings({ goal, mayMeasure }: { goal: ShownGoal; mayM
 function ComparisonReadingForm({ goal, onDone }: { goal: ShownGoal; onDone: () => void }) {
   const words = useWords(goalComparisonWords);
   const goalTexts = useWords(goalWords);
+  const language = useLanguage();
   const { today } = useMe();
   const { fieldsOf, textOf } = useProblemWords();
   const [id] = useState(() => crypto.randomUUID());
@@ -79,8 +81,10 @@ function ComparisonReadingForm({ goal, onDone }: { goal: ShownGoal; onDone: () =
   const labels = {
     measuredOn: goalTexts.measuredOnLabel,
     value: goalTexts.value,
-    numeratorCount: goal.indicator?.numerator || goalTexts.numerator,
-    baseCount: isShare ? goal.indicator?.denominator || goalTexts.denominator : goalTexts.baseCount,
+    numeratorCount: (goal.indicator && cardText(goal.indicator, 'numerator', language)) || goalTexts.numerator,
+    baseCount: isShare
+      ? (goal.indicator && cardText(goal.indicator, 'denominator', language)) || goalTexts.denominator
+      : goalTexts.baseCount,
     note: goalTexts.note,
   };
   const fields = useFields({

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { evidenceLabel, targetSentence } from '@forspring/domain/evaluation/claim';
 import type { ShownGoal, ShownGoals } from '@forspring/domain/goals/goal';
 import { plannedValueOn } from '@forspring/domain/goals/goal.rules';
+import { cardText } from '@forspring/domain/goals/indicator-text';
 import { partLabel } from '@forspring/domain/goals/part-label';
 import { ChartFrame } from '@forspring/ui/chart-frame';
 import { UiLink } from '@forspring/ui/link';
@@ -146,9 +147,14 @@ export function GoalCard({
             )}
             {goal.indicator !== null && `, ${goal.indicator.isOwn ? words.own : words.version(goal.indicator.version)}`}
           </span>,
-          ...(goal.indicator === null ? [] : [`${words.sourceShort}: ${goal.indicator.source}`]),
+          ...(goal.indicator === null ? [] : [`${words.sourceShort}: ${cardText(goal.indicator, 'source', language)}`]),
           ...(goal.indicator !== null && goal.indicator.numerator !== '' && goal.indicator.denominator !== ''
-            ? [words.outOf(goal.indicator.numerator, goal.indicator.denominator)]
+            ? [
+                words.outOf(
+                  cardText(goal.indicator, 'numerator', language),
+                  cardText(goal.indicator, 'denominator', language),
+                ),
+              ]
             : []),
           ...(goal.responsible === '' ? [] : [`${words.responsible}: ${goal.responsible}`]),
           `${words.evidence}: ${evidenceLabel(goal.level, language)}`,
@@ -173,7 +179,7 @@ export function GoalCard({
             sentence={sentence}
             count={latest === null || latest.baseCount === null ? undefined : words.base(number(latest.baseCount))}
             period={periodOf(goal, day)}
-            source={goal.indicator.source}
+            source={cardText(goal.indicator, 'source', language)}
             evidence={evidenceLabel(goal.level, language)}
             twin={{
               rowTitle: words.date,

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type GoalChangeInput, givenMissingKinds, goalInput, type ShownGoal } from '@forspring/domain/goals/goal';
 import type { IndicatorUnit, MissingKind } from '@forspring/domain/goals/goal';
+import { cardText } from '@forspring/domain/goals/indicator-text';
 import { effectWordIn } from '@forspring/domain/measures/effect-claims';
 import { type Tier, tiers } from '@forspring/domain/interventions/intervention';
 import {
@@ -257,10 +258,10 @@ export function GoalForm({
       {indicator !== null && (
         <p className="fs-help">
           {words.directions[indicator.direction]}: {words.directionHelp[indicator.direction]}. {words.sourceShort}:{' '}
-          {indicator.source}.
+          {cardText(indicator, 'source', language)}.
           {indicator.numerator !== '' &&
             indicator.denominator !== '' &&
-            ` ${words.outOf(indicator.numerator, indicator.denominator)}.`}
+            ` ${words.outOf(cardText(indicator, 'numerator', language), cardText(indicator, 'denominator', language))}.`}
         </p>
       )}
       <p className="fs-help">{words.baselineHelp}</p>

@@ -52,6 +52,10 @@ export function IndicatorCardForm({ after, onDone }: { after: ShownIndicatorVers
     numerator: words.numerator,
     denominator: words.denominator,
     method: words.method,
+    sourceEn: words.inEnglish(words.source),
+    numeratorEn: words.inEnglish(words.numerator),
+    denominatorEn: words.inEnglish(words.denominator),
+    methodEn: words.inEnglish(words.method),
     disaggregations: words.splits,
     minAge: words.minAge,
     maxAge: words.maxAge,
@@ -69,6 +73,10 @@ export function IndicatorCardForm({ after, onDone }: { after: ShownIndicatorVers
       numerator: after?.numerator ?? '',
       denominator: after?.denominator ?? '',
       method: after?.method ?? '',
+      sourceEn: after?.sourceEn ?? '',
+      numeratorEn: after?.numeratorEn ?? '',
+      denominatorEn: after?.denominatorEn ?? '',
+      methodEn: after?.methodEn ?? '',
       disaggregations: (after?.disaggregations ?? []) as Disaggregation[],
       minAge: after?.minAge ?? null,
       maxAge: after?.maxAge ?? null,
@@ -167,6 +175,18 @@ export function IndicatorCardForm({ after, onDone }: { after: ShownIndicatorVers
         minRows={2}
         isOptional
       />
+      <details>
+        <summary>{words.english}</summary>
+        <p className="fs-help">{words.englishHelp}</p>
+        {isCounted && (
+          <FieldRow>
+            <TextField {...fields.bind('numeratorEn')} label={labels.numeratorEn} maxLength={200} isOptional />
+            <TextField {...fields.bind('denominatorEn')} label={labels.denominatorEn} maxLength={200} isOptional />
+          </FieldRow>
+        )}
+        <TextField {...fields.bind('sourceEn')} label={labels.sourceEn} maxLength={200} isOptional />
+        <LongTextField {...fields.bind('methodEn')} label={labels.methodEn} maxLength={1000} minRows={2} isOptional />
+      </details>
       <ChecksField
         {...fields.bind('disaggregations')}
         label={labels.disaggregations}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ShownIndicatorVersion } from '@forspring/domain/goals/indicator';
+import { cardText } from '@forspring/domain/goals/indicator-text';
 import { UiLink } from '@forspring/ui/link';
 import { Facts, Section } from '@forspring/ui/page';
 import { ErrorState, Loading } from '@forspring/ui/states';
@@ -91,10 +92,12 @@ function Version({ card, children }: { card: ShownIndicatorVersion; children?: R
             term: words.direction,
             value: `${goalTexts.directions[card.direction]}. ${goalTexts.directionHelp[card.direction]}`,
           },
-          ...(card.numerator === '' ? [] : [{ term: words.numerator, value: card.numerator }]),
-          ...(card.denominator === '' ? [] : [{ term: words.denominator, value: card.denominator }]),
-          { term: words.source, value: card.source },
-          ...(card.method === '' ? [] : [{ term: words.method, value: card.method }]),
+          ...(card.numerator === '' ? [] : [{ term: words.numerator, value: cardText(card, 'numerator', language) }]),
+          ...(card.denominator === ''
+            ? []
+            : [{ term: words.denominator, value: cardText(card, 'denominator', language) }]),
+          { term: words.source, value: cardText(card, 'source', language) },
+          ...(card.method === '' ? [] : [{ term: words.method, value: cardText(card, 'method', language) }]),
           {
             term: words.splits,
             value:

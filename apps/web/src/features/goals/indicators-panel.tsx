@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ShownIndicatorLibrary } from '@forspring/domain/goals/indicator';
+import { cardText } from '@forspring/domain/goals/indicator-text';
 import { tiers } from '@forspring/domain/interventions/intervention';
 import { Table, type TableColumn } from '@forspring/ui/table';
 import { trpc } from '../../kernel/api.ts';
@@ -29,7 +30,7 @@ export function IndicatorsPanel() {
     { id: 'title', title: words.name, value: (row) => (language === 'da' ? row.titleDa : row.titleEn) },
     { id: 'tier', title: words.tier, value: (row) => (row.tier === null ? words.anyTier : terms.tier[row.tier]) },
     { id: 'unit', title: words.unit, value: (row) => goalTexts.unitShort[row.unit] },
-    { id: 'source', title: words.source, value: (row) => row.source },
+    { id: 'source', title: words.source, value: (row) => cardText(row, 'source', language) },
     {
       id: 'version',
       title: words.version,

@@ -11,6 +11,7 @@ import {
   type ShownMeasurement,
 } from '@forspring/domain/goals/goal';
 import { readingProblems } from '@forspring/domain/goals/goal.rules';
+import { cardText } from '@forspring/domain/goals/indicator-text';
 import { partProblems } from '@forspring/domain/goals/part.rules';
 import type { FieldProblem } from '@forspring/domain/measures/problem';
 import {
@@ -95,8 +96,11 @@ export function MeasureForm({
   const labels = {
     measuredOn: words.measuredOnLabel,
     value: unit === 'yesNo' ? words.yesNo : words.value,
-    numeratorCount: goal.indicator?.numerator || words.numerator,
-    baseCount: unit === 'share' ? goal.indicator?.denominator || words.denominator : words.baseCount,
+    numeratorCount: (goal.indicator && cardText(goal.indicator, 'numerator', language)) || words.numerator,
+    baseCount:
+      unit === 'share'
+        ? (goal.indicator && cardText(goal.indicator, 'denominator', language)) || words.denominator
+        : words.baseCount,
     missing: words.hasValue,
     note: words.note,
     method: words.method,

@@ -79,7 +79,7 @@ export function LearningGoals({ goals }: { goals: readonly LearningGoal[] }) {
       </div>
       {goals.map(({ id, title, divided }) =>
         divided === null ? null : (
-          <div key={id}>
+          <div key={id} className="fs-goal-divided">
             <h3>{title}</h3>
             <DividedReading divided={divided} />
           </div>

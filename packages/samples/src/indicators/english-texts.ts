@@ -1,0 +1,62 @@
+/** What the starter set's Danish texts are in English: sources, what is counted out of what, and how. */
+export const englishTexts: Readonly<Record<string, string>> = {
+  Registreringen: 'The registration',
+  Kortkoder: 'Card codes',
+  'Forløbenes halvårstal': 'The courses’ half-year totals',
+  'Boligorganisationens optælling': 'The housing organisation’s count',
+  'Værkstedets logbog': 'The workshop’s log',
+  'Akutplanens log': 'The emergency plan’s log',
+  Referat: 'Minutes',
+  'Spørgeskema på forældrecaféen': 'Survey at the parents’ café',
+  'Undervisernes registrering': 'The teachers’ registration',
+  'Spørgeskema i klassen': 'Survey in class',
+  'Optælling på mødet': 'Count at the meeting',
+  'Optælling på kurset': 'Count at the course',
+  'SSP-konsulentens liste over skoler': 'The SSP consultant’s list of schools',
+  Vagtplanen: 'The duty roster',
+  'Foreningernes optælling': 'The associations’ count',
+  'Spørgeskema, egne spørgsmål – ikke valideret': 'Survey, own questions – not validated',
+  'Husets kalender': 'The house’s calendar',
+  'Kontaktvoksnes optælling': 'The contact adults’ count',
+  'Værkstedslederens optælling': 'The workshop manager’s count',
+  'Jobkonsulentens optælling': 'The job consultant’s count',
+  'Gademedarbejdernes optælling': 'The street workers’ count',
+  Tryghedsmålingen: 'The survey of perceived safety',
+  'WHO-5': 'WHO-5',
+  'Kommunalt tal': 'Municipal figure',
+
+  'Fremmøder i alt': 'Attendances in total',
+  'Gange holdt': 'Sessions held',
+  'Svaret ja': 'Answered yes',
+  'Svaret enig': 'Answered agree',
+  'Svaret de fleste': 'Answered most',
+  'Svar 7–10 på en skala fra 0 til 10': 'Answers 7–10 on a scale from 0 to 10',
+  Besvarelser: 'Answers',
+  'Hjem repræsenteret': 'Homes represented',
+  'Hjem i klasserne': 'Homes in the classes',
+  'Klasser med alle lektioner': 'Classes with all lessons',
+  Klasser: 'Classes',
+  'Skoler med aftale': 'Schools with an agreement',
+  Skoler: 'Schools',
+  'Kort set mindst 10 gange': 'Cards seen at least 10 times',
+  'Udleverede kort': 'Cards handed out',
+  'Vagter mødt': 'Shifts met',
+  'Aftalte vagter': 'Agreed shifts',
+  'Sum af point (0–100)': 'Sum of points (0–100)',
+  'Fuldt besvarede skemaer': 'Forms answered in full',
+  'Kontaktet inden 10 hverdage': 'Contacted within 10 working days',
+  Forløb: 'Courses',
+
+  'Alle, der er der, får spørgsmålet på en skærm eller på papir, uden navn. Før og efter spørges på samme måde. Den, der ikke vil svare, tæller ikke med i nævneren.':
+    'Everybody who is there gets the question on a screen or on paper, without a name. Before and after it is asked in the same way. Whoever will not answer does not count in the denominator.',
+  'Systemet tæller af gangene; ingen skriver tallet selv.':
+    'The system counts from the sessions; nobody writes the number themselves.',
+  'Systemet tæller kort, aldrig personer. Et mistet kort følger det nye.':
+    'The system counts cards, never persons. A lost card follows the new one.',
+  'Tovholderen skriver to samlede tal pr. halvår. Aldrig pr. ung.':
+    'The anchor person writes two totals per half-year. Never per young person.',
+  'Tallet skrives af efter kilden, med den dag eller periode, det gælder. Er det ikke talt, skrives det som ikke målt.':
+    'The number is copied from the source, with the day or period it is of. If it was not counted, it is written as not measured.',
+  'De fem spørgsmål om de sidste to uger, uændrede. Et skema med et ubesvaret spørgsmål tæller ikke. Ingen ser en enkelt unges tal. Skriv standardafvigelsen med, så der kan regnes et interval.':
+    'The five questions about the last two weeks, unchanged. A form with an unanswered question does not count. Nobody sees a single young person’s number. Write the standard deviation too, so that an interval can be worked out.',
+};
