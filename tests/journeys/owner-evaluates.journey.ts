@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { storyId } from '@forspring/samples/story-id';
+import { textOfPdf } from '../pdf-text.ts';
 import { expect, expectAccessible, expectNoSideScroll, signInAs, speak, test } from './stage.ts';
 
 const projectId = storyId('project/lommepengejob-2025');
@@ -36,6 +38,14 @@ test.describe('the owner evaluates, the committee approves', () => {
     await page.getByRole('radio', { name: 'Fortsæt' }).check();
     await write(page, 'Begrundelse for anbefalingen', 'Fortsæt, og lad jobkonsulenten begynde fra første uge.');
 
+    // A core element's mark stands beside what was registered; what is not marked is pointed at and stops nobody.
+    await expect(page.getByText(/^Registreret på \d+\s%\saf\s55\saftener\.$/)).toHaveCount(4);
+    await page.getByLabel('Samme arbejdsleder').selectOption('adapted');
+    await expect(page.getByRole('link', { name: /^3 kerneelementer er ikke vurderet/ })).toBeVisible();
+    await expect(page.getByRole('link', { name: /^Et kerneelement er tilpasset/ })).toBeVisible();
+    await write(page, 'Justeringer undervejs', 'En vikar i maj.');
+    await expect(page.getByRole('link', { name: /^Et kerneelement er tilpasset/ })).toHaveCount(0);
+
     // A judgement against the numbers asks for its reason.
     await page
       .locator('li', { hasText: '12 i ordinært fritidsjob' })
@@ -64,6 +74,7 @@ test.describe('the owner evaluates, the committee approves', () => {
     await page.goto(address);
     await expect(page.getByText('Sendt af Mette Lindholm', { exact: false })).toBeVisible();
     await expect(page.getByText('Jobkonsulenten kom for sent ind.')).toBeVisible();
+    await expect(page.locator('.evaluation-elements li', { hasText: 'Samme arbejdsleder' })).toContainText('Tilpasset');
     await page.getByRole('button', { name: 'Send tilbage' }).click();
     await expect(page.getByRole('alert')).toContainText('Skal udfyldes');
     await page.getByLabel('Kommentar til tovholderen').fill('Skriv, hvad de 13-årige fik ud af det.');
@@ -87,6 +98,10 @@ test.describe('the owner evaluates, the committee approves', () => {
     await page.getByLabel('Svar til udvalget').fill('Fra uge 12; stillingen stod tom.');
     await page.getByRole('button', { name: 'Markér som løst' }).click();
     await expect(page.getByText(/^Birgitte Skov, .*Løst af Mette Lindholm/)).toBeVisible();
+    // No goal was compared with anybody, so a cause cannot be sent, and no report can be made of one.
+    await write(page, 'For hvem?', 'Indsatsen havde en klar effekt for 14–16-årige.');
+    await expect(page.getByRole('link', { name: /^“effekt” lover en årsag/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Send til udvalget' })).toBeDisabled();
     await write(page, 'For hvem?', 'For 14–16-årige. De 13-årige måtte for lidt til, at opgaverne gav mening.');
     await page.getByRole('button', { name: 'Send til udvalget' }).click();
     await expect(page.getByText('Evalueringen ligger hos udvalget')).toBeVisible();
@@ -100,6 +115,14 @@ test.describe('the owner evaluates, the committee approves', () => {
     await expect(page.getByText(/^Indholdet er uændret siden 13\. nov\. 2026/)).toBeVisible();
     await expect(page.getByText('De 13-årige måtte for lidt', { exact: false })).toBeVisible();
     await expect(page.getByRole('textbox', { name: 'Hvad virkede?' })).toHaveCount(0);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Hent PDF' }).click(),
+    ]);
+    const text = (await textOfPdf(readFileSync(await file.path()))).pages.join(' ');
+    for (const part of ['Samme arbejdsleder Tilpasset', 'En vikar i maj.', 'Ung, der blev nået', 'Kvalitetstjek'])
+      expect(text).toContain(part);
+    expect(text).not.toMatch(/effekt/iu);
     await expectAccessible(page);
   });
 

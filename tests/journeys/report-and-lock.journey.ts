@@ -14,6 +14,9 @@ async function kept(page: Page, name: string): Promise<{ fileName: string; bytes
   return { fileName: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 
+/** Words without the spaces between them, which a line of a PDF breaks elsewhere. */
+const squeezed = (text: string) => text.replaceAll(/\s+/gu, '');
+
 test.describe.serial('reports and locked periods', () => {
   test('the owner checks the frozen evaluation against its data and takes the report home', async ({
     page,
@@ -29,11 +32,27 @@ test.describe.serial('reports and locked periods', () => {
     const { pages, title, language } = await textOfPdf(bytes);
     expect({ title, language }).toEqual({ title: 'Fredagshallen 2025: evalueringsrapport', language: 'da-DK' });
     const text = pages.join(' ');
-    for (const part of ['Kort fortalt', 'Budget og regnskab', 'Hvad lykkedes?', 'Hvad rapporten bygger på'])
+    expect(text).not.toMatch(/effekt/iu);
+    for (const part of [
+      'Kort fortalt',
+      'Tilpasset',
+      'Svar ved døren',
+      'Hvad det kostede',
+      'Kvalitetstjek',
+      'Budget og regnskab',
+      'Hvad lykkedes?',
+      'Hvad rapporten bygger på',
+    ])
       expect(text).toContain(part);
     await expectAccessible(page);
     await page.setViewportSize({ width: 360, height: 740 });
     await expectNoSideScroll(page);
+    // What the survey's results page says is what the report says.
+    await page.goto(`/projekter/${frozen}/skemaer`);
+    const titles = page.locator('.sv-results figcaption');
+    await expect(titles).toHaveCount(2);
+    const sentences = await titles.allTextContents();
+    for (const sentence of sentences) expect(squeezed(text)).toContain(squeezed(sentence));
   });
 
   test('the funder takes home its own part, in English', async ({ page, context }) => {

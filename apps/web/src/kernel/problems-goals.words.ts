@@ -199,6 +199,12 @@ export const goalProblemSentences = {
     en: ({ count }: Record<string, string | number>) =>
       `${count} core ${count === 1 ? 'element has' : 'elements have'} not been marked. You can submit all the same.`,
   },
+  'evaluation.surveysOpen': {
+    da: ({ count }: Record<string, string | number>) =>
+      `${count === 1 ? 'Et spørgeskema' : `${count} spørgeskemaer`} er ikke lukket, så resultaterne kommer ikke med i rapporten. Luk under »Skemaer«, når alle har svaret.`,
+    en: ({ count }: Record<string, string | number>) =>
+      `${count === 1 ? 'A survey is' : `${count} surveys are`} not closed, so the results will not be in the report. Close under “Surveys” when everyone has answered.`,
+  },
   'evaluation.adaptationsUntold': {
     da: 'Et kerneelement er tilpasset eller ikke gjort. Skriv gerne under »Justeringer undervejs«, hvad I gjorde i stedet.',
     en: 'A core element was adapted or not done. Do tell under “Adaptations on the way” what you did instead.',

@@ -128,6 +128,9 @@ describe('what an evaluation lacks', () => {
       expect(gapsOf([mark], 'Dans kom til.')).toEqual([]);
     }
     expect(gapsOf(['asDescribed'])).toEqual([]);
+    expect(evaluationGaps({ ...complete, openSurveyCount: 1 })).toEqual([
+      { path: 'surveys', code: 'evaluation.surveysOpen', params: { count: 1 }, isBlocking: false },
+    ]);
   });
 
   it('is a reason where the judgement differs from the numbers', () => {

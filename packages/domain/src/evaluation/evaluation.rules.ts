@@ -81,6 +81,8 @@ export interface EvaluationFacts extends Partial<Record<EvaluationText, string>>
   unregisteredCount: number;
   /** The recipe's core elements with the owner's marks; none where the project has no recipe. */
   elements: readonly Pick<ElementMark, 'mark'>[];
+  /** Surveys that have begun and are not closed. */
+  openSurveyCount?: number;
   /** What the body has said that the owner has not settled. */
   openComments?: readonly { paragraph: string; by: string }[];
 }
@@ -97,7 +99,7 @@ export function highestLevel(goals: readonly { level: number | null }[]): number
  * What an evaluation lacks, in the order of the page. A judgement that differs from what the numbers propose needs a
  * comment. A text may speak of an effect when some goal has reached level 3, a goal's comment when that goal has.
  * A comment of the body must be settled. Unregistered sessions, core elements without a mark, and an adapted one that
- * nobody has told about are pointed at but do not stop anybody.
+ * nobody has told about, and surveys that are still open are pointed at but do not stop anybody.
  */
 export function evaluationGaps(evaluation: EvaluationFacts): EvaluationGap[] {
   const gaps: EvaluationGap[] = [];
@@ -109,6 +111,8 @@ export function evaluationGaps(evaluation: EvaluationFacts): EvaluationGap[] {
   if (unmarkedCount > 0) add('elements', 'elementsUnmarked', { count: unmarkedCount }, false);
   if (marks.some((mark) => mark === 'adapted' || mark === 'notDone') && !evaluation.adaptations?.trim())
     add('adaptations', 'adaptationsUntold', {}, false);
+  const { openSurveyCount = 0 } = evaluation;
+  if (openSurveyCount > 0) add('surveys', 'surveysOpen', { count: openSurveyCount }, false);
   for (const outcome of evaluation.outcomes)
     if (outcome.attainment !== outcome.proposed && outcome.comment.trim() === '')
       add(`outcomes.${outcome.goalId}`, 'judgementNeedsComment', { title: outcome.title });

@@ -204,6 +204,8 @@ export const shownEvaluation = z.object({
   /** Answers at the door on the way out, question by question. */
   pulse: z.array(shownPulseShare),
   outcomes: z.array(shownOutcome),
+  /** Surveys that have begun and are not closed, whose results are therefore in no report; 0 while the texts are kept from this reader. */
+  openSurveyCount: count,
   gaps: z.array(evaluationGap),
   notes: z.array(shownEvaluationNote),
   /** What the body has said about single paragraphs; empty for readers it is not meant for. */

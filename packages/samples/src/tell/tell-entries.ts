@@ -35,6 +35,12 @@ export function tellCancelled(telling: Telling, session: Registered, outcome: Ou
   addEntry(telling, session, session.byId, 'phone', { counts: [], firstTimeCount: null, codes: [], facts });
 }
 
+/** How often an element is ticked: what its owner says was adapted or not done is not ticked like the others. */
+function deliveredShare({ edition }: Telling, place: number): number {
+  const mark = edition.evaluation?.elements?.[place];
+  return mark === 'notDone' ? 0.08 : mark === 'adapted' ? 0.6 : 0.84;
+}
+
 /** Adds what one phone, or two on a busy evening, registered about a held session; codes may be added to the first of them. */
 export function tellHeld(
   telling: Telling,
@@ -58,7 +64,9 @@ export function tellHeld(
 
   const coreCount = telling.recipe.coreElements.length;
   const mood = chance.happens(0.85) ? chance.oneOf<Mood>([2, 3, 3, 4, 4, 4, 4, 5, 5]) : null;
-  const ticked = telling.recipe.coreElements.flatMap((_, place) => (chance.happens(0.84) ? [place] : []));
+  const ticked = telling.recipe.coreElements.flatMap((_, place) =>
+    chance.happens(deliveredShare(telling, place)) ? [place] : [],
+  );
   const deliveredElements = chance.happens(0.75) ? ticked : null;
   const facts: Facts = {
     outcome: first({ state: 'held' as const }),

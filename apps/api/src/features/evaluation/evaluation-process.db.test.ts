@@ -196,7 +196,7 @@ onBothDatabases('how a project was carried out', (stage) => {
     expect(csv).toMatch(/;Var det trygt\?;Svar \(n\);tal;68;68\r\n/u);
     expect(csv).toMatch(/;Besøgstime;Kontant;kroner;\d+(,\d+)?;/u);
     expect(csv).toMatch(/;"?Ung, der blev nået"?;95 %-interval;tekst;;(mellem )?[\d.]+\skr\. – [\d.]+\skr\.\r\n/u);
-    expect(csv.match(/^Kvalitetstjek;[^;]+;Svar;/gmu)).toHaveLength(24);
+    expect(csv.match(/^Spørgsmål for spørgsmål;[^;]+;Svar;/gmu)).toHaveLength(24);
     expect(await csvOf('en')).toMatch(/;Fællesspisning;The anchor person’s mark;text;;As described\r\n/u);
   });
 

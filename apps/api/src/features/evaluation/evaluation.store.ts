@@ -29,6 +29,19 @@ export function notesOf(em: EntityManager, evaluationId: string) {
     .execute();
 }
 
+/** How many of a project's surveys have begun and are not closed. */
+export async function openSurveyCount(em: EntityManager, projectId: string): Promise<number> {
+  const rows = await reader(em)
+    .selectFrom('survey')
+    .innerJoin('surveyWave', 'surveyWave.surveyId', 'survey.id')
+    .where('survey.projectId', '=', projectId)
+    .where('survey.closedOn', 'is', null)
+    .select('survey.id')
+    .distinct()
+    .execute();
+  return rows.length;
+}
+
 /** The level of evidence each goal had when it was judged. */
 export function outcomeLevels(em: EntityManager, evaluationId: string) {
   return reader(em)

@@ -17,15 +17,14 @@ export function costBlocks(basis: ReportBasis): ReportBlock[] {
   ];
 }
 
-/** The costs of several projects side by side, each with its own rows; null where nobody counted visits. */
+/** The costs of several projects side by side, each with its own rows but those that could not be reckoned; null where nobody counted visits. */
 export function costsByProject(projects: readonly ReportBasis[]): ReportTable | null {
   const [first] = projects;
   const rows = projects.flatMap((basis) => {
     const { title } = basis.frozen.project;
-    return costRows(basis).map(([per, ...rest]) => [
-      basis.values.text(`${title}: ${basis.values.lower(per?.text ?? '')}`),
-      ...rest,
-    ]);
+    return costRows(basis)
+      .filter(([, cash]) => cash?.type !== 'missing' || cash.missing === 'withheld')
+      .map(([per, ...rest]) => [basis.values.text(`${title}. ${per?.text ?? ''}`), ...rest]);
   });
   return first === undefined || rows.length === 0 ? null : costTable(first, first.words.project, rows);
 }
@@ -39,7 +38,7 @@ function costTable(
     name: depth.costs,
     caption: depth.costsCaption,
     columns: [
-      { title, width: 2.6 },
+      { title, width: 3.2 },
       { title: depth.cash, isNumber: true, width: 1.3 },
       { title: depth.range, isNumber: true, width: 2.1 },
       { title: depth.total, isNumber: true, width: 1.4 },

@@ -18,7 +18,7 @@ const da = {
   exact: 'talt',
   bounds: (range: string) => `mellem ${range}`,
   costNote:
-    'Kontant er penge, der er betalt; med naturalier er timer og lokaler lagt til efter deres værdi. Prisen er ikke en besparelse: den siger intet om, hvad der var sket uden projektet.',
+    'Kontant er penge, der er betalt; med naturalier er timer og lokaler lagt til efter deres værdi. Prisen er ikke en besparelse: den siger intet om, hvad der var sket uden projektet. Pr. mål regnes kun, hvor rækkevidden er talt, og mindst halvdelen af de unge har svaret.',
   quality: 'Kvalitetstjek',
   qualityHelp: 'Svarene er læst ud af planen og tallene. Det er en huskeliste, ikke en karakter.',
   qualityCount: (yes: string, no: string, notRelevant: string, unknown: string) =>
@@ -37,6 +37,13 @@ const da = {
   points: (value: string) => `${value} procentpoint`,
   results: (name: string) => `Tal bag: ${name}`,
   elementsSheet: 'Kerneelementer',
+  elementsCaption: 'Vurdering og registrering, element for element',
+  pulseCaption: 'Ja-svar efter spørgsmål',
+  qualityCaption: 'Spørgsmål for spørgsmål',
+  rates: 'Andele og rater',
+  ratesCaption: 'Rækkevidde, modtaget dosis og frafald',
+  perThousand: 'Nået pr. 1.000 unge i området (n: unge i området)',
+  medianDose: 'Aftener for det midterste kort (n: kort)',
   resultsSheet: 'Spørgeskema',
 };
 
@@ -62,7 +69,7 @@ const en: Words = {
   exact: 'counted',
   bounds: (range) => `between ${range}`,
   costNote:
-    'Cash is money paid; with in-kind adds hours and premises by their value. The cost is not a saving: it says nothing of what would have happened without the project.',
+    'Cash is money paid; with in-kind adds hours and premises by their value. The cost is not a saving: it says nothing of what would have happened without the project. Per goal it is reckoned only where reach was counted and at least half of the young people answered.',
   quality: 'Quality check',
   qualityHelp: 'The answers are read from the plan and the figures. This is a reminder, not a mark.',
   qualityCount: (yes, no, notRelevant, unknown) =>
@@ -81,6 +88,13 @@ const en: Words = {
   points: (value) => `${value} percentage points`,
   results: (name) => `Numbers behind: ${name}`,
   elementsSheet: 'Core elements',
+  elementsCaption: 'Mark and registration, element by element',
+  pulseCaption: 'Yes by question',
+  qualityCaption: 'Question by question',
+  rates: 'Shares and rates',
+  ratesCaption: 'Reach, dose received and drop-out',
+  perThousand: 'Reached per 1,000 young people living there (n: young people living there)',
+  medianDose: 'Evenings for the card in the middle (n: cards)',
   resultsSheet: 'Survey',
 };
 

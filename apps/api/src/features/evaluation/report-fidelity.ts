@@ -31,7 +31,7 @@ export function elementBlocks({ frozen, gate, words, depth, values, language }: 
       kind: 'table',
       table: {
         name: depth.elementsSheet,
-        caption: depth.elementsSheet,
+        caption: depth.elementsCaption,
         columns: [
           { title: phrases.element, width: 3 },
           { title: phrases.mark, width: 1.8 },
@@ -60,7 +60,7 @@ export function pulseBlocks({ frozen, gate, depth, values, language }: ReportBas
       kind: 'table',
       table: {
         name: phrases.pulse,
-        caption: phrases.pulse,
+        caption: depth.pulseCaption,
         columns: [
           { title: depth.question, width: 3 },
           { title: depth.yesShare, isNumber: true, width: 1.3 },

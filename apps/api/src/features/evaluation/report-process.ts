@@ -33,9 +33,6 @@ export function processBlocks(basis: ReportBasis): ReportBlock[] {
           [words.completed, values.cell(shown.completed, plain)],
         ] satisfies [string, ReportValue][])
       : []),
-    ...(shown.dropOut === null
-      ? []
-      : ([[words.dropOut, values.cell(shown.dropOut, values.interval)]] satisfies [string, ReportValue][])),
     [words.staffHours, values.hours(shown.staffMinutes)],
     [words.volunteerHours, values.hours(shown.volunteerMinutes)],
     [words.partners, plain(shown.partnerAgreedCount)],
@@ -66,8 +63,48 @@ export function processBlocks(basis: ReportBasis): ReportBlock[] {
           },
         ] satisfies ReportBlock[])),
     { kind: 'facts', table: factsTable(words.figures, [words.figure, words.value], rows) },
+    ...rateBlocks(basis),
     ...elementBlocks(basis),
     ...pulseBlocks(basis),
+  ];
+}
+
+/** Reach by population, dose received and drop-out, each with its interval and n where it was measured. */
+function rateBlocks({ frozen, gate, words, depth, values }: ReportBasis): ReportBlock[] {
+  const { reachPerThousand, medianDose, dropOut } = shownProcessOf(frozen.process, { gate, tier: frozen.project.tier });
+  const one = (value: number) => values.number(value, 1);
+  const median =
+    medianDose?.kind === 'value'
+      ? ({
+          kind: 'value',
+          value: { ...medianDose.value, estimate: medianDose.value.value, lower: null, upper: null },
+        } as const)
+      : medianDose;
+  const rows = [
+    ...(reachPerThousand.kind === 'notMeasured'
+      ? []
+      : [[values.text(depth.perThousand), ...values.estimated(reachPerThousand, one)]]),
+    ...(median === null || median.kind === 'zero'
+      ? []
+      : [[values.text(depth.medianDose), ...values.estimated(median, one)]]),
+    ...(dropOut === null ? [] : [[values.text(words.dropOut), ...values.estimated(dropOut, values.share)]]),
+  ];
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      table: {
+        name: depth.rates,
+        caption: depth.ratesCaption,
+        columns: [
+          { title: words.figure, width: 3 },
+          { title: words.result, isNumber: true, width: 1.2 },
+          { title: words.interval, isNumber: true, width: 1.8 },
+          { title: words.base, isNumber: true, width: 1 },
+        ],
+        rows,
+      },
+    },
   ];
 }
 

@@ -23,7 +23,7 @@ export function qualityBlocks({ frozen, gate, depth, values, language }: ReportB
       kind: 'table',
       table: {
         name: depth.quality,
-        caption: depth.quality,
+        caption: depth.qualityCaption,
         columns: [
           { title: depth.question, width: 4.6 },
           { title: depth.answer, width: 1.8 },

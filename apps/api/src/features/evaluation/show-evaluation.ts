@@ -16,7 +16,7 @@ import * as estimators from '@forspring/statistics/change';
 import type { SignedInContext } from '../../kernel/context.ts';
 import { openGate } from '../../kernel/gate-thresholds.ts';
 import { commentsOf } from './comment-paragraph.ts';
-import { type EvaluationRow, findEvaluation, getProject, notesOf } from './evaluation.store.ts';
+import { type EvaluationRow, findEvaluation, getProject, notesOf, openSurveyCount } from './evaluation.store.ts';
 import { shownOutcomeOf } from './shown-outcome.ts';
 import { shownElementsOf, shownPulseOf } from './shown-fidelity.ts';
 import { shownProcessOf } from './shown-process.ts';
@@ -60,6 +60,7 @@ export async function showEvaluation(ctx: SignedInContext & { project: ProjectPl
   const recommendation = isHidden ? null : (row?.recommendation ?? null);
   const reach = shownProcess.reach.kind === 'value' ? shownProcess.reach.value : null;
   const seenElements = isHidden ? elements.map((one) => ({ ...one, mark: null })) : elements;
+  const openSurveys = isHidden || row?.status === 'approved' ? 0 : await openSurveyCount(em, project.projectId);
   return {
     projectStatus: project.status,
     status: row?.status ?? null,
@@ -89,6 +90,7 @@ export async function showEvaluation(ctx: SignedInContext & { project: ProjectPl
             recommendation,
           }),
     outcomes: outcomes.map((goal) => shownOutcomeOf(goal, to)),
+    openSurveyCount: openSurveys,
     gaps:
       isHidden || row?.status === 'approved'
         ? []
@@ -98,6 +100,7 @@ export async function showEvaluation(ctx: SignedInContext & { project: ProjectPl
             outcomes: outcomes.map(gapFacts),
             unregisteredCount: process.unregisteredCount,
             elements,
+            openSurveyCount: openSurveys,
             openComments: comments.filter((one) => one.settledAt === null),
           }),
     notes: row

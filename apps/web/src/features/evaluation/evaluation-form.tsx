@@ -10,6 +10,7 @@ import {
 } from '@forspring/domain/evaluation/evaluation';
 import { ChoiceField, CprNotice, LongTextField, SavedMark, SelectField } from '@forspring/ui/form';
 import { focusField } from '@forspring/ui/focus-field';
+import { UiLink } from '@forspring/ui/link';
 import { Section } from '@forspring/ui/page';
 import { Conflict } from '@forspring/ui/conflict';
 import { useFields } from '@forspring/ui/use-fields';
@@ -63,6 +64,7 @@ export function EvaluationForm({ projectId, shown }: { projectId: string; shown:
       ...judgementOf(outcome),
     })),
     unregisteredCount: shown.process.unregisteredCount,
+    openSurveyCount: shown.openSurveyCount,
     openComments: shown.comments.filter((comment) => comment.settledAt === null),
   });
   const isBlocked = gaps.some((gap) => gap.isBlocking);
@@ -214,17 +216,21 @@ export function EvaluationForm({ projectId, shown }: { projectId: string; shown:
         <ul>
           {fieldsOf({ fields: gaps }).map((gap) => (
             <li key={`${gap.path} ${gap.message}`}>
-              <a
-                href={`#${gap.path}`}
-                onClick={(event) => {
-                  event.preventDefault();
-                  if (gap.path === 'process' || gap.path === 'elements')
-                    document.getElementById(gap.path)?.scrollIntoView();
-                  else focusField(gap.path);
-                }}
-              >
-                {gap.message}
-              </a>
+              {gap.path === 'surveys' ? (
+                <UiLink href={`/projekter/${projectId}/skemaer`}>{gap.message}</UiLink>
+              ) : (
+                <a
+                  href={`#${gap.path}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    if (gap.path === 'process' || gap.path === 'elements')
+                      document.getElementById(gap.path)?.scrollIntoView();
+                    else focusField(gap.path);
+                  }}
+                >
+                  {gap.message}
+                </a>
+              )}
             </li>
           ))}
         </ul>

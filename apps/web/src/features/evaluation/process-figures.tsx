@@ -27,6 +27,7 @@ export function ProcessFigures({
   const { number, percent, money, hours } = useFormats();
   const count = (value: number) => number(value, 0);
   const visits = numberIn(process.visits);
+  const hasPulse = pulse.some(({ yes }) => yes.kind !== 'notMeasured');
   const isIndividual = process.started.kind !== 'notMeasured';
   const facts: { term: string; value: ReactNode }[] = [
     {
@@ -120,7 +121,7 @@ export function ProcessFigures({
         ]
       : []),
     ...(process.dropOut === null ? [] : [{ term: words.dropOut, value: <DropOut cell={process.dropOut} /> }]),
-    ...(isIndividual ? [] : [{ term: fidelity.pulse, value: <Pulse pulse={pulse} /> }]),
+    ...(isIndividual || hasPulse ? [] : [{ term: fidelity.pulse, value: fidelity.noKiosk }]),
     { term: words.cash, value: <Money oere={process.spentCashOere} budgetOere={process.budgetCashOere} /> },
     { term: words.inKind, value: <Money oere={process.spentInKindOere} budgetOere={process.budgetInKindOere} /> },
     ...(process.visitMinutes.kind === 'value'
@@ -135,6 +136,7 @@ export function ProcessFigures({
   return (
     <Section title={words.process} help={isFrozen ? words.processFrozen : words.processHelp} id="process">
       <Facts facts={facts} />
+      {hasPulse && <Pulse pulse={pulse} />}
     </Section>
   );
 }
@@ -175,29 +177,31 @@ function Reach({ process }: { process: ShownProcess }) {
   );
 }
 
-/** What was answered at the door on the way out, question by question; said once where there is nothing. */
+/** What was answered at the door on the way out, question by question. */
 function Pulse({ pulse }: { pulse: readonly ShownPulseShare[] }) {
   const words = useWords(fidelityWords);
   const { number, percent, counted } = useFormats();
-  if (pulse.every(({ yes }) => yes.kind === 'notMeasured')) return words.noKiosk;
   return (
-    <>
-      {pulse.map(({ question, yes }) => (
-        <div key={question}>
-          {words.questions[question]}{' '}
-          {yes.kind === 'value' ? (
-            words.yes(
-              percent(yes.value.estimate ?? 0, 0),
-              `${number((yes.value.lower ?? 0) * 100, 0)}–${percent(yes.value.upper ?? 0, 0)}`,
-              counted(yes.value.n, words.answerWord),
-            )
-          ) : (
-            <Figure cell={yes} />
-          )}
-        </div>
-      ))}
-      <Quiet parts={[words.pulseAbout]} />
-    </>
+    <div className="evaluation-part">
+      <h3>{words.pulse}</h3>
+      <ul>
+        {pulse.map(({ question, yes }) => (
+          <li key={question}>
+            {words.questions[question]}{' '}
+            {yes.kind === 'value' ? (
+              words.yes(
+                percent(yes.value.estimate ?? 0, 0),
+                `${number((yes.value.lower ?? 0) * 100, 0)}–${percent(yes.value.upper ?? 0, 0)}`,
+                counted(yes.value.n, words.answerWord),
+              )
+            ) : (
+              <Figure cell={yes} />
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="fs-help">{words.pulseAbout}</p>
+    </div>
   );
 }
 
