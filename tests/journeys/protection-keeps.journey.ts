@@ -14,6 +14,21 @@ test.describe.serial('what is kept, and what is removed', () => {
     await expectAccessible(page);
   });
 
+  test('what was released, to whom and by which threshold stands in a register', async ({ page, context }) => {
+    await signInAs(context, 'kirsten');
+    await page.goto('/administration?fane=udgivet');
+    await expect(page.getByText(/\d udgivelser i registret, den seneste først/u)).toBeVisible();
+    const row = page.getByRole('row', { name: /Fredagshallen 2025/u });
+    await expect(row).toContainText('Kollega i en anden kommune');
+    await expect(row).toContainText('gælder nu');
+    await expect(page.getByText(/Nu vises tal fra 5 til kolleger/u)).toBeVisible();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expectNoSideScroll(page);
+    await page.goto('/administration?fane=opbevaring');
+    await expect(page.getByRole('row', { name: /De unges hus 2025.*Enkelte svar på spørgeskemaer/u })).toBeVisible();
+  });
+
   test('sets a hold with its reason, and lifts it with one', async ({ page, context }) => {
     await signInAs(context, 'kirsten');
     await page.goto('/administration?fane=opbevaring');

@@ -64,7 +64,7 @@ async function answerByHand(phone: Page, code: string, values: readonly (number 
     'Hele tiden',
   ];
   await phone.getByRole('button', { name: 'Begynd' }).click();
-  await phone.getByLabel('Kortets nummer').fill(code.toLowerCase());
+  await phone.getByLabel('Eller skriv kortets nummer').fill(code.toLowerCase());
   await phone.getByRole('button', { name: 'Næste' }).click();
   for (const [place, value] of values.entries()) {
     await expect(phone.getByText(`${place + 1} af ${values.length}`)).toBeVisible();
@@ -111,6 +111,9 @@ test.describe.serial('young people answer a survey', () => {
       serviceWorkers: 'allow',
     });
     phone = await phones.newPage();
+    await phone.addInitScript(() => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    });
   });
   test.afterAll(async () => phones.close());
 
@@ -155,6 +158,10 @@ test.describe.serial('young people answer a survey', () => {
     await expectNoSideScroll(phone);
     await expectAccessible(phone);
     await untilOnDevice(phone);
+    await phone.getByRole('button', { name: 'Begynd' }).click();
+    await phone.getByRole('button', { name: 'Hold kortet op foran kameraet' }).click();
+    await expect(phone.getByRole('alert')).toContainText('Kameraet er ikke tilladt, og det er helt i orden');
+    await phone.getByRole('button', { name: 'Tilbage' }).click();
     await answerByHand(phone, cards[0] ?? '', before(0));
     await expect(phone.getByRole('heading', { name: 'Tak for dine svar' })).toBeVisible();
     await expect(phone.getByText('116 111')).toBeVisible();
@@ -237,6 +244,18 @@ test.describe.serial('young people answer a survey', () => {
     await page.getByRole('button', { name: 'Ja, luk skemaet' }).click();
     await expect(card.getByText('Anonym siden 13. november 2026')).toBeVisible();
     await expect(card.getByText(/^Ændringen er \+\d.*for 12\spar\.$/).first()).toBeVisible();
+  });
+
+  test('a result becomes the reading of a goal, with its n and its sentence', async ({ page, context }) => {
+    await signInAs(context, 'mette');
+    await page.goto(surveys);
+    const card = page.getByRole('article', { name: 'Hvordan går det?' });
+    await card.getByRole('combobox', { name: 'Brug som måling af et mål' }).last().click();
+    await page.getByRole('option', { name: /trygge fredag aften/ }).click();
+    await card.getByRole('button', { name: 'Skriv målingen' }).last().click();
+    await expect(card.getByText('Målingen er skrevet.')).toBeVisible();
+    await page.goto(`/projekter/${hall}/maal`);
+    await expect(page.getByText(/til 69 % \(95 %-interval 50,8–82,7 %, n = 29\)/).first()).toBeVisible();
   });
 
   test('the committee sees the same sums, and no link', async ({ page, context }) => {

@@ -87,7 +87,9 @@ test.describe.serial('a young person taps in', () => {
     await signInAs(context, 'jonas');
     await openTonight(page);
     await page.getByRole('button', { name: 'Scan kort med kameraet' }).click();
-    await expect(page.getByRole('alert').filter({ hasText: 'Kameraet er ikke tilladt.' })).toBeVisible();
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'Kameraet er ikke tilladt, og det er helt i orden' }),
+    ).toBeVisible();
     await expectAccessible(page);
   });
 
@@ -133,6 +135,20 @@ test.describe.serial('a young person taps in', () => {
     await kiosk.getByRole('button', { name: '13–15 år' }).click();
     await expect(kiosk.getByRole('heading', { name: 'Kortet er allerede vist i aften' })).toBeVisible();
     await kiosk.getByRole('button', { name: 'OK' }).click();
+  });
+
+  test('the survey that is open tonight is answered at the kiosk, with the card read by its camera', async () => {
+    await kiosk.getByRole('button', { name: /Hvordan går det\?/ }).click();
+    await kiosk.getByRole('button', { name: 'Begynd' }).click();
+    await kiosk.getByRole('button', { name: 'Hold kortet op foran kameraet' }).click();
+    for (let place = 1; place <= 8; place += 1) {
+      await expect(kiosk.getByText(`${place} af 8`)).toBeVisible({ timeout: 20_000 });
+      await kiosk.getByRole('button', { name: 'Det vil jeg ikke svare på' }).click();
+    }
+    await expect(kiosk.getByRole('heading', { name: 'Tak for dine svar' })).toBeVisible();
+    await expect(kiosk.getByText('De er sendt.')).toBeVisible();
+    await kiosk.getByRole('button', { name: 'Færdig' }).click();
+    await expect(kiosk.getByRole('heading', { name: 'Velkommen til Fredagshallen' })).toBeVisible();
   });
 
   test('without network taps wait on the tablet, visibly, and arrive once', async () => {

@@ -20,8 +20,9 @@ import { tellPeriods } from './tell/tell-periods.ts';
 import { tellPlaces } from './tell/tell-places.ts';
 import { tellPlans } from './tell/tell-plans.ts';
 import { tellInterventions, tellProject } from './tell/tell-project.ts';
-import { tellClosedSurvey, tellSurveys } from './tell/tell-surveys.ts';
+import { tellClosedSurvey, tellLastYear, tellSurveys } from './tell/tell-surveys.ts';
 import { tellTraces } from './tell/tell-traces.ts';
+import { tellReleases } from './tell/tell-releases.ts';
 import { tellDisposals, tellRetention } from './tell/tell-retention.ts';
 import { tellExtraOpening, tellSessions } from './tell/tell-sessions.ts';
 import { tellingOf } from './tell/telling.ts';
@@ -58,6 +59,7 @@ export async function tellStory({ em, anchorOn, now, gate }: StoryTime): Promise
     if (isHome) tellExtraOpening(telling);
     if (isHome) tellSurveys(telling);
     if (telling.edition.hasClosedSurvey === true) tellClosedSurvey(telling);
+    if (telling.status === 'evaluated' && edition.recipe === 'de-unges-hus') tellLastYear(telling);
     const codes = isHome ? tellCodes(telling, sessions.held, 84) : null;
     tellHalfYears(telling);
     tellOpenActivities(telling);
@@ -81,5 +83,6 @@ export async function tellStory({ em, anchorOn, now, gate }: StoryTime): Promise
     await tellTraces(db, rows, days);
     await rows.insert(db);
     await tellDisposals(db, told);
+    await tellReleases(db, told);
   });
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Cell } from '@forspring/domain/measures/cell';
-import { emailOf } from '@forspring/tests/ladder';
+import { storyId } from '@forspring/samples/story-id';
+import { emailOf, problemOf } from '@forspring/tests/ladder';
 import { onBothDatabases, type Stage } from '@forspring/tests/on-both-databases';
 
 /** An evaluated project of Copenhagen with a card and a grant, seen by a colleague in Vejen and by its funder. */
@@ -48,7 +49,7 @@ onBothDatabases('what was published stands', (stage) => {
         .execute();
     const asFunder = async () => (await (await stage().as(email)).funders.showGrant({ sourceId })).done.visits;
 
-    expect(await register(projectId)).toEqual([]);
+    await db.deleteFrom('figuresRelease').where('projectId', '=', projectId).execute();
     expect(await visitsAs('birgitte', projectId)).toEqual(value(visitCount));
     expect(await register(projectId)).toEqual([]);
     expect(await visitsAs('ole', projectId)).toEqual(value(visitCount));
@@ -68,6 +69,33 @@ onBothDatabases('what was published stands', (stage) => {
     // Ten from the second release, but two from the first.
     await count(visitCount + 2);
     expect(await visitsAs('ole', projectId)).toEqual(value(visitCount + 12));
+
+    const municipalityId = storyId('municipality/koebenhavn');
+    const asked = { municipalityId };
+    for (const key of ['henrik', 'kirsten'] as const) {
+      const { releases } = await (await stage().as(emailOf(key))).trust.listReleases(asked);
+      const own = releases.filter((one) => one.projectId === projectId).toSorted((a, b) => b.number - a.number);
+      expect(own).toMatchObject([
+        {
+          number: 2,
+          isCurrent: true,
+          audience: 'funder',
+          smallestStep: 10,
+          figures: { visits: value(visitCount + 12) },
+          held: { names: ['visitCount', 'visitMinutes'], reason: 'smallStep' },
+        },
+        { number: 1, isCurrent: false, audience: 'otherDistrict', figures: { visits: value(visitCount) }, held: null },
+      ]);
+    }
+    for (const key of ['mette', 'birgitte', 'ane', 'ole'] as const)
+      expect(await problemOf((await stage().as(emailOf(key))).trust.listReleases(asked)), key).toBe('missing');
+    await count(visitCount + 12);
+    const { releases } = await (await stage().as(emailOf('henrik'))).trust.listReleases(asked);
+    expect(releases.find((one) => one.projectId === projectId && one.isCurrent)).toMatchObject({
+      number: 2,
+      held: null,
+    });
+    await count(visitCount + 2);
   });
 
   it('is published once when many look at the same moment', async () => {

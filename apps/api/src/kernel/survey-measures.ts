@@ -3,73 +3,57 @@ import { type Cell, notApplicable, notMeasured, valueCell, withheld } from '@for
 import type { Interval } from '@forspring/domain/measures/interval';
 import { instruments } from '@forspring/domain/surveys/instruments/instruments';
 import type { WaveKind } from '@forspring/domain/surveys/survey';
-import type { AnswerValues, BothTexts, SurveyItem } from '@forspring/domain/surveys/survey-item';
-import { smileyCount } from '@forspring/domain/surveys/survey-item';
+import type { BothTexts, SurveyItem } from '@forspring/domain/surveys/survey-item';
 import type { SurveyChange, SurveyMeasure, SurveyTrait } from '@forspring/domain/surveys/survey-results';
 import {
-  dropOutBounds,
-  isThinlyLinked,
-  type KeptAnswer,
-  leftOutCount,
-  type LinkedPair,
-  linkRoundsOf,
-  minSurveyAnswers,
-} from '@forspring/domain/surveys/survey.rules';
+  type ChangeTally,
+  type Counted,
+  numbersIn,
+  readingOf,
+  type Span,
+  type SurveyTally,
+} from '@forspring/domain/surveys/survey-tally';
+import { dropOutBounds, isThinlyLinked } from '@forspring/domain/surveys/survey.rules';
 import { pairedMeans } from '@forspring/statistics/paired-means';
 import { newcombePaired } from '@forspring/statistics/proportions';
-import { who5 } from '@forspring/statistics/who5';
 import type { Gate } from './gate.ts';
 
-/** A round that is over, with all its answers; they leave this file in sums only. */
+/** A round that is over: which, when, and how many. */
 export interface Round {
   waveId: string;
   kind: WaveKind;
   on: string;
   askedCount: number | null;
+  answerCount: number;
   doubleCount: number;
-  answers: readonly KeptAnswer[];
 }
 
-/** How one thing is read from one answer: a number on its scale, or null where it was declined. */
-interface Scale {
+/** What one thing is called and measured in. */
+interface Scale extends Span {
   itemId: string;
   unit: 'points' | 'share';
   name: BothTexts;
   counted: BothTexts[];
-  min: number;
-  max: number;
   isValidated: boolean;
   relevantChange: number | null;
   lowAt: number | null;
-  read: (values: AnswerValues) => number | null;
 }
 
 /** What a survey measures, item by item; a trait measures nothing. */
 function scalesOf(items: readonly SurveyItem[]): Scale[] {
   return items.flatMap((item): Scale[] => {
-    const own = { itemId: item.id, counted: [], isValidated: false, relevantChange: null, lowAt: null };
-    const plain = (values: AnswerValues) => values[item.id] ?? null;
-    switch (item.kind) {
-      case 'instrument': {
-        const { name, score, relevantChange, lowAt, questions } = instruments[item.instrument];
-        const read = (values: AnswerValues) =>
-          who5({ items: questions.map((_, place) => values[`${item.id}.${place + 1}`] ?? null) }).percent;
-        return [{ ...own, unit: 'points', name, ...score, isValidated: true, relevantChange, lowAt, read }];
-      }
-      case 'scale':
-        return [{ ...own, unit: 'points', name: item.text, min: 0, max: item.max, read: plain }];
-      case 'smiley':
-        return [{ ...own, unit: 'points', name: item.text, min: 1, max: smileyCount, read: plain }];
-      case 'choice': {
-        if (item.isTrait) return [];
-        const read = (values: AnswerValues) => {
-          const value = values[item.id] ?? null;
-          return value === null ? null : Number(item.counted.includes(value));
-        };
-        const counted = item.counted.flatMap((place) => item.options[place] ?? []);
-        return [{ ...own, unit: 'share', name: item.text, counted, min: 0, max: 1, read }];
-      }
+    const reading = readingOf(item);
+    if (reading === null) return [];
+    const { min, max, step } = reading;
+    const own = { itemId: item.id, min, max, step, counted: [] };
+    const plain = { ...own, isValidated: false, relevantChange: null, lowAt: null };
+    if (item.kind === 'instrument') {
+      const { name, relevantChange, lowAt } = instruments[item.instrument];
+      return [{ ...own, unit: 'points', name, isValidated: true, relevantChange, lowAt }];
     }
+    if (item.kind !== 'choice') return [{ ...plain, unit: 'points', name: item.text }];
+    const counted = item.counted.flatMap((place) => item.options[place] ?? []);
+    return [{ ...plain, unit: 'share', name: item.text, counted }];
   });
 }
 
@@ -77,138 +61,100 @@ function scalesOf(items: readonly SurveyItem[]): Scale[] {
 export function measuresOf(
   items: readonly SurveyItem[],
   rounds: readonly Round[],
-  { isLinked, gate }: { isLinked: boolean; gate: Gate },
+  { tally, gate }: { tally: SurveyTally; gate: Gate },
 ): SurveyMeasure[] {
   const [first, ...later] = rounds;
-  return scalesOf(items).map(({ read, lowAt, ...scale }) => {
-    const levels = rounds.map(({ waveId, kind, on, answers }) => ({
-      waveId,
-      kind,
-      on,
-      value: levelOf(numbersOf(answers, read), scale.unit, gate),
-    }));
-    const changes =
-      first === undefined || !isLinked ? [] : later.map((round) => changeOf(first, round, { ...scale, read }, gate));
+  return scalesOf(items).map(({ lowAt, step, ...scale }) => {
+    const own = tally.measures.find(({ itemId }) => itemId === scale.itemId);
+    const levels = rounds.map(({ waveId, kind, on }) => {
+      const values = own?.levels.find((level) => level.waveId === waveId)?.values ?? [];
+      return { waveId, kind, on, value: levelOf(values, { ...scale, step }, gate) };
+    });
+    const changes = later.flatMap((round): SurveyChange[] => {
+      const change = own?.changes.find(({ waveId }) => waveId === round.waveId);
+      if (first === undefined || change === undefined) return [];
+      return [{ from: first.kind, to: round.kind, ...changeOf(change, { ...scale, step }, gate) }];
+    });
     const said = changes.findLast(({ difference }) => difference.kind === 'value') ?? changes.at(-1) ?? null;
     const latest = levels.at(-1) ?? null;
     const change =
       said === null || first === undefined
         ? null
         : { ...said, beganOn: first.on, endedOn: rounds.find(({ kind }) => kind === said.to)?.on ?? first.on };
-    return {
-      ...scale,
-      levels,
-      changes,
-      sentence: surveyClaim({ ...scale, lowAt, latest, change }),
-    };
+    return { ...scale, levels, changes, sentence: surveyClaim({ ...scale, lowAt, latest, change }) };
   });
 }
 
-const isNumber = (value: number | null): value is number => value !== null;
-
-const numbersOf = (answers: readonly KeptAnswer[], read: Scale['read']) =>
-  answers.map(({ values }) => read(values)).filter(isNumber);
+type Measured = Pick<Scale, 'unit' | 'min' | 'max' | 'step'>;
 
 /** A group's mean with Student's interval, or its share with Wilson's. */
-function levelOf(values: readonly number[], unit: Scale['unit'], gate: Gate): Cell<Interval> {
+function levelOf(counted: Counted, { unit, min, max, step }: Measured, gate: Gate): Cell<Interval> {
+  const values = numbersIn(counted);
   if (unit === 'share') return gate.share({ x: values.filter((value) => value === 1).length, n: values.length });
   // Against zero the paired interval is that of a mean.
   const mean = pairedMeans({ pre: values.map(() => 0), post: values, conf: 0.95 });
   const cell = gate.mean(mean.meanChange === null ? { value: 0, n: 0 } : { value: mean.meanChange, n: mean.n });
   if (cell.kind === 'notApplicable') return notMeasured;
-  return cell.kind === 'value'
-    ? valueCell({ estimate: mean.meanChange, lower: mean.lower, upper: mean.upper, n: mean.n })
-    : cell;
+  if (cell.kind !== 'value') return cell;
+  // A mean at an end of its scale tells what everybody answered, as a share of 0 or 100 % does.
+  const points = values.reduce((sum, value) => sum + (value - min) / step, 0);
+  const ofAll = gate.share({ x: points, n: (values.length * (max - min)) / step });
+  if (ofAll.kind !== 'value') return ofAll;
+  return valueCell({ estimate: mean.meanChange, lower: mean.lower, upper: mean.upper, n: mean.n });
 }
 
 /** What moved between two rounds, resting on the pairs that may be used and on nobody who could be subtracted. */
-function changeOf(
-  first: Round,
-  round: Round,
-  { read, unit, min, max }: Pick<Scale, 'read' | 'unit' | 'min' | 'max'>,
-  gate: Gate,
-): SurveyChange {
-  const { pairs } = linkRoundsOf(first.answers, round.answers);
-  const whole = pairs.filter(({ before, after }) => read(before.values) !== null && read(after.values) !== null);
-  const started = numbersOf(first.answers, read).length;
-  const ended = numbersOf(round.answers, read).length;
-  const outside = { before: started - whole.length, after: ended - whole.length };
-  const used = whole.slice(leftOutCount(outside, minSurveyAnswers));
-  const of = (side: keyof LinkedPair) =>
-    numbersOf(
-      used.map((pair) => pair[side]),
-      read,
-    );
-  const [pre, post] = [of('before'), of('after')];
-  const isUsed = new Set(used.map(({ before }) => before));
-  const left = numbersOf(
-    first.answers.filter((answer) => !isUsed.has(answer)),
-    read,
-  );
-  const before = levelOf(pre, unit, gate);
-  const after = levelOf(post, unit, gate);
-  const isShown = before.kind === 'value' && after.kind === 'value';
-  const changes = post.map((value, place) => value - (pre[place] ?? 0));
-  const leftCell = levelOf(left, unit, gate);
-  // The bounds are made of the same sums; where one of them is withheld, so are they.
-  const bounds = isShown && (left.length === 0 || leftCell.kind === 'value');
+function changeOf(change: ChangeTally, scale: Measured, gate: Gate): Omit<SurveyChange, 'from' | 'to'> {
+  const { startedCount, linkedCount, leftBefore, leftAfter } = change;
+  const left = levelOf(leftBefore, scale, gate);
+  const others = [left, levelOf(leftAfter, scale, gate)];
+  // Who stands outside is what is left when the pairs are subtracted from all: nothing is said where it may not be shown.
+  const isTelling = others.some(({ kind }) => kind === 'withheld');
+  const [before, after] = isTelling
+    ? ([withheld('smallNumbers'), withheld('smallNumbers')] as const)
+    : [levelOf(change.before, scale, gate), levelOf(change.after, scale, gate)];
+  if (before.kind !== 'value' || after.kind !== 'value') {
+    const hidden = before.kind === 'withheld' ? before : after.kind === 'withheld' ? after : notMeasured;
+    return { difference: hidden, before: hidden, after: hidden, bounds: hidden, left: hidden, isThin: false };
+  }
+  const missing = numbersIn(leftBefore);
+  const { min, max } = scale;
+  const bounds = dropOutBounds({ changes: numbersIn(change.moved), missing, min, max });
   return {
-    from: first.kind,
-    to: round.kind,
-    difference: isShown ? differenceOf(pre, post, unit) : hiddenOf(before, after),
+    difference: differenceOf(change, scale.unit),
     before,
     after,
-    bounds: bounds
-      ? cellOfBounds(dropOutBounds({ changes, missing: left, min, max }))
-      : leftCell.kind === 'withheld' || before.kind === 'withheld' || after.kind === 'withheld'
-        ? withheld('smallNumbers')
-        : notMeasured,
-    left: left.length === 0 ? notApplicable('zeroBase') : leftCell,
-    isThin: isThinlyLinked({ beforeCount: started, linkedCount: whole.length }),
+    bounds: bounds === null ? notMeasured : valueCell(bounds),
+    left: missing.length === 0 ? notApplicable('zeroBase') : left,
+    isThin: isThinlyLinked({ beforeCount: startedCount, linkedCount }),
   };
 }
 
-const cellOfBounds = (bounds: { worst: number; best: number } | null): Cell<{ worst: number; best: number }> =>
-  bounds === null ? notMeasured : valueCell(bounds);
-
-function hiddenOf(before: Cell<Interval>, after: Cell<Interval>): Cell<Interval> {
-  return before.kind === 'withheld' ? before : after.kind === 'withheld' ? after : notMeasured;
-}
-
-function differenceOf(pre: readonly number[], post: readonly number[], unit: Scale['unit']): Cell<Interval> {
-  const n = pre.length;
+function differenceOf({ before, moved }: ChangeTally, unit: Scale['unit']): Cell<Interval> {
+  const changes = numbersIn(moved);
+  const n = changes.length;
   if (unit === 'points') {
-    const { meanChange, lower, upper } = pairedMeans({ pre, post, conf: 0.95 });
+    const { meanChange, lower, upper } = pairedMeans({ pre: changes.map(() => 0), post: changes, conf: 0.95 });
     return valueCell({ estimate: meanChange, lower, upper, n });
   }
-  const countOf = (then: number, now: number) =>
-    pre.filter((value, place) => value === then && post[place] === now).length;
-  const counts = { a: countOf(1, 1), b: countOf(0, 1), c: countOf(1, 0), d: countOf(0, 0) };
-  const { diff, lower, upper } = newcombePaired({ ...counts, conf: 0.95 });
+  const countOf = (counted: Counted, value: number) => counted.find(([one]) => one === value)?.[1] ?? 0;
+  const [b, c] = [countOf(moved, 1), countOf(moved, -1)];
+  const a = countOf(before, 1) - c;
+  const { diff, lower, upper } = newcombePaired({ a, b, c, d: n - a - b - c, conf: 0.95 });
   return valueCell({ estimate: diff, lower, upper, n });
 }
 
 /** Who was found again and who was not, by what they were before; small counts are hidden like everywhere. */
-export function traitsOf(items: readonly SurveyItem[], rounds: readonly Round[], gate: Gate): SurveyTrait[] {
-  const [first, second] = rounds;
-  if (first === undefined || second === undefined) return [];
-  const { pairs, onlyBefore } = linkRoundsOf(first.answers, second.answers);
-  const stayed = pairs.map(({ before }) => before);
+export function traitsOf(items: readonly SurveyItem[], { traits }: SurveyTally, gate: Gate): SurveyTrait[] {
   return items.flatMap((item): SurveyTrait[] => {
-    if (item.kind !== 'choice' || !item.isTrait) return [];
-    const countsIn = (answers: readonly KeptAnswer[]) =>
-      item.options.map((_, place) => answers.filter(({ values }) => values[item.id] === place).length);
-    const cells = [gate.answers(countsIn(stayed)), gate.answers(countsIn(onlyBefore))] as const;
-    return [
-      {
-        itemId: item.id,
-        name: item.text,
-        options: item.options.map((name, place) => ({
-          name,
-          stayed: cells[0].parts[place] ?? notMeasured,
-          left: cells[1].parts[place] ?? notMeasured,
-        })),
-      },
-    ];
+    const own = traits.find(({ itemId }) => itemId === item.id);
+    if (item.kind !== 'choice' || own === undefined) return [];
+    const cells = { stayed: gate.answers(own.stayed).parts, left: gate.answers(own.left).parts };
+    const options = item.options.map((name, place) => ({
+      name,
+      stayed: cells.stayed[place] ?? notMeasured,
+      left: cells.left[place] ?? notMeasured,
+    }));
+    return [{ itemId: item.id, name: item.text, options }];
   });
 }

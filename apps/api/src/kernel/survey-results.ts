@@ -2,19 +2,19 @@ import type { Selectable } from 'kysely';
 import type { EntityManager } from '@forspring/database/open-database';
 import { reader } from '@forspring/database/reader';
 import type { Reader, Tables } from '@forspring/database/tables';
-import { notMeasured, numberCell, valueCell } from '@forspring/domain/measures/cell';
 import type { Tier } from '@forspring/domain/interventions/intervention';
+import { notMeasured, numberCell, valueCell } from '@forspring/domain/measures/cell';
 import type { Audience, Thresholds } from '@forspring/domain/measures/thresholds';
 import type { Actor } from '@forspring/domain/people/actor';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import { waveKinds } from '@forspring/domain/surveys/survey';
 import type { ShownSurveyResults } from '@forspring/domain/surveys/survey-results';
+import { type SurveyTally, tallyOf } from '@forspring/domain/surveys/survey-tally';
 import {
   expectedMismatch,
   isSettled,
   isThinlyLinked,
   leftOutCount,
-  linkRoundsOf,
   minSurveyAnswers,
 } from '@forspring/domain/surveys/survey.rules';
 import { audienceOf, type Gate, gateFor } from './gate.ts';
@@ -35,54 +35,70 @@ export async function readSurveyResults(
   return resultsOf(await readRounds(db, survey, today), gate);
 }
 
-/** A survey with the rounds of it that are over, and how many came to its project; its answers leave through {@link resultsOf} alone. */
-export type SurveyRounds = Awaited<ReturnType<typeof readRounds>>;
+/** A survey with the rounds of it that are over, what they sum to, and how many came to its project. */
+export interface SurveyRounds {
+  survey: Pick<Selectable<Tables['survey']>, 'items' | 'isLinked'>;
+  rounds: readonly Round[];
+  tally: SurveyTally;
+  figures: Selectable<Tables['projectFigures']> | undefined;
+}
 
-/** The rounds of a survey that are over for good by a day; all of them once it is closed. */
-export async function readRounds(db: Reader, survey: Selectable<Tables['survey']>, today: string) {
+/**
+ * The rounds of a survey that are over for good by a day; all of them once it is closed. Answers leave here in sums only:
+ * those that were kept when the answers were removed, else the same sums made now.
+ */
+export async function readRounds(
+  db: Reader,
+  survey: Selectable<Tables['survey']>,
+  today: string,
+): Promise<SurveyRounds> {
   const rows = await db
     .selectFrom('surveyWave')
     .leftJoin('surveyAnswers', 'surveyAnswers.waveId', 'surveyWave.id')
     .where('surveyWave.surveyId', '=', survey.id)
     .selectAll('surveyWave')
-    .select(['surveyAnswers.answers', 'surveyAnswers.doubleCount'])
+    .select(['surveyAnswers.answers', 'surveyAnswers.answerCount', 'surveyAnswers.doubleCount'])
     .execute();
-  const rounds: Round[] = rows
+  const settled = rows
     .filter((wave) => survey.closedOn !== null || isSettled(wave, today))
-    .map((wave) => ({
-      waveId: wave.id,
-      kind: wave.kind,
-      on: wave.endedOn ?? wave.closesOn,
-      askedCount: wave.askedCount,
-      doubleCount: wave.doubleCount ?? 0,
-      answers: wave.answers ?? [],
-    }))
     .toSorted((a, b) => waveKinds.indexOf(a.kind) - waveKinds.indexOf(b.kind));
+  const rounds = settled.map((wave): Round => ({
+    waveId: wave.id,
+    kind: wave.kind,
+    on: wave.endedOn ?? wave.closesOn,
+    askedCount: wave.askedCount,
+    answerCount: wave.answerCount ?? 0,
+    doubleCount: wave.doubleCount ?? 0,
+  }));
+  const answered = settled.map((wave) => ({ waveId: wave.id, answers: wave.answers ?? [] }));
   const figures = await db
     .selectFrom('projectFigures')
     .where('projectId', '=', survey.projectId)
     .selectAll()
     .executeTakeFirst();
-  return { survey, rounds, figures };
+  return { survey, rounds, tally: survey.tally ?? tallyOf(survey.items, answered, survey), figures };
 }
 
 /** What a survey says to whoever stands behind this gate. */
-export function resultsOf({ survey, rounds, figures }: SurveyRounds, gate: Gate): ShownSurveyResults {
+export function resultsOf({ survey, rounds, tally, figures }: SurveyRounds, gate: Gate): ShownSurveyResults {
   const [first, ...later] = rounds;
   return {
-    waves: rounds.map(({ waveId, kind, on, answers, askedCount, doubleCount }) => ({
+    waves: rounds.map(({ waveId, kind, on, answerCount, askedCount, doubleCount }) => ({
       waveId,
       kind,
       on,
-      answered: gate.persons(answers.length),
+      answered: gate.persons(answerCount),
       asked: gate.persons(askedCount),
       doubled: gate.persons(doubleCount),
     })),
     attended: figures ? gate.reach(figures) : notMeasured,
     isLinked: survey.isLinked,
-    links: first === undefined || !survey.isLinked ? [] : later.map((round) => linkOf(first, round, gate)),
-    measures: measuresOf(survey.items, rounds, { isLinked: survey.isLinked, gate }),
-    traits: survey.isLinked ? traitsOf(survey.items, rounds, gate) : [],
+    links: later.flatMap((round) => {
+      const link = tally.links.find(({ waveId }) => waveId === round.waveId);
+      return first === undefined || link === undefined ? [] : [linkOf(first, round, link, gate)];
+    }),
+    measures: measuresOf(survey.items, rounds, { tally, gate }),
+    traits: traitsOf(survey.items, tally, gate),
   };
 }
 
@@ -97,18 +113,23 @@ export function surveyGate(audience: Audience, tier: Tier | null, thresholds: Th
   return gateFor(audience === 'project' ? 'municipality' : audience, { tier, thresholds: raised });
 }
 
-function linkOf(first: Round, round: Round, gate: Gate): ShownSurveyResults['links'][number] {
-  const { pairs, onlyBefore, onlyAfter } = linkRoundsOf(first.answers, round.answers);
-  const beforeCount = first.answers.length;
-  const linkedCount = pairs.length;
-  const outside = { before: onlyBefore.length, after: onlyAfter.length };
-  const counts = { beforeCount, afterCount: round.answers.length, linkedCount };
+function linkOf(
+  first: Round,
+  round: Round,
+  { linkedCount, onlyBeforeCount, onlyAfterCount }: SurveyTally['links'][number],
+  gate: Gate,
+): ShownSurveyResults['links'][number] {
+  const linked = gate.persons(linkedCount);
+  const outside = { before: onlyBeforeCount, after: onlyAfterCount };
+  const counts = { beforeCount: first.answerCount, afterCount: round.answerCount, linkedCount };
+  // What follows from how many were linked is hidden with it: either of them would tell the number.
+  const isHidden = linked.kind === 'withheld';
   return {
     from: first.kind,
     to: round.kind,
-    linked: gate.persons(linkedCount),
-    leftOut: numberCell(linkedCount < minSurveyAnswers ? null : leftOutCount(outside, minSurveyAnswers)),
-    expectedLost: valueCell(expectedMismatch(counts).lostCount),
-    isThin: isThinlyLinked(counts),
+    linked,
+    leftOut: isHidden ? linked : numberCell(linkedCount === 0 ? null : leftOutCount(outside, minSurveyAnswers)),
+    expectedLost: isHidden ? linked : valueCell(expectedMismatch(counts).lostCount),
+    isThin: !isHidden && isThinlyLinked(counts),
   };
 }

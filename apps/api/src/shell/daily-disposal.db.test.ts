@@ -56,6 +56,12 @@ onBothDatabases('daily disposal', (stage) => {
         );
         seen.push(await caller.cards.showDose({ projectId }).catch((error: Error) => error.message));
         seen.push(await caller.partners.showLedger({ projectId }));
+        const { surveys } = await caller.surveys.list({ projectId });
+        for (const { id: surveyId } of surveys) {
+          const results = await caller.surveys.showResults({ surveyId });
+          expect(results.measures.flatMap(({ levels }) => levels).map(({ value }) => value.kind)).toContain('value');
+          seen.push(results);
+        }
         seen.push(await caller.budgets.show({ projectId }).then(({ lines, totals }) => ({ lines, totals })));
       }
     for (const caller of [birgitte, ole])
@@ -214,13 +220,35 @@ onBothDatabases('daily disposal', (stage) => {
       .set({ replacesId: codes[0]?.id ?? null })
       .where('id', '=', codes[1]?.id ?? '')
       .execute();
+    const surveysOf = async () => {
+      const { surveys } = await henrik.surveys.list({ projectId: project });
+      const shown = surveys.map(({ id }) => henrik.surveys.showResults({ surveyId: id }));
+      return Promise.all(shown);
+    };
+    const answersOf = () =>
+      stage()
+        .db.selectFrom('surveyAnswers')
+        .innerJoin('surveyWave', 'surveyWave.id', 'surveyAnswers.waveId')
+        .innerJoin('survey', 'survey.id', 'surveyWave.surveyId')
+        .where('survey.projectId', '=', project)
+        .select(['answers', 'answerCount', 'closedOn', 'salt'])
+        .execute();
     const seen = async () => ({
       dose: await henrik.cards.showDose({ projectId: project }),
       cards: (await henrik.participation.showActivity({ projectId: project })).cards,
+      surveys: await surveysOf(),
     });
     const before = await seen();
     expect(before.dose?.dropOut.kind).toBe('value');
+    // A change over linked rounds is among the results, so that pairs are summed too.
+    expect(before.surveys.flatMap(({ measures }) => measures).map((one) => one.changes[0]?.difference.kind)).toContain(
+      'value',
+    );
+    const answerCount = (await answersOf()).reduce((sum, { answers }) => sum + answers.length, 0);
+    expect(answerCount).toBeGreaterThan(60);
     const run = await disposeDue(stage().database, clockFrom(long));
+    expect(run.projects.find((one) => one.projectId === project)?.removed.surveyAnswer).toBe(answerCount);
+    for (const row of await answersOf()) expect(row).toMatchObject({ answers: [], salt: null, closedOn: '2028-01-15' });
     expect(run.projects.find((one) => one.projectId === project)?.removed).toMatchObject({ card: codes.length });
     expect(await seen()).toEqual(before);
     const left = await stage()

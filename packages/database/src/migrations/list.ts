@@ -12,6 +12,7 @@ import { Migration0011 } from './0011-reports-and-locks.ts';
 import { Migration0012 } from './0012-programme-days.ts';
 import { Migration0013 } from './0013-cards-in-english.ts';
 import { Migration0014 } from './0014-fidelity.ts';
+import { Migration0015 } from './0015-survey-tallies.ts';
 
 /** Every migration, in the order they run; names never change once released. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   { name: '0012-programme-days', class: Migration0012 },
   { name: '0013-cards-in-english', class: Migration0013 },
   { name: '0014-fidelity', class: Migration0014 },
+  { name: '0015-survey-tallies', class: Migration0015 },
 ];

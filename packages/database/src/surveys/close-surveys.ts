@@ -11,8 +11,10 @@ export async function closeOne(db: Reader, surveyId: string, today: string): Pro
   // Rounds before answers, as whoever answers does: neither waits for the other for ever.
   await db
     .updateTable('surveyWave')
-    .set((wave) => ({ endedOn: wave.fn.coalesce('endedOn', wave.val(today)) }))
+    .set({ endedOn: today })
     .where('surveyId', '=', surveyId)
+    .where('endedOn', 'is', null)
+    .where('closesOn', '>=', today)
     .execute();
   const rounds = await db
     .selectFrom('surveyAnswers')

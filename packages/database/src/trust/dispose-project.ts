@@ -4,6 +4,7 @@ import { followCards } from '@forspring/domain/participation/dose.rules';
 import type { DisposalReason, RetainedKind } from '@forspring/domain/trust/retention';
 import { verdictOf } from '@forspring/domain/trust/retention.rules';
 import { closeSurveysOf } from '../surveys/close-surveys.ts';
+import { sumSurveysOf } from '../surveys/sum-surveys.ts';
 import { readKeptCards } from '../participation/counted-card.view.ts';
 import { keptElements } from '../participation/counted-element.view.ts';
 import { countablePulses } from '../participation/counted-pulse.view.ts';
@@ -22,9 +23,9 @@ export interface DisposalTime {
 export type Removed = Partial<Record<RetainedKind, number>>;
 
 /**
- * Aggregates and removes a project's rows of single evenings and cards in the caller's transaction, when they are due and
+ * Aggregates and removes a project's rows of single evenings, cards and answers to surveys in the caller's transaction, when they are due and
  * nothing holds them back; else changes nothing and answers null. Everything that is summed from them stays exact
- * (`countedSessions`, `readCards`). Safe to run twice: the second time there is nothing left. Evenings still planned for
+ * (`countedSessions`, `readCards`, `tallyOf`). Safe to run twice: the second time there is nothing left. Evenings still planned for
  * later days stay until they have passed; they hold nothing about anybody.
  */
 export async function disposeProject(db: Reader, projectId: string, time: DisposalTime): Promise<Removed | null> {
@@ -42,7 +43,9 @@ export async function disposeProject(db: Reader, projectId: string, time: Dispos
   await sumCards(db, projectId, time.today);
   await removeReceipts(db, projectId);
   await closeSurveysOf(db, projectId, time.today);
+  const answerCount = await sumSurveysOf(db, projectId, time.today);
   const removed = await removeRows(db, projectId, time.today);
+  if (answerCount > 0) removed.surveyAnswer = answerCount;
   await logDisposal(db, removed, {
     municipalityId: project.municipalityId,
     projectId,

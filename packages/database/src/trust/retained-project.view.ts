@@ -12,7 +12,7 @@ export interface RetainedRow {
   status: ProjectStatus;
   endedOn: string | null;
   evaluatedOn: string | null;
-  /** Rows of single evenings, headcounts, cards and their visits that are still there. */
+  /** Rows of single evenings, headcounts, cards and their visits, and single answers to surveys, that are still there. */
   rowCount: number;
   holdCount: number;
 }
@@ -41,6 +41,10 @@ export async function readRetained(
         + (select count(*) from session_entry join session on session.id = session_entry.session_id where session.project_id = project.id)
         + (select count(*) from participant_code where participant_code.project_id = project.id)
         + (select count(*) from code_visit join session on session.id = code_visit.session_id where session.project_id = project.id)
+        + (select coalesce(sum(survey_answers.answer_count), 0) from survey
+            join survey_wave on survey_wave.survey_id = survey.id
+            join survey_answers on survey_answers.wave_id = survey_wave.id
+            where survey.project_id = project.id and survey.answers_removed_on is null)
       )::int as row_count,
       (select count(*) from archival_hold where archival_hold.project_id = project.id and lifted_at is null)::int as hold_count
     from project left join evaluation on evaluation.project_id = project.id and evaluation.status = 'approved'

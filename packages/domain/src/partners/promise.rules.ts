@@ -10,6 +10,11 @@ export interface Quarter {
   quarter: number;
 }
 
+/** A day in each month of a quarter, by which a locked period meets it: periods are locked by whole months. */
+export function quarterDays({ year, quarter }: Quarter): Day[] {
+  return [2, 1, 0].map((back) => `${year}-${String(quarter * 3 - back).padStart(2, '0')}-01`);
+}
+
 /** The quarters from a first to a last day, in order; the four of `year` when the days are not known yet. */
 export function quartersBetween(firstOn: Day | null, lastOn: Day | null, year: number): Quarter[] {
   const from = quarterOf(firstOn ?? `${year}-01-01`);

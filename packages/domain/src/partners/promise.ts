@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '../measures/ids.ts';
 import { freeText } from '../measures/text.ts';
+import { shownLock } from '../projects/period-lock.ts';
 import { projectStatuses } from '../projects/project.ts';
 
 /** What can be promised. The first three are kept in minutes and filled from registrations; the others are counts somebody reports. Introductions are how many, never who. */
@@ -121,11 +122,15 @@ export const shownPeriod = z.object({
   /** Registrations have changed since both agreed. */
   hasMoved: z.boolean(),
   hasBegun: z.boolean(),
+  /** The locked period that reaches into the quarter, with the exception the project may have; null when there is none. */
+  lock: shownLock.nullable(),
+  /** Whether the person who looks may say something of the quarter now. */
+  mayState: z.boolean(),
   statements: z.array(shownStatement),
 });
 export type ShownPeriod = z.infer<typeof shownPeriod>;
 
-/** One promise with its quarters, and what the person who looks may do about it. */
+/** One promise with its quarters; the side is that of the person who looks. */
 export const shownPromise = z.object({
   id: z.uuid(),
   version: z.number().int(),
@@ -142,7 +147,6 @@ export const shownPromise = z.object({
   periods: z.array(shownPeriod),
   /** The side the person is on; null for those who only look. */
   side: z.enum(ledgerSides).nullable(),
-  abilities: z.object({ state: z.boolean() }),
 });
 export type ShownPromise = z.infer<typeof shownPromise>;
 

@@ -140,6 +140,34 @@ export function leftOutCount(outside: { before: number; after: number }, smalles
   return count;
 }
 
+/**
+ * How many pairs a change of one thing leaves out: the fewest, in the order of random ids, that leave on each side nobody
+ * outside or a group that could be shown by itself, so that subtracting the pairs from all who answered tells nothing
+ * about a few. Such a group is at least `smallest` people who gave at least `smallest` points and could have given as many
+ * more (of a yes or no: as many of each). All of them where no number will do.
+ */
+export function leavesFew(
+  pairs: readonly { from: number; to: number }[],
+  everybody: { before: readonly number[]; after: readonly number[] },
+  { min, max, step, smallest }: { min: number; max: number; step: number; smallest: number },
+): number {
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const sides = [
+    { pairs: pairs.map(({ from }) => from), all: everybody.before },
+    { pairs: pairs.map(({ to }) => to), all: everybody.after },
+  ].map((side) => ({ pairs: side.pairs, n: side.all.length - pairs.length, sum: sum(side.all) - sum(side.pairs) }));
+  const canStand = ({ n, sum: total }: { n: number; sum: number }) =>
+    n === 0 || (n >= smallest && total - n * min >= smallest * step && n * max - total >= smallest * step);
+  for (let count = 0; count < pairs.length; count += 1) {
+    if (sides.every(canStand)) return count;
+    for (const side of sides) {
+      side.n += 1;
+      side.sum += side.pairs[count] ?? 0;
+    }
+  }
+  return pairs.length;
+}
+
 /** How likely somebody types a card's code wrong, where no camera reads it: a guess on the careful side. */
 export const typingErrorShare = 0.05;
 /** How many codes there are: eighteen signs in five places. */

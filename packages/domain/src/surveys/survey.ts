@@ -155,6 +155,8 @@ export const shownSurvey = z.object({
   unlinkOn: z.string().nullable(),
   /** The day it was closed and the salt destroyed; null while it runs. */
   closedOn: z.string().nullable(),
+  /** The day its single answers were removed; its results are made of sums from then on. Null while they are kept. */
+  answersRemovedOn: z.string().nullable(),
   /** Whether its questions stand fast because a round has begun. */
   isFast: z.boolean(),
   /** Whether any round is over, so that there are results to look at. */

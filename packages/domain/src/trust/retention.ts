@@ -13,6 +13,7 @@ export const retainedKinds = [
   'note',
   'card',
   'cardVisit',
+  'surveyAnswer',
   'audit',
   'securityAudit',
   'emergencyLog',
@@ -28,6 +29,7 @@ export const projectKinds: readonly RetainedKind[] = [
   'note',
   'card',
   'cardVisit',
+  'surveyAnswer',
 ];
 
 /** Why something was removed: the evaluation was approved, a year has passed since the end, the age of the row, or a year since the review. */

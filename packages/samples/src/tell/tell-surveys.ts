@@ -59,7 +59,7 @@ function tellWellbeing({ rows, name, projectId, year, days, endsOn }: Telling): 
     for (const { id, itemId } of questionsOf(items)) {
       if (itemId === item('age')) values[id] = declines() ? null : place;
       else if (itemId === item('safe')) values[id] = declines() ? null : clamp(now * 2 + chance.next() * 2 - 0.6, 10);
-      else if (itemId === item('adult')) values[id] = now > 2.7 ? 0 : chance.between(0, 2);
+      else if (itemId === item('adult')) values[id] = now > 3 ? 0 : chance.between(0, 2);
       else values[id] = chance.happens(0.01) ? null : clamp(now + (chance.next() - 0.5) * 2, 5);
     }
     return values;
@@ -106,6 +106,50 @@ function voicesOf(chance: Chance): Voice[] {
       rounds,
     })),
   );
+}
+
+/**
+ * Adds last year's survey of a project without cards: how safe it was, before and after, closed since. Where the project's
+ * rows have been disposed of only its sums are left; where they are on hold its answers are.
+ */
+export function tellLastYear({ rows, name, projectId, year, days, endsOn }: Telling): void {
+  const chance = new Chance(`survey-last/${name}`);
+  const surveyId = storyId(`survey/${name}/tryghed`);
+  const item = (key: string) => storyId(`survey-item/${name}/${key}`);
+  const { safe, adult } = starterItems;
+  const items: SurveyItem[] = [
+    { id: item('safe'), ...safe },
+    { id: item('adult'), ...adult, options: [...adult.options], counted: [0] },
+  ];
+  rows.add('survey', {
+    id: surveyId,
+    projectId,
+    title: { da: 'Er her trygt?', en: 'Is it safe here?' },
+    items,
+    isLinked: false,
+    salt: null,
+    unlinkOn: null,
+    closedOn: addDays(endsOn, 5),
+    addedOn: days.passed(`${year}-01-20`, 400),
+  });
+  for (const [kind, monthDay, count, mood] of [
+    ['before', '02-10', 26, 4.6],
+    ['after', '11-10', 31, 6.1],
+  ] as const) {
+    const id = storyId(`survey-wave/${name}/tryghed/${kind}`);
+    const opensOn = `${year}-${monthDay}`;
+    const days14 = { opensOn, closesOn: addDays(opensOn, 13), endedOn: null };
+    rows.add('surveyWave', { id, surveyId, kind, ...days14, askedCount: count + 6, token: letters(chance, 28) });
+    const answers = Array.from({ length: count }, (): KeptAnswer => {
+      const now = mood + (chance.next() + chance.next() - 1) * 4;
+      const values = {
+        [item('safe')]: chance.happens(0.03) ? null : clamp(now, 10),
+        [item('adult')]: now > 4.8 ? 0 : chance.between(1, 2),
+      };
+      return { id: letters(chance, 32), link: null, values };
+    }).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    rows.add('surveyAnswers', { waveId: id, answers, answerCount: count, doubleCount: 0 });
+  }
 }
 
 function tellWayHome({ rows, name, projectId, days }: Telling): void {

@@ -5,10 +5,12 @@ import { reader } from '@forspring/database/reader';
 import { commonProblems } from '@forspring/domain/measures/problem';
 import { partnerProblems } from '@forspring/domain/partners/partner.problems';
 import type { AddPromiseInput } from '@forspring/domain/partners/promise';
+import { quarterDays } from '@forspring/domain/partners/promise.rules';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import { partnerStatuses } from '@forspring/domain/projects/project.abilities';
 import type { CommandContext } from '../../kernel/context.ts';
 import { changeDeliveries } from '../../kernel/figures.ts';
+import { refuseLocked } from '../../kernel/period-locks.ts';
 import { writeValue } from './set-promise.ts';
 
 /** Writes down one thing a partner has promised, quarter by quarter, and what it is worth if it pays an in-kind line. */
@@ -19,6 +21,7 @@ export async function addPromise(
   const { em, audit, project } = ctx;
   const { projectId, municipalityId } = project;
   if (!partnerStatuses.includes(project.status)) throw partnerProblems.notOpen(project.status);
+  await refuseLocked(ctx, project, periods.filter(({ quantity }) => quantity > 0).flatMap(quarterDays));
   const own = { kind, unit: kind === 'other' ? (unit ?? '') : '' };
   if (await em.findOne(PartnerPromise, { partnerId, ...own })) throw partnerProblems.promiseExists();
   if (await em.findOne(PartnerPromise, { id })) throw commonProblems.commandReused();

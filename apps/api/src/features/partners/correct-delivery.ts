@@ -4,12 +4,13 @@ import { commonProblems } from '@forspring/domain/measures/problem';
 import { sideOf } from '@forspring/domain/partners/partner.abilities';
 import { partnerProblems } from '@forspring/domain/partners/partner.problems';
 import type { LedgerSide, CorrectDeliveryInput } from '@forspring/domain/partners/promise';
-import { figureToAccept, quarterStart } from '@forspring/domain/partners/promise.rules';
+import { figureToAccept, quarterDays, quarterStart } from '@forspring/domain/partners/promise.rules';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import type { CommandContext } from '../../kernel/context.ts';
 import { changeDeliveries } from '../../kernel/figures.ts';
+import { draftCorrection, refuseLocked } from '../../kernel/period-locks.ts';
 import { countUp } from '../../kernel/stale.ts';
-import { getPeriodLocked, ledgerProjects } from './ledger.store.ts';
+import { getPeriodLocked, ledgerProjects, mayStateIn } from './ledger.store.ts';
 
 type Context = CommandContext & { project: ProjectPlace };
 type Found = Awaited<ReturnType<typeof getPeriodLocked>>;
@@ -34,17 +35,15 @@ export async function acceptDelivery(
   return addStatement(ctx, found, { kind: 'accept', quantity, reason: '' });
 }
 
-/** The quarter, locked and counted up, with the side that speaks; missing for whoever is on neither. */
-async function openPeriod(
-  { em, actor, clock, project }: Context,
-  periodId: string,
-  baseVersion: number,
-): Promise<Found & { side: LedgerSide }> {
+/** The quarter, held fast and counted up, with the side that speaks; missing for whoever is on neither. */
+async function openPeriod(ctx: Context, periodId: string, baseVersion: number): Promise<Found & { side: LedgerSide }> {
+  const { em, actor, clock, project } = ctx;
   const found = await getPeriodLocked(em, project.projectId, periodId);
   const side = sideOf(actor, project.projectId, found.promise.organisationId);
   if (side === null) throw commonProblems.missing();
   const [place] = await ledgerProjects(em, [project.projectId]);
-  if (place?.isOpen !== true) throw partnerProblems.ledgerClosed();
+  const { isOpened } = await refuseLocked(ctx, project, quarterDays(found.period));
+  if (!place || !mayStateIn(place, isOpened)) throw partnerProblems.ledgerClosed();
   if (quarterStart(found.period) > clock.today()) throw partnerProblems.quarterToCome();
   await countUp(found.period, baseVersion, () => ({
     version: found.period.version,
@@ -55,10 +54,11 @@ async function openPeriod(
 }
 
 async function addStatement(
-  { em, actor, clock, audit, project }: Context,
+  ctx: Context,
   { period, now, side }: Found & { side: LedgerSide },
   { kind, quantity, reason }: { kind: 'say' | 'accept'; quantity: number; reason: string },
 ) {
+  const { em, actor, clock, audit, project } = ctx;
   em.create(
     PromiseStatement,
     {
@@ -77,6 +77,7 @@ async function addStatement(
   );
   await em.flush();
   await changeDeliveries(em, project.projectId);
+  if (project.status === 'evaluated') await draftCorrection(ctx, project.projectId);
   audit.leave({
     action: kind === 'say' ? 'correctDelivery' : 'acceptDelivery',
     subjectKind: 'promise',

@@ -7,13 +7,16 @@ import { PromisePeriod } from '@forspring/database/partners/promise-period.entit
 import { reader } from '@forspring/database/reader';
 import { commonProblems } from '@forspring/domain/measures/problem';
 import { sideOf } from '@forspring/domain/partners/partner.abilities';
-import type { ShownPeriod, ShownPromise, ShownVersion } from '@forspring/domain/partners/promise';
-import { isLedgerOpen, paceOf, quarterStart, valueOf } from '@forspring/domain/partners/promise.rules';
+import type { LedgerSide, ShownPeriod, ShownPromise, ShownVersion } from '@forspring/domain/partners/promise';
+import { isLedgerOpen, paceOf, quarterDays, quarterStart, valueOf } from '@forspring/domain/partners/promise.rules';
 import type { Actor } from '@forspring/domain/people/actor';
+import { isOpened, lockOn } from '@forspring/domain/projects/period-lock.rules';
+import type { ProjectStatus } from '@forspring/domain/projects/project';
+import { locksAsJson } from '../../kernel/period-locks.ts';
 
 type Period = LedgerPromise['periods'][number];
 
-/** Where a project's ledger stands: its period and whether it may still be written in. */
+/** Where a project's ledger stands: its period, whether it may still be written in, and the locked periods over it. */
 export async function ledgerProjects(em: EntityManager, projectIds: readonly string[]) {
   if (projectIds.length === 0) return [];
   const rows = await reader(em)
@@ -29,11 +32,17 @@ export async function ledgerProjects(em: EntityManager, projectIds: readonly str
       'project.endsOn',
       'project.bodyId',
       'evaluation.status as evaluationStatus',
+      locksAsJson({ municipalityId: sql.ref('project.municipality_id'), projectId: sql.ref('project.id') }).as('locks'),
     ])
     .execute();
   return rows.map((row) => ({ ...row, isOpen: isLedgerOpen(row.status, row.evaluationStatus) }));
 }
 export type LedgerProject = Awaited<ReturnType<typeof ledgerProjects>>[number];
+
+/** Whether anything may be said of a quarter that no lock closes: while the ledger is open, and of an evaluated project where an exception opens it. */
+export function mayStateIn(place: { status: ProjectStatus; isOpen: boolean }, isOpenedQuarter: boolean): boolean {
+  return place.isOpen || (isOpenedQuarter && place.status === 'evaluated');
+}
 
 /** Every promise of these projects as somebody sees it; the caller has asked whether they may. */
 export async function shownPromises(
@@ -50,8 +59,8 @@ export async function shownPromises(
     if (!project) return [];
     const { id, version, partnerId, projectId, organisationId, organisationName, kind, unit } = promise;
     const { lineId, lineTitle, unitValueOere } = promise;
-    const periods = promise.periods.map((period) => shownPeriod(promise, period, today));
     const side = sideOf(actor, projectId, organisationId);
+    const periods = promise.periods.map((period) => shownPeriod({ promise, project, side, today }, period));
     return [
       {
         id,
@@ -69,13 +78,24 @@ export async function shownPromises(
         pace: paceOf(kind, periods, today),
         periods,
         side,
-        abilities: { state: side !== null && project.isOpen },
       },
     ];
   });
 }
 
-function shownPeriod(promise: LedgerPromise, period: Period, today: string): ShownPeriod {
+function shownPeriod(
+  {
+    promise,
+    project,
+    side,
+    today,
+  }: { promise: LedgerPromise; project: LedgerProject; side: LedgerSide | null; today: string },
+  period: Period,
+): ShownPeriod {
+  const days = quarterDays(period);
+  const closing = lockOn(project.locks, days, today);
+  const covering = project.locks.find((lock) => days.some((on) => on >= lock.startsOn && on <= lock.endsOn));
+  const isOpen = days.every((on) => isOpened(project.locks, on, today));
   const { standing, statements, quantity, lastOn: _lastOn, promiseId: _promiseId, ...rest } = period;
   const versionOf = (version: Period['standing']['owner']): ShownVersion | null =>
     version && {
@@ -96,6 +116,8 @@ function shownPeriod(promise: LedgerPromise, period: Period, today: string): Sho
     waitsFor: standing.waitsFor,
     hasMoved: standing.hasMoved,
     hasBegun: quarterStart(period) <= today,
+    lock: closing ?? covering ?? null,
+    mayState: side !== null && closing === null && mayStateIn(project, isOpen),
     statements: statements.map(({ periodId: _periodId, ...one }) => ({ ...one, at: new Date(one.at).toISOString() })),
   };
 }

@@ -7,9 +7,11 @@ import { partnerProblems } from '@forspring/domain/partners/partner.problems';
 import type { SetPromiseInput } from '@forspring/domain/partners/promise';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import { partnerStatuses } from '@forspring/domain/projects/project.abilities';
+import { quarterDays } from '@forspring/domain/partners/promise.rules';
 import { planOpenStatuses } from '@forspring/domain/projects/project.rules';
 import type { CommandContext } from '../../kernel/context.ts';
 import { changeDeliveries } from '../../kernel/figures.ts';
+import { refuseLocked } from '../../kernel/period-locks.ts';
 import { countUp } from '../../kernel/stale.ts';
 import { getPromiseLocked, statementCount } from './ledger.store.ts';
 
@@ -37,6 +39,7 @@ export async function setPromise(
     const period = stored.find((one) => one.year === year && one.quarter === quarter);
     if (period?.quantity === quantity) continue;
     changed.push(`${year}-${quarter}`);
+    await refuseLocked(ctx, project, quarterDays({ year, quarter }));
     const next =
       period ?? em.create(PromisePeriod, { id: randomUUID(), promiseId, year, quarter, quantity }, { persist: true });
     if (!period) await em.flush();
@@ -50,11 +53,16 @@ export async function setPromise(
     if (periods.some((one) => one.year === period.year && one.quarter === period.quarter)) continue;
     const said = await em.count(PromiseStatement, { periodId: period.id });
     if (isWatched || said > 0) throw partnerProblems.promiseHasStatements();
+    await refuseLocked(ctx, project, quarterDays(period));
     changed.push(`${period.year}-${period.quarter}`);
     em.remove(period);
   }
   await em.flush();
-  if (await writeValue(reader(em), { projectId: project.projectId, promiseId, value })) changed.push('value');
+  if (await writeValue(reader(em), { projectId: project.projectId, promiseId, value })) {
+    // What was delivered is booked anew at the new price, also in quarters gone by.
+    await refuseLocked(ctx, project, periods.flatMap(quarterDays));
+    changed.push('value');
+  }
   await changeDeliveries(em, project.projectId);
   audit.leave({
     action: 'setPromise',
@@ -94,13 +102,16 @@ async function noteChange(
 
 /** Takes a promise out of the ledger, unless something has been said of it. */
 export async function removePromise(
-  { em, audit, project }: Context,
+  ctx: Context,
   { promiseId, baseVersion }: { promiseId: string; baseVersion: number },
 ): Promise<{ id: string }> {
+  const { em, audit, project } = ctx;
   if (!partnerStatuses.includes(project.status)) throw partnerProblems.notOpen(project.status);
   const promise = await getPromiseLocked(em, promiseId);
   await countUp(promise, baseVersion, () => ({ version: promise.version }));
   if ((await statementCount(em, promiseId)) > 0) throw partnerProblems.promiseHasStatements();
+  const stored = await em.find(PromisePeriod, { promiseId });
+  await refuseLocked(ctx, project, stored.flatMap(quarterDays));
   await writeValue(reader(em), { projectId: project.projectId, promiseId, value: null });
   await changeDeliveries(em, project.projectId);
   em.remove(promise);

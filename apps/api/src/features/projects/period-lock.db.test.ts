@@ -286,4 +286,79 @@ onBothDatabases('an exception', (stage) => {
     await add(closed);
     await expect(add(storyId('project/fredagshallen-2025'))).rejects.toThrow('period.locked');
   });
+
+  it('stops what partner and owner say of a quarter it reaches into, and changes of what was promised there', async () => {
+    const [henrik, mette, jonas] = [
+      await as(stage(), 'henrik'),
+      await as(stage(), 'mette'),
+      await as(stage(), 'jonas'),
+    ];
+    const lockId = newId();
+    const lock = { municipalityId, id: lockId, kind: 'month' as const, startsOn: '2026-02-01', reason: null };
+    const promiseOf = async (organisation: string, kind: string) => {
+      const { promises } = await mette.partners.showLedger({ projectId });
+      const found = promises.find((one) => one.organisationName.startsWith(organisation) && one.kind === kind);
+      if (!found) throw new Error(`${organisation} has promised no ${kind}`);
+      return found;
+    };
+    const quarterOf = async (quarter: number) => {
+      const staff = await promiseOf('Fritidscenter', 'staff');
+      const period = staff.periods.find((one) => one.quarter === quarter);
+      if (!period) throw new Error('no such quarter');
+      return period;
+    };
+    const open = await quarterOf(1);
+    expect(open).toMatchObject({ mayState: true, lock: null });
+    await henrik.periods.addLock({ ...fresh(), ...lock });
+    const period = await quarterOf(1);
+    expect(period).toMatchObject({ mayState: false, lock: { startsOn: '2026-02-01', opensUntilOn: null } });
+    expect((await quarterOf(4)).mayState).toBe(true);
+    const says = { periodId: period.id, baseVersion: period.version, quantity: 60, reason: 'Talt sammen igen.' };
+    const change = async (of: Awaited<ReturnType<typeof promiseOf>>, quarter: number, more: object = {}) =>
+      mette.partners.setPromise({
+        ...fresh(),
+        promiseId: of.id,
+        baseVersion: of.version,
+        periods: of.periods.map((one) => ({
+          year: one.year,
+          quarter: one.quarter,
+          quantity: one.promisedQuantity + (one.quarter === quarter ? 60 : 0),
+        })),
+        value: of.value && { lineId: of.value.lineId, unitValueOere: of.value.unitValueOere },
+        reason: 'Talt sammen igen.',
+        ...more,
+      });
+    const [staff, hall, climbs] = [
+      await promiseOf('Fritidscenter', 'staff'),
+      await promiseOf('Hafnia', 'hall'),
+      await promiseOf('Klatreklubben', 'staff'),
+    ];
+    const add = (quantity: number) =>
+      mette.partners.addPromise({
+        ...fresh(),
+        partnerId: climbs.partnerId,
+        id: newId(),
+        kind: 'other',
+        unit: 'sæt',
+        value: null,
+        periods: [1, 4].map((quarter) => ({ year: 2026, quarter, quantity: quarter === 1 ? quantity : 5 })),
+      });
+    for (const refused of [
+      () => jonas.partners.correctDelivery({ ...fresh(), ...says }),
+      () => mette.partners.correctDelivery({ ...fresh(), ...says }),
+      () => mette.partners.acceptDelivery({ ...fresh(), periodId: period.id, baseVersion: period.version }),
+      () => change(staff, 1),
+      () => change(hall, 0, { value: null }),
+      () => add(5),
+    ])
+      await expect(refused()).rejects.toMatchObject({
+        cause: { code: 'period.locked', params: { startsOn: '2026-02-01', endsOn: '2026-02-28' } },
+      });
+    await add(0);
+    await change(staff, 4);
+    await openProject(stage(), lockId);
+    expect(await quarterOf(1)).toMatchObject({ mayState: true, lock: { opensUntilOn: addDays(storyToday, 5) } });
+    await jonas.partners.correctDelivery({ ...fresh(), ...says });
+    expect((await quarterOf(1)).versions.partner?.quantity).toBe(60);
+  });
 });

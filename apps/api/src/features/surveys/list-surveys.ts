@@ -47,7 +47,7 @@ export async function listSurveys({
     version: wave.version,
   });
   return {
-    surveys: surveys.map(({ id, title, items, isLinked, unlinkOn, closedOn, version }) => {
+    surveys: surveys.map(({ id, title, items, isLinked, unlinkOn, closedOn, answersRemovedOn, version }) => {
       const own = waves
         .filter(({ surveyId }) => surveyId === id)
         .toSorted((a, b) => waveKinds.indexOf(a.kind) - waveKinds.indexOf(b.kind));
@@ -59,6 +59,7 @@ export async function listSurveys({
         isLinked,
         unlinkOn,
         closedOn,
+        answersRemovedOn,
         isFast: own.some((wave) => waveState(wave, today) !== 'waiting'),
         hasResults: own.some((wave) => closedOn !== null || isSettled(wave, today)),
         waves: own.map((wave) => shownWave(wave, closedOn !== null)),

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { LockMode } from '@mikro-orm/core';
+import { sql } from 'kysely';
 import type { EntityManager } from '@forspring/database/open-database';
 import { reader } from '@forspring/database/reader';
 import { Survey } from '@forspring/database/surveys/survey.entity';
@@ -49,7 +50,8 @@ export function wavesOf(em: EntityManager, surveyIds: readonly string[]) {
   return reader(em)
     .selectFrom('surveyWave')
     .leftJoin('surveyAnswers', 'surveyAnswers.waveId', 'surveyWave.id')
-    .where('surveyWave.surveyId', 'in', surveyIds.length === 0 ? [''] : [...surveyIds])
+    .$if(surveyIds.length === 0, (none) => none.where(sql<boolean>`false`))
+    .$if(surveyIds.length > 0, (some) => some.where('surveyWave.surveyId', 'in', [...surveyIds]))
     .selectAll('surveyWave')
     .select(['surveyAnswers.answerCount', 'surveyAnswers.doubleCount']);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mayAdministrate } from '@forspring/domain/people/people.abilities';
 import { listTracesInput, tracePage } from '@forspring/domain/trust/audit';
+import { listReleasesInput, releasePage } from '@forspring/domain/trust/release';
 import {
   addHoldInput,
   endHoldInput,
@@ -12,6 +13,7 @@ import { command, query } from '../../kernel/procedure.ts';
 import { router } from '../../kernel/wire.ts';
 import { addHold } from './add-hold.ts';
 import { endHold } from './end-hold.ts';
+import { listReleases } from './list-releases.ts';
 import { listTraces } from './list-traces.ts';
 import { setBasis } from './set-basis.ts';
 import { showRetention } from './show-retention.ts';
@@ -24,6 +26,11 @@ export const trustRouter = router({
     .input(listTracesInput)
     .output(tracePage)
     .query(({ ctx, input }) => listTraces(ctx, input)),
+  listReleases: query
+    .by(mayAdministrate)
+    .input(listReleasesInput)
+    .output(releasePage)
+    .query(({ ctx, input }) => listReleases(ctx, input)),
   showRetention: query
     .by(mayAdministrate)
     .input(showRetentionInput)

@@ -8,7 +8,7 @@ import { useCommand } from '../../kernel/commands.tsx';
 import { useFormats } from '../../kernel/formats.ts';
 import { useProblemWords } from '../../kernel/problems.words.ts';
 import { useWords } from '../../kernel/words.ts';
-import { CardScanner } from './card-scanner.tsx';
+import { CardScanner } from '../../kernel/camera/card-scanner.tsx';
 import { registrationWords } from './registration.words.ts';
 import type { Registration } from './use-registration.ts';
 

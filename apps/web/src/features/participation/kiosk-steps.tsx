@@ -14,7 +14,7 @@ import type { PulseAnswer, PulseQuestion, PulseReply, ShownKiosk } from '@forspr
 import type { AgeBand, Gender } from '@forspring/domain/participation/session';
 import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';
-import { CardScanner } from './card-scanner.tsx';
+import { CardScanner } from '../../kernel/camera/card-scanner.tsx';
 import type { Told } from './kiosk-queue.ts';
 import { kioskWords } from './kiosk.words.ts';
 

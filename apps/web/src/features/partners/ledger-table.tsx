@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
+import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ShownPromise } from '@forspring/domain/partners/promise';
+import type { ShownLock } from '@forspring/domain/projects/period-lock';
 import { Table, type TableColumn, useTableState } from '@forspring/ui/table';
 import { StatusBadge } from '@forspring/ui/tier';
 import { trpc } from '../../kernel/api.ts';
@@ -157,6 +159,23 @@ function PeriodStanding({ row: { promise, period } }: { row: LedgerRow }) {
   );
 }
 
+/** That a locked period reaches into the quarter, and until when it is open to the project. */
+function PeriodLock({ lock, mayState }: { lock: ShownLock; mayState: boolean }) {
+  const words = useWords(ledgerWords);
+  const { dayRange, dayInText } = useFormats();
+  const period = dayRange(lock.startsOn, lock.endsOn);
+  return (
+    <p className="fs-help fs-partner-lock">
+      {mayState ? <IconLockOpen size={16} aria-hidden="true" /> : <IconLock size={16} aria-hidden="true" />}
+      <span>
+        {mayState && lock.opensUntilOn !== null
+          ? words.lockOpened(period, dayInText(lock.opensUntilOn))
+          : words.locked(period)}
+      </span>
+    </p>
+  );
+}
+
 function PeriodActions({ row, title, onOpen }: { row: LedgerRow; title: string; onOpen: (open: Open) => void }) {
   const words = useWords(ledgerWords);
   const { figure } = useQuantity();
@@ -164,12 +183,13 @@ function PeriodActions({ row, title, onOpen }: { row: LedgerRow; title: string; 
   const accept = useCommand(trpc.partners.acceptDelivery.mutationOptions());
   const other = promise.side === null ? null : period.versions[promise.side === 'owner' ? 'partner' : 'owner'];
   const canAccept =
-    promise.abilities.state &&
+    period.mayState &&
     other !== null &&
     (period.standing === 'disputed' ||
       (period.standing === 'reported' && promise.side !== null && period.versions[promise.side] === null));
   return (
     <div className="fs-partner-actions">
+      {promise.side !== null && period.lock !== null && <PeriodLock lock={period.lock} mayState={period.mayState} />}
       {canAccept && (
         <Button
           size="compact-sm"
@@ -181,7 +201,7 @@ function PeriodActions({ row, title, onOpen }: { row: LedgerRow; title: string; 
           {words.accept(figure(promise, other.quantity))}
         </Button>
       )}
-      {promise.abilities.state && (
+      {period.mayState && (
         <Button
           size="compact-sm"
           variant="default"

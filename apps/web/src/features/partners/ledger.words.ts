@@ -67,6 +67,8 @@ export const ledgerWords = catalogue({
     saidAccepted: (figure: string) => `godkendte ${figure}`,
     saidPromised: (from: string, to: string) => `ændrede løftet fra ${from} til ${to}`,
     registeredThen: (figure: string) => `Registreringerne sagde ${figure}.`,
+    locked: (period: string) => `Låst periode: ${period}. Bed kommunens koordinator om en undtagelse.`,
+    lockOpened: (period: string, until: string) => `Låst periode: ${period}. Åben for projektet til og med ${until}.`,
     noneSaid: 'Ingen har rettet noget. Tallet er det, der er registreret.',
     correctHelp:
       'Skriv, hvad der blev leveret i hele kvartalet. Det, den anden side har sagt, bliver stående ved siden af.',
@@ -175,6 +177,8 @@ export const ledgerWords = catalogue({
     saidAccepted: (figure: string) => `agreed to ${figure}`,
     saidPromised: (from: string, to: string) => `changed the promise from ${from} to ${to}`,
     registeredThen: (figure: string) => `Registrations said ${figure}.`,
+    locked: (period) => `Locked period: ${period}. Ask the municipality’s coordinator for an exception.`,
+    lockOpened: (period, until) => `Locked period: ${period}. Open to the project up to and including ${until}.`,
     noneSaid: 'Nobody has corrected anything. The figure is what is registered.',
     correctHelp: 'Write what was delivered in the whole quarter. What the other side has said stays beside it.',
     nowStands: (figure: string) => `It now says ${figure}.`,

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { TouchButton, TouchText } from '@forspring/ui/touch-fields';
 import { linkableCode, type OpenSurvey, privacyText } from '@forspring/domain/surveys/answering';
+import { CardScanner } from '../../kernel/camera/card-scanner.tsx';
 import { useFormats } from '../../kernel/formats.ts';
 import { setLanguage, useLanguage, useWords } from '../../kernel/words.ts';
 import { QuestionStep, ReadAloud, useBoth } from './answer-question.tsx';
@@ -120,20 +121,25 @@ function CardStep({ onCode, onBack }: { onCode: (code: string | null) => void; o
   const [typed, setTyped] = useState('');
   const [isWrong, setWrong] = useState(false);
   const canHash = globalThis.crypto?.subtle !== undefined;
+  function take(text: string): boolean {
+    const code = linkableCode(text);
+    if (code === null) setWrong(true);
+    else onCode(code);
+    return code !== null;
+  }
   return (
     <main className="sv-step" id="indhold">
       <h1 className="sv-question" tabIndex={-1}>
         {words.haveCard}
       </h1>
       <p>{canHash ? words.cardWhy : words.noSafePage}</p>
+      {canHash && <CardScanner label={words.scan} onCode={(code) => (take(code) ? words.cardRead : words.notACode)} />}
       {canHash && (
         <form
           className="sv-card"
           onSubmit={(event) => {
             event.preventDefault();
-            const code = linkableCode(typed);
-            if (code === null) setWrong(true);
-            else onCode(code);
+            take(typed);
           }}
         >
           <TouchText

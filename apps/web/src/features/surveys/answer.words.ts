@@ -14,7 +14,9 @@ export const answerWords = catalogue({
     haveCard: 'Har du et kort?',
     cardWhy:
       'Kortets nummer bliver lavet om til en kode på din telefon, før det sendes. Så kan dine svar før og efter høre sammen, uden at nogen ser kortet.',
-    code: 'Kortets nummer',
+    scan: 'Hold kortet op foran kameraet',
+    cardRead: 'Kortet er læst',
+    code: 'Eller skriv kortets nummer',
     codeHelp: 'Fem tegn, fx K7-TM4',
     notACode: 'Det nummer står ikke på noget kort. Et nummer er fem tegn, fx K7-TM4, uden 0, O, 1 og I.',
     next: 'Næste',
@@ -62,7 +64,9 @@ export const answerWords = catalogue({
     haveCard: 'Do you have a card?',
     cardWhy:
       'The number on the card is turned into a code on your phone before it is sent. Then your answers before and after belong together without anybody seeing the card.',
-    code: 'Number on the card',
+    scan: 'Hold the card up to the camera',
+    cardRead: 'The card has been read',
+    code: 'Or type the number on the card',
     codeHelp: 'Five signs, such as K7-TM4',
     notACode: 'That number is on no card. A number is five signs, such as K7-TM4, without 0, O, 1 and I.',
     next: 'Next',

@@ -21,13 +21,16 @@ const IntervalChart = lazy(() => import('@forspring/ui/interval-chart'));
 /** What a survey's rounds say: how many answered, what moved, how sure that is, and who dropped out. */
 export default function ResultsPanel({ projectId, survey }: { projectId: string; survey: ShownSurvey }) {
   const words = useWords(resultWords);
+  const { dayInText } = useFormats();
   const { data, isError, refetch } = useQuery(trpc.surveys.showResults.queryOptions({ surveyId: survey.id }));
   if (isError) return <ErrorState onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading lines={6} />;
   return (
     <section className="sv-results">
       <h4>{words.title}</h4>
-      <p className="fs-help">{words.help}</p>
+      <p className="fs-help">
+        {words.help} {survey.answersRemovedOn !== null && words.answersRemoved(dayInText(survey.answersRemovedOn))}
+      </p>
       <ResultFlow results={data} />
       {data.measures.map((measure) => (
         <Measure key={measure.itemId} projectId={projectId} measure={measure} results={data} survey={survey} />

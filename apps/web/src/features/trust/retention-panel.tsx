@@ -15,7 +15,9 @@ import { useWords } from '../../kernel/words.ts';
 import { BasisForm, EndHoldForm, HoldForm } from './retention-forms.tsx';
 import { retentionWords } from './retention.words.ts';
 
-const rules = (['sessions', 'cards', 'audit', 'securityAudit', 'emergencyLog'] as const).map((id) => ({ id }));
+const rules = (['sessions', 'cards', 'answers', 'audit', 'securityAudit', 'emergencyLog'] as const).map((id) => ({
+  id,
+}));
 type Open = { kind: 'basis' | 'hold' } | { kind: 'endHold'; hold: ShownHold } | null;
 
 /** What a municipality keeps for how long: its basis and holds, what is due, what is held back and why, what was removed. */

@@ -50,7 +50,8 @@ export const trailWords = catalogue({
         categories:
           'Svar uden navn, konto, telefon, dag eller tidspunkt. Hvor svar før og efter kobles, sker det med et forseglet nummer af et kort, til nøglen slettes.',
         recipients: 'Ingen ser enkelte svar. Alle, også projektets egne, ser kun summer af mindst fem.',
-        retention: 'Koblingen slettes på den dag, de unge har fået at vide. Derefter hører svarene til ingen.',
+        retention:
+          'Koblingen slettes på den dag, de unge har fået at vide. Svarene lægges sammen og fjernes, når evalueringen er godkendt, senest 12 måneder efter projektets afslutning.',
       },
       individual: {
         name: 'Individorienterede projekter',
@@ -116,7 +117,8 @@ export const trailWords = catalogue({
           'Answers without name, account, phone, day or time. Where answers before and after are linked, it is by a sealed number of a card until the key is destroyed.',
         recipients:
           'Nobody sees single answers. Everybody, the project’s own included, sees sums of at least five only.',
-        retention: 'The link is destroyed on the day young people were told. After that the answers belong to nobody.',
+        retention:
+          'The link is destroyed on the day young people were told. Answers are summed and removed when the evaluation is approved, at most 12 months after the project ends.',
       },
       individual: {
         name: 'Individual projects',

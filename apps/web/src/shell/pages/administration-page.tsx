@@ -8,6 +8,7 @@ import { PeoplePanel } from '../../features/people/people-panel.tsx';
 import { PlacesPanel } from '../../features/places/places-panel.tsx';
 import { PeriodsPanel } from '../../features/projects/periods-panel.tsx';
 import { ProcessingPanel } from '../../features/trust/processing-panel.tsx';
+import { ReleasesPanel } from '../../features/trust/releases-panel.tsx';
 import { RetentionPanel } from '../../features/trust/retention-panel.tsx';
 import { TrailPanel } from '../../features/trust/trail-panel.tsx';
 import { actorOf, useMe } from '../../kernel/session.ts';
@@ -21,6 +22,7 @@ const tabs = {
   steder: { word: 'places', Panel: PlacesPanel },
   perioder: { word: 'periods', Panel: PeriodsPanel },
   log: { word: 'trail', Panel: TrailPanel },
+  udgivet: { word: 'releases', Panel: ReleasesPanel },
   opbevaring: { word: 'retention', Panel: RetentionPanel },
   fortegnelse: { word: 'processing', Panel: ProcessingPanel },
 } as const;

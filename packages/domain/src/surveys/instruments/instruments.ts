@@ -8,6 +8,8 @@ export interface Instrument {
   choices: readonly { value: number; da: string; en: string }[];
   /** The ends of the score that is shown of a group. */
   score: { min: number; max: number };
+  /** How much of the score one point of its questions is worth. */
+  perPoint: number;
   /** The smallest change of the score that matters to people. */
   relevantChange: number;
   /** At or below this a group is unusually low, so that chance alone may lift it. */

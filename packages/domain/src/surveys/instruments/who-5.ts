@@ -23,6 +23,7 @@ export const who5 = {
     { value: 0, da: 'På intet tidspunkt', en: 'At no time' },
   ],
   score: { min: 0, max: 100 },
+  perPoint: 4,
   relevantChange: 10,
   lowAt: 50,
   minAge: 9,

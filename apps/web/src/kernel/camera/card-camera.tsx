@@ -3,7 +3,7 @@ import { IconBulb, IconCameraRotate, IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { codeInCard } from '@forspring/domain/participation/card-code';
 import { TouchButton } from '@forspring/ui/touch-fields';
-import { useWords } from '../../kernel/words.ts';
+import { useWords } from '../words.ts';
 import { scannerWords } from './scanner.words.ts';
 import { useCamera } from './use-camera.ts';
 import type { Facing } from './use-camera.ts';
@@ -12,14 +12,15 @@ const SAID_MILLIS = 2500;
 /** The same card held still is one card. */
 const SAME_CARD_MILLIS = 4000;
 
-interface CardCameraProps {
+/** Takes what the camera reads, from the side of the device that looks at the card. */
+export interface CardCameraProps {
   onCode: (code: string) => string;
   facing: Facing;
   onClose?: (() => void) | undefined;
 }
 
 /** The camera's picture with what was read last; `CardScanner` fetches it when it is needed. */
-export default function CardCamera({ onCode, facing: firstFacing, onClose }: CardCameraProps) {
+export function CardCamera({ onCode, facing: firstFacing, onClose }: CardCameraProps) {
   const words = useWords(scannerWords);
   const [facing, setFacing] = useState<Facing>(firstFacing);
   const [hasLight, setHasLight] = useState(false);
@@ -44,9 +45,9 @@ export default function CardCamera({ onCode, facing: firstFacing, onClose }: Car
 
   if (problem !== null)
     return (
-      <div className="pa-camera-problem" role="alert">
+      <div className="fs-camera-problem" role="alert">
         <p>{words.problems[problem]}</p>
-        <div className="pa-camera-tools">
+        <div className="fs-camera-tools">
           <TouchButton onClick={retry}>{words.retry}</TouchButton>
           {onClose !== undefined && (
             <TouchButton look="quiet" onClick={onClose}>
@@ -57,11 +58,11 @@ export default function CardCamera({ onCode, facing: firstFacing, onClose }: Car
       </div>
     );
   return (
-    <div className="pa-camera">
-      <div className="pa-camera-view" data-said={said === null ? undefined : said.isCard ? 'card' : 'other'}>
+    <div className="fs-camera">
+      <div className="fs-camera-view" data-said={said === null ? undefined : said.isCard ? 'card' : 'other'}>
         <video ref={video} muted playsInline aria-label={words.view} data-mirrored={facing === 'user' || undefined} />
         {said !== null && (
-          <p className="pa-camera-said" aria-hidden="true">
+          <p className="fs-camera-said" aria-hidden="true">
             {said.isCard && <IconCheck size={28} aria-hidden="true" />}
             {said.text}
           </p>
@@ -71,7 +72,7 @@ export default function CardCamera({ onCode, facing: firstFacing, onClose }: Car
         {said?.text}
       </p>
       <p className="fs-help">{isReady ? words.hold : words.starting}</p>
-      <div className="pa-camera-tools">
+      <div className="fs-camera-tools">
         {setLight !== undefined && (
           <TouchButton
             onClick={() => {

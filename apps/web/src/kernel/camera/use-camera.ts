@@ -5,7 +5,7 @@ import { openReader } from './qr-reader.ts';
 const LOOK_EVERY_MILLIS = 160;
 
 /** Why there is no picture; null while there is one, or it is on its way. */
-type CameraProblem = 'refused' | 'none' | 'busy' | 'unsupported';
+type CameraProblem = 'refused' | 'none' | 'busy' | 'unsupported' | 'unreachable';
 
 /** Which side of the device looks at the card. */
 export type Facing = 'environment' | 'user';
@@ -66,7 +66,12 @@ export function useCamera(facing: Facing, onText: (text: string) => void): Camer
       if (isOver || element === null) return stop();
       element.srcObject = stream;
       await element.play().catch(() => undefined);
-      const read = await openReader();
+      // Without network what reads pictures may not be on the device.
+      const read = await openReader().catch(() => null);
+      if (read === null) {
+        stop();
+        return tell(null, 'unreachable');
+      }
       tell(stream.getVideoTracks()[0] ?? null, null);
       const look = async () => {
         if (isOver) return;

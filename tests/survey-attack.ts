@@ -1,0 +1,221 @@
+import { expect } from 'vitest';
+import type { Cell } from '@forspring/domain/measures/cell';
+import type { Interval } from '@forspring/domain/measures/interval';
+import type { SurveyItem } from '@forspring/domain/surveys/survey-item';
+import type { ShownSurveyResults, SurveyMeasure } from '@forspring/domain/surveys/survey-results';
+import {
+  type Counted,
+  numbersIn,
+  readingOf,
+  type Span,
+  type SurveyTally,
+} from '@forspring/domain/surveys/survey-tally';
+import type { Notebook } from './publications.ts';
+
+/** A survey's published results, with what everybody knows of its questions. */
+interface Published {
+  surveyId: string;
+  items: readonly SurveyItem[];
+  results: ShownSurveyResults;
+}
+
+/** More than any sum of a survey. */
+const many = 1e7;
+
+/** Points above the bottom of the scale, in the smallest steps an answer can make. */
+const pointsOf = (values: readonly number[], { min, step }: Span) =>
+  values.reduce((sum, value) => sum + Math.round((value - min) / step), 0);
+
+const spanOf = (items: readonly SurveyItem[], itemId: string): Span => {
+  const item = items.find(({ id }) => id === itemId);
+  const reading = item && readingOf(item);
+  if (!reading) throw new Error('It measures nothing');
+  return reading;
+};
+
+/**
+ * Writes a survey's results down as facts: of each question the points given by those used in a change and by all others,
+ * in each round; of each trait the counts of those found again and not; and how many answered, were linked and stood alone.
+ */
+export function noteSurvey(book: Notebook, { surveyId, items, results }: Published): void {
+  book.tableCount += 1 + results.measures.length + results.traits.length;
+  const [first] = results.waves;
+  for (const { kind, answered, asked, doubled } of results.waves) {
+    book.note(answered, [`answered ${surveyId} ${kind}`]);
+    book.note(asked, [`asked ${surveyId} ${kind}`]);
+    book.note(doubled, [`doubled ${surveyId} ${kind}`]);
+  }
+  for (const { from, to, linked, leftOut, expectedLost, isThin } of results.links) {
+    const name = `linked ${surveyId} ${to}`;
+    book.note(linked, [name]);
+    for (const round of [from, to])
+      book.sums(`answered ${surveyId} ${round}`, [name, `alone ${surveyId} ${round} ${to}`]);
+    // Each of them tells something of how many were linked, so none may be shown where that is not.
+    if (linked.kind === 'withheld')
+      expect([leftOut.kind, expectedLost.kind, isThin]).toEqual(['withheld', 'withheld', false]);
+    else
+      book.attacker.know(
+        [
+          [name, 2],
+          [`answered ${surveyId} ${from}`, -1],
+        ],
+        isThin ? -many : 0,
+        isThin ? -1 : many,
+      );
+  }
+  for (const measure of results.measures) noteMeasure(book, surveyId, spanOf(items, measure.itemId), measure);
+  for (const { itemId, options } of results.traits) {
+    const sides = { stayed: options.map(({ stayed }) => stayed), left: options.map(({ left }) => left) };
+    for (const [side, cells] of Object.entries(sides)) {
+      const names = cells.map((_, place) => `${side} ${itemId} ${place}`);
+      for (const [place, cell] of cells.entries()) book.note(cell, [names[place] ?? '']);
+      const whole =
+        side === 'stayed'
+          ? `linked ${surveyId} ${results.links[0]?.to}`
+          : `alone ${surveyId} ${first?.kind} ${results.links[0]?.to}`;
+      book.sums(whole, [...names, `declined ${side} ${itemId}`]);
+    }
+  }
+}
+
+function noteMeasure(book: Notebook, surveyId: string, span: Span, { itemId, levels, changes }: SurveyMeasure): void {
+  const people = (group: string) => `people ${itemId} ${group}`;
+  const points = (group: string) => `points ${itemId} ${group}`;
+  /** A mean or a share of the people in some groups; hidden, its points and its people are what is looked for. */
+  const noteGroup = (cell: Cell<Interval>, groups: readonly string[]) => {
+    book.cellCount += 1;
+    const [only] = groups;
+    if (cell.kind === 'withheld' && groups.length === 1 && only !== undefined) book.attacker.withheld.add(points(only));
+    if (cell.kind !== 'value' || cell.value.estimate === null) return;
+    const { estimate, n } = cell.value;
+    book.attacker.know(
+      groups.map((group) => [people(group), 1] as const),
+      n,
+    );
+    book.attacker.know(
+      groups.map((group) => [points(group), 1] as const),
+      Math.round(((estimate - span.min) * n) / span.step),
+    );
+  };
+  const range = Math.round((span.max - span.min) / span.step);
+  const known = (group: string) => {
+    // Nobody gives more points than there are, and no group has more than answered.
+    book.attacker.know(
+      [
+        [points(group), 1],
+        [people(group), -range],
+      ],
+      -many,
+      0,
+    );
+  };
+  for (const { kind, value } of levels) {
+    known(`all ${kind}`);
+    noteGroup(value, [`all ${kind}`]);
+    book.sums(`answered ${surveyId} ${kind}`, [people(`all ${kind}`), `declined ${itemId} ${kind}`]);
+  }
+  for (const { from, to, before, after, left, difference, bounds, isThin } of changes) {
+    for (const [round, cell] of [
+      [from, before],
+      [to, after],
+    ] as const) {
+      const [used, others] = [`used ${to} ${round}`, `others ${to} ${round}`];
+      for (const group of [used, others]) known(group);
+      book.sums(people(`all ${round}`), [people(used), people(others)]);
+      book.sums(points(`all ${round}`), [points(used), points(others)]);
+      noteGroup(cell, [used]);
+    }
+    book.sums(people(`used ${to} ${from}`), [people(`used ${to} ${to}`)]);
+    noteGroup(left, [`others ${to} ${from}`]);
+    if (difference.kind === 'value' && difference.value.estimate !== null) {
+      const moved = Math.round((difference.value.estimate * difference.value.n) / span.step);
+      book.attacker.know(
+        [
+          [points(`used ${to} ${to}`), 1],
+          [points(`used ${to} ${from}`), -1],
+        ],
+        moved,
+      );
+    }
+    if (difference.kind === 'withheld')
+      expect([bounds.kind, isThin], 'what rests on a change').toEqual(['withheld', false]);
+    // Whoever is not named by any cell is found by subtraction; few of them are looked for like a withheld cell.
+    book.attacker.withheld.add(points(`others ${to} ${to}`));
+  }
+}
+
+/** What was really answered, by the names of the attack. */
+export function surveyTruth(
+  truth: Map<string, number>,
+  {
+    surveyId,
+    items,
+    rounds,
+    tally,
+  }: {
+    surveyId: string;
+    items: readonly SurveyItem[];
+    rounds: readonly {
+      waveId: string;
+      kind: string;
+      answerCount: number;
+      askedCount: number | null;
+      doubleCount: number;
+    }[];
+    tally: SurveyTally;
+  },
+): void {
+  const kindOf = (waveId: string) => rounds.find((round) => round.waveId === waveId)?.kind ?? '';
+  const [first] = rounds;
+  for (const { kind, answerCount, askedCount, doubleCount } of rounds) {
+    truth.set(`answered ${surveyId} ${kind}`, answerCount);
+    truth.set(`asked ${surveyId} ${kind}`, askedCount ?? 0);
+    truth.set(`doubled ${surveyId} ${kind}`, doubleCount);
+  }
+  for (const { waveId, linkedCount, onlyBeforeCount, onlyAfterCount } of tally.links) {
+    const to = kindOf(waveId);
+    truth.set(`linked ${surveyId} ${to}`, linkedCount);
+    truth.set(`alone ${surveyId} ${first?.kind} ${to}`, onlyBeforeCount);
+    truth.set(`alone ${surveyId} ${to} ${to}`, onlyAfterCount);
+  }
+  for (const { itemId, levels, changes } of tally.measures) {
+    const span = spanOf(items, itemId);
+    const write = (group: string, counted: Counted) => {
+      truth.set(`people ${itemId} ${group}`, numbersIn(counted).length);
+      truth.set(`points ${itemId} ${group}`, pointsOf(numbersIn(counted), span));
+    };
+    for (const { waveId, values } of levels) write(`all ${kindOf(waveId)}`, values);
+    for (const { waveId, before, after } of changes) {
+      const to = kindOf(waveId);
+      for (const [round, used] of [
+        [first?.kind, before],
+        [to, after],
+      ] as const) {
+        write(`used ${to} ${round}`, used);
+        for (const what of ['people', 'points']) {
+          const of = (group: string) => truth.get(`${what} ${itemId} ${group}`) ?? 0;
+          truth.set(`${what} ${itemId} others ${to} ${round}`, of(`all ${round}`) - of(`used ${to} ${round}`));
+        }
+      }
+    }
+  }
+  for (const { itemId, stayed, left } of tally.traits)
+    for (const [side, counts] of Object.entries({ stayed, left }))
+      for (const [place, count] of counts.entries()) truth.set(`${side} ${itemId} ${place}`, count);
+}
+
+/** Of those pinned down, the groups nobody named that are safe by themselves: large, and neither near the bottom nor the top. */
+export function isSafeGroup(
+  name: string,
+  truth: ReadonlyMap<string, number>,
+  items: readonly SurveyItem[],
+  k: number,
+): boolean {
+  const [, itemId = '', ...group] = name.split(' ');
+  if (!name.startsWith('points ') || group[0] !== 'others') return false;
+  const { min, max, step } = spanOf(items, itemId);
+  const people = truth.get(`people ${itemId} ${group.join(' ')}`) ?? 0;
+  const points = truth.get(name) ?? 0;
+  const most = Math.round((max - min) / step) * people;
+  return people === 0 || (people >= k && points >= k && most - points >= k);
+}
