@@ -250,9 +250,9 @@ test.describe.serial('young people answer a survey', () => {
     await signInAs(context, 'mette');
     await page.goto(surveys);
     const card = page.getByRole('article', { name: 'Hvordan går det?' });
-    await card.getByRole('combobox', { name: 'Brug som måling af et mål' }).last().click();
-    await page.getByRole('option', { name: /trygge fredag aften/ }).click();
-    await card.getByRole('button', { name: 'Skriv målingen' }).last().click();
+    const measure = card.locator('.sv-measure').filter({ hasText: 'Er der en voksen her' });
+    await measure.getByLabel('Brug som måling af et mål').selectOption('Andel trygge fredag aften fra 61 % til 75 %');
+    await measure.getByRole('button', { name: 'Skriv målingen' }).click();
     await expect(card.getByText('Målingen er skrevet.')).toBeVisible();
     await page.goto(`/projekter/${hall}/maal`);
     await expect(page.getByText(/til 69 % \(95 %-interval 50,8–82,7 %, n = 29\)/).first()).toBeVisible();

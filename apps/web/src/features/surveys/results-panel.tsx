@@ -5,7 +5,7 @@ import type { Interval } from '@forspring/domain/measures/interval';
 import type { ShownSurvey } from '@forspring/domain/surveys/survey';
 import type { ShownSurveyResults, SurveyMeasure } from '@forspring/domain/surveys/survey-results';
 import { ChartFrame } from '@forspring/ui/chart-frame';
-import { Figure, type FigureCell } from '@forspring/ui/figure-cell';
+import type { FigureCell } from '@forspring/ui/figure-cell';
 import { ErrorState, Loading } from '@forspring/ui/states';
 import { trpc } from '../../kernel/api.ts';
 import { useFormats } from '../../kernel/formats.ts';
@@ -189,11 +189,7 @@ function MeasureNotes({
           {words.stayedBegan(stayedText)} {words.leftBegan(leftText)}
         </li>
       )}
-      {left.kind === 'withheld' && (
-        <li>
-          {words.left}: <Figure cell={left} />
-        </li>
-      )}
+      {difference.kind === 'withheld' && <li>{words.changeHidden}</li>}
       {difference.kind === 'value' && measure.relevantChange !== null && (
         <li>{words.relevant(number(measure.relevantChange))}</li>
       )}

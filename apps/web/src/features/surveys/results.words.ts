@@ -25,6 +25,8 @@ export const resultWords = catalogue({
     chartHelp: '”Samme” er dem, der svarede begge gange; ”alle” er alle svar i runden.',
     changeIs: (by: string, between: string | null, pairs: string) =>
       `Ændringen er ${by}${between === null ? '' : ` (95 %-interval ${between})`} for ${pairs}.`,
+    changeHidden:
+      'Ændringen vises ikke: den bygger på for få, eller så få står uden for den, at deres svar kunne regnes ud.',
     leftBegan: (level: string) => `De, der ikke svarede efter, begyndte på ${level}.`,
     stayedBegan: (level: string) => `De, der svarede begge gange, begyndte på ${level}.`,
     relevant: (points: string) => `En ændring under ${points} point mærkes sjældent.`,
@@ -68,6 +70,8 @@ export const resultWords = catalogue({
     chartHelp: '“Same” are those who answered both times; “all” are all answers of the round.',
     changeIs: (by: string, between: string | null, pairs: string) =>
       `The change is ${by}${between === null ? '' : ` (95% interval ${between})`} for ${pairs}.`,
+    changeHidden:
+      'The change is not shown: it rests on too few, or so few stand outside of it that their answers could be worked out.',
     leftBegan: (level: string) => `Those who did not answer after began at ${level}.`,
     stayedBegan: (level: string) => `Those who answered both times began at ${level}.`,
     relevant: (points: string) => `A change below ${points} points is seldom felt.`,
