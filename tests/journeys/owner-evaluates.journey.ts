@@ -175,6 +175,46 @@ test.describe('the owner evaluates, the committee approves', () => {
   });
 });
 
+test('a reading is divided into groups, which the project sees and the committee sees past the gate', async ({
+  page,
+  context,
+}) => {
+  const hall = `/projekter/${storyId('project/fredagshallen-2026')}/maal`;
+  const goal = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'Andel trygge fredag aften fra 61 % til 75 %' }) });
+  await signInAs(context, 'mette');
+  await page.goto(hall);
+  await goal.getByRole('button', { name: 'Tilføj måling' }).click();
+  await goal.getByRole('textbox', { name: 'Svar 7–10 på en skala fra 0 til 10' }).fill('30');
+  await goal.getByRole('textbox', { name: 'Besvarelser' }).fill('38');
+  await goal.getByText('Opdel efter køn').click();
+  const field = (group: string, what: string) => goal.getByRole('textbox', { name: `${group}: ${what}` });
+  await field('Drenge', 'Antal, der tæller med').fill('20');
+  await field('Drenge', 'Ud af').fill('24');
+  await field('Piger', 'Antal, der tæller med').fill('12');
+  await field('Piger', 'Ud af').fill('14');
+  await goal.getByRole('button', { name: 'Gem målingen' }).click();
+  await expect(goal.getByRole('alert')).toContainText('grupperne giver 32 tilsammen, men hele målingen er 30');
+  await expect(field('Drenge', 'Ud af')).toHaveValue('24');
+  await expectAccessible(page);
+  await field('Piger', 'Antal, der tæller med').fill('10');
+  await goal.getByRole('button', { name: 'Gem målingen' }).click();
+  await expect(goal.getByText('78,9 %').first()).toBeVisible();
+  await goal.getByRole('button', { name: 'Vis udviklingen' }).click();
+  await goal.getByText('Opdelt efter køn', { exact: true }).click();
+  await expect(goal.getByRole('row', { name: /Piger 71,4 % .*10 ud af 14/ })).toBeVisible();
+  await expect(goal.getByRole('row', { name: /Hele målingen 78,9 % .*30 ud af 38/ }).first()).toBeVisible();
+
+  // Four of the boys and four of the girls did not answer so: neither group can be told without the other.
+  await signInAs(context, 'birgitte');
+  await page.goto(hall);
+  await goal.getByRole('button', { name: 'Vis udviklingen' }).click();
+  await goal.getByText('Opdelt efter køn', { exact: true }).click();
+  await expect(goal.getByText(/^Opdelt efter køn, målt 13\.11\.2026: vises ikke/)).toBeVisible();
+  await expect(goal.getByText('10 ud af 14')).toHaveCount(0);
+});
+
 test('the library of indicators keeps every version and says why', async ({ page, context }) => {
   await signInAs(context, 'henrik');
   await page.goto('/indikatorer?q=trygge');

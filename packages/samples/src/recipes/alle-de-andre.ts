@@ -121,8 +121,18 @@ export const alleDeAndre: Recipe = {
       target: 0.3,
       method: 'survey',
       assumption: 'Egne tal slår forestillinger.',
-      lastYear: { on: '11-10', value: 129 / 384, of: [129, 384] },
-      thisYear: { on: '10-05', value: 118 / 391, of: [118, 391] },
+      lastYear: {
+        on: '11-10',
+        value: 129 / 384,
+        of: [129, 384],
+        parts: { gender: { boy: [70, 194], girl: [59, 190] } },
+      },
+      thisYear: {
+        on: '10-05',
+        value: 118 / 391,
+        of: [118, 391],
+        parts: { gender: { boy: [64, 199], girl: [54, 192] } },
+      },
       mode: 'screen',
       comparison: {
         design: 'comparisonGroup',

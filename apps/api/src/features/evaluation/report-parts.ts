@@ -30,10 +30,11 @@ function divisionTable(
   const { dimension, parts } = division;
   const { value, lower, upper, numeratorCount, baseCount } = reading;
   const hasBase = unit === 'share' || unit === 'mean';
-  const intervalOf = (cell: Cell<Interval>): ReportValue =>
-    cell.kind === 'value' && cell.value.lower !== null && cell.value.upper !== null
-      ? values.text(rangeText(cell.value.lower, cell.value.upper, unit, language))
-      : values.text('');
+  const intervalOf = (cell: Cell<Interval>): ReportValue => {
+    if (cell.kind === 'withheld') return values.missing('withheld');
+    const { lower, upper } = cell.kind === 'value' ? cell.value : { lower: null, upper: null };
+    return values.text(lower === null || upper === null ? '' : rangeText(lower, upper, unit, language));
+  };
   const rowOf = (label: string, { result, numerator, base }: Omit<ShownPart, 'category'>): ReportValue[] => [
     values.text(label),
     values.cell(result, ({ estimate }) =>

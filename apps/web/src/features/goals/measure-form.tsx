@@ -36,7 +36,8 @@ import { useLanguage, useWords } from '../../kernel/words.ts';
 import { type Amount, AmountFields } from './amount-fields.tsx';
 import { goalComparisonWords } from './goal-comparison.words.ts';
 import { goalWords } from './goal.words.ts';
-import { atRow, partLabels, type PartRow, partRowsOf, sentParts } from './part-rows.ts';
+import { atRow, partLabels, type PartRow, partRowsOf, partsText, sentParts } from './part-rows.ts';
+import { partsWords } from './parts.words.ts';
 import { PartsFields } from './parts-fields.tsx';
 import { useGoalValues } from './use-goal-values.ts';
 
@@ -51,6 +52,9 @@ interface MeasureValues extends Amount {
   note: string;
   parts: PartRow[];
 }
+
+/** A reading as a conflict answers it: with its groups as they are stored. */
+type StoredReading = ShownMeasurement & { parts: PartRow[] };
 
 /** What is sent of what was typed: of a share the counts, else the value, or only why there is none. */
 function inputOf(
@@ -85,6 +89,7 @@ export function MeasureForm({
 }) {
   const words = useWords(goalWords);
   const comparisonWords = useWords(goalComparisonWords);
+  const partsTexts = useWords(partsWords);
   const language = useLanguage();
   const { today } = useMe();
   const { day } = useFormats();
@@ -134,7 +139,7 @@ export function MeasureForm({
   const add = useCommand(trpc.goals.addMeasurement.mutationOptions(), { onDone: finish });
   const correct = useCommand(trpc.goals.setMeasurement.mutationOptions(), { onDone: finish });
   const command = measurement === null ? add : correct;
-  const stored = command.problem?.code === 'stale' ? (command.problem.current as ShownMeasurement) : null;
+  const stored = command.problem?.code === 'stale' ? (command.problem.current as StoredReading) : null;
 
   /** Problems with parts are told at their rows, of which only the filled ones were sent. */
   function problemsAtRows(problems: FieldProblem[], rows: readonly PartRow[]) {
@@ -183,6 +188,12 @@ export function MeasureForm({
               label: labels.measuredOn,
               mine: values.measuredOn === null ? '' : day(values.measuredOn),
               theirs: day(stored.measuredOn),
+            },
+            {
+              id: 'parts',
+              label: partsTexts.groups,
+              mine: partsText(inputOf(values, unit).parts, unit, language),
+              theirs: partsText(stored.parts, unit, language),
             },
             { id: 'note', label: labels.note, mine: values.note, theirs: stored.note },
           ]}

@@ -1,3 +1,4 @@
+import { valueText } from '@forspring/domain/evaluation/value-text';
 import type { IndicatorUnit, ShownIndicator, ShownMeasurement } from '@forspring/domain/goals/goal';
 import {
   type Disaggregation,
@@ -77,4 +78,15 @@ export function partLabels(rows: readonly PartRow[], language: 'da' | 'en'): Rec
       .map(({ category }) => partLabel(category, language))
       .flatMap((label, index) => (label === '' ? [] : fields.map((field) => [`parts.${index}.${field}`, label]))),
   );
+}
+
+/** Groups in one line, as two versions of a reading are put beside each other. */
+export function partsText(parts: readonly PartRow[], unit: IndicatorUnit, language: 'da' | 'en'): string {
+  return parts
+    .map(({ category, value, numeratorCount, baseCount }) => {
+      const found =
+        unit === 'share' ? String(numeratorCount ?? '') : value === null ? '' : valueText(value, unit, language);
+      return `${partLabel(category, language)} ${[found, ...(baseCount === null ? [] : [baseCount])].join('/')}`;
+    })
+    .join(', ');
 }

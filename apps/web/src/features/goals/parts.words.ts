@@ -3,6 +3,7 @@ import { catalogue } from '../../kernel/words.ts';
 /** Texts of the groups a reading can be divided into. */
 export const partsWords = catalogue({
   da: {
+    groups: 'Grupper',
     divide: (dimension: string) => `Opdel efter ${dimension}`,
     filled: (count: string) => `${count} udfyldt`,
     help: 'Valgfrit. Skriv kun de grupper, du kender. Lad en række stå tom, hvis ingen er i den. Det hele skrives ovenfor og regnes ikke ud af grupperne.',
@@ -17,6 +18,7 @@ export const partsWords = catalogue({
     count: 'Antal',
   },
   en: {
+    groups: 'Groups',
     divide: (dimension) => `Divide by ${dimension}`,
     filled: (count) => `${count} filled in`,
     help: 'Optional. Write only the groups you know. Leave a row empty if nobody is in it. The whole is written above and is not worked out from the groups.',
