@@ -255,7 +255,7 @@ test.describe.serial('young people answer a survey', () => {
     await measure.getByRole('button', { name: 'Skriv målingen' }).click();
     await expect(card.getByText('Målingen er skrevet.')).toBeVisible();
     await page.goto(`/projekter/${hall}/maal`);
-    await expect(page.getByText(/til 69 % \(95 %-interval 50,8–82,7 %, n = 29\)/).first()).toBeVisible();
+    await expect(page.getByText(/til 69\s% \(95\s%-interval 50,8–82,7\s%, n\s=\s29\)/).first()).toBeVisible();
   });
 
   test('the committee sees the same sums, and no link', async ({ page, context }) => {
