@@ -279,6 +279,41 @@ onBothDatabases('an attacker with everything published', (stage) => {
     expect(JSON.stringify(await mette.participation.showActivity({ projectId }))).not.toBe(own);
   });
 
+  it('cannot tell two readings apart that differ in groups that are withheld (disclosure 4.5)', async () => {
+    const { db } = stage();
+    const projectId = storyId('project/fredagshallen-2025');
+    const goalId = storyId('goal/fredagshallen-2025/tryghed');
+    await db.updateTable('evaluation').set({ frozen: null }).where('projectId', '=', projectId).execute();
+    /** One of the girls who felt safe is among those in no group instead. */
+    const world = async (girls: number) => {
+      const { parts } = await db
+        .selectFrom('measurement')
+        .where('goalId', '=', goalId)
+        .select('parts')
+        .executeTakeFirstOrThrow();
+      const moved = parts.map((part) => (part.category === 'girl' ? { ...part, numeratorCount: girls } : part));
+      await db
+        .updateTable('measurement')
+        .set({ parts: sql`${JSON.stringify(moved)}::jsonb` })
+        .where('goalId', '=', goalId)
+        .execute();
+      const seen: Record<string, string> = {};
+      for (const key of ['mette', 'birgitte', 'kirsten'] as const) {
+        const person = await stage().as(emailOf(key));
+        const [goals, evaluation] = [
+          await person.goals.list({ projectId }),
+          await person.evaluation.show({ projectId }),
+        ];
+        seen[key] = JSON.stringify([goals, evaluation.outcomes]);
+      }
+      return seen;
+    };
+    const [one, two] = [await world(7), await world(6)];
+    for (const key of ['birgitte', 'kirsten']) expect(two[key] === one[key], key).toBe(true);
+    expect(one['birgitte']).toContain('"ageBand"');
+    expect(two['mette'] === one['mette']).toBe(false);
+  });
+
   it('would find cells if only small counts were hidden: the attack can fail (disclosure 7.2)', async () => {
     const projects = (await publicProjects(stage())).filter((one) => one.municipality === 'København');
     const truth = await truthOf(stage(), projects);

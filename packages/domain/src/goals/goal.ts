@@ -89,6 +89,7 @@ export const indicatorInput = z
     source: freeText({ max: 200 }),
     numerator: freeText({ max: 200, optional: true }),
     denominator: freeText({ max: 200, optional: true }),
+    disaggregations: z.array(z.enum(disaggregations)).max(disaggregations.length).default([]),
   })
   .superRefine((card, context) => {
     if (card.unit !== 'share') return;

@@ -27,6 +27,7 @@ export async function addIndicator(
       source: input.source,
       numerator: input.numerator ?? '',
       denominator: input.denominator ?? '',
+      disaggregations: input.disaggregations,
     },
     { persist: true },
   );

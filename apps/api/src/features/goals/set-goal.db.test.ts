@@ -240,8 +240,12 @@ onBothDatabases('write goals of an open plan', (stage) => {
       source: 'Skema',
       numerator: 'Svaret ja',
       denominator: 'Besvarelser',
+      disaggregations: ['gender'],
     });
-    expect((await mette.goals.listIndicators({ projectId })).find((one) => one.id === indicatorId)?.isOwn).toBe(true);
+    expect((await mette.goals.listIndicators({ projectId })).find((one) => one.id === indicatorId)).toMatchObject({
+      isOwn: true,
+      disaggregations: ['gender'],
+    });
     expect((await mette.goals.listIndicators({ projectId: hall })).some((one) => one.id === indicatorId)).toBe(false);
 
     const { id: _, ...rest } = goal({ indicatorId, baselineValue: 0 });

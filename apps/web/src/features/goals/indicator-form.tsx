@@ -7,17 +7,30 @@ import {
   type IndicatorDirection,
   type IndicatorUnit,
 } from '@forspring/domain/goals/goal';
-import { ChoiceField, ErrorSummary, FieldRow, Form, FormActions, SelectField, TextField } from '@forspring/ui/form';
+import { type Disaggregation, disaggregations } from '@forspring/domain/goals/part';
+import { isDivisible } from '@forspring/domain/goals/part.rules';
+import {
+  ChecksField,
+  ChoiceField,
+  ErrorSummary,
+  FieldRow,
+  Form,
+  FormActions,
+  SelectField,
+  TextField,
+} from '@forspring/ui/form';
 import { useFields } from '@forspring/ui/use-fields';
 import { trpc } from '../../kernel/api.ts';
 import { useCommand } from '../../kernel/commands.tsx';
 import { checkWith, useProblemWords } from '../../kernel/problems.words.ts';
 import { useLanguage, useWords } from '../../kernel/words.ts';
 import { goalWords } from './goal.words.ts';
+import { indicatorWords } from './indicator.words.ts';
 
 /** An indicator of the project's own; answers its id when it was saved, null when nothing was. */
 export function IndicatorForm({ projectId, onDone }: { projectId: string; onDone: (id: string | null) => void }) {
   const words = useWords(goalWords);
+  const cardWords = useWords(indicatorWords);
   const language = useLanguage();
   const { fieldsOf, textOf } = useProblemWords();
   const [id] = useState(() => crypto.randomUUID());
@@ -28,6 +41,7 @@ export function IndicatorForm({ projectId, onDone }: { projectId: string; onDone
     source: words.source,
     numerator: words.numerator,
     denominator: words.denominator,
+    disaggregations: cardWords.splits,
   };
   const fields = useFields({
     initial: {
@@ -37,6 +51,7 @@ export function IndicatorForm({ projectId, onDone }: { projectId: string; onDone
       source: '',
       numerator: '',
       denominator: '',
+      disaggregations: [] as Disaggregation[],
     },
     check: (values) => checkWith(indicatorInput, language, labels)({ ...values, id }),
   });
@@ -81,6 +96,14 @@ export function IndicatorForm({ projectId, onDone }: { projectId: string; onDone
           <TextField {...fields.bind('numerator')} label={labels.numerator} maxLength={200} />
           <TextField {...fields.bind('denominator')} label={labels.denominator} maxLength={200} />
         </FieldRow>
+      )}
+      {values.unit !== null && isDivisible(values.unit) && (
+        <ChecksField
+          {...fields.bind('disaggregations')}
+          label={labels.disaggregations}
+          isOptional
+          options={disaggregations.map((one) => ({ value: one, label: cardWords.split[one] }))}
+        />
       )}
       <FormActions submit={words.saveIndicator} isBusy={add.isBusy}>
         <Button variant="default" onClick={() => onDone(null)}>
