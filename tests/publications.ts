@@ -11,6 +11,7 @@ import { noteDivided, noteGroupLine } from './published-groups.ts';
 /** What anybody may know about a project: where and when it ran, and how long its evenings were. */
 export interface PublicProject {
   id: string;
+  title: string;
   municipalityId: string;
   municipality: string;
   district: string | null;
@@ -36,6 +37,7 @@ export async function publicProjects({ db }: Pick<Stage, 'db'>): Promise<PublicP
     .where('project.status', 'in', ['approved', 'running', 'paused', 'closed', 'evaluated', 'stopped'])
     .select([
       'project.id',
+      'project.title',
       'project.municipalityId',
       'municipality.name as municipality',
       'municipality.thresholdCount as threshold',
@@ -354,5 +356,30 @@ export async function noteReports(
       .exportProject({ projectId: project.id, form: 'csv', language: 'da' })
       .catch(() => null);
     if (file) noteReport(file.base64, book, project);
+  }
+}
+
+/** The reports of districts that anybody may take home who compares: visits of each project and of all. */
+export async function noteDistrictReports(
+  person: Caller,
+  book: Notebook,
+  projects: readonly PublicProject[],
+): Promise<void> {
+  for (const { placeId, place, municipality, year } of await person.reports.listPlaces()) {
+    const file = await person.reports.exportDistrict({ placeId, year, form: 'csv', language: 'da' });
+    const lines = Buffer.from(file.base64, 'base64').toString('utf8').split('\r\n');
+    const members = projects.filter(
+      (one) =>
+        one.year === year && one.municipality === municipality && (one.district === place || place === municipality),
+    );
+    book.tableCount += 1;
+    const rows = lines.map((line) => line.split(';')).filter(([, , column]) => column === 'Fremmøder');
+    const named = rows.flatMap(([, title]) => members.filter((one) => one.title === title));
+    for (const [, title, , type, plain] of rows) {
+      const cell: Cell<number> =
+        type === 'mangler' ? { kind: 'withheld', reason: 'smallNumbers' } : { kind: 'value', value: Number(plain) };
+      const parts = title === 'I alt' ? named : members.filter((one) => one.title === title);
+      if (parts.length > 0) book.note(cell, parts.map(visitsOf));
+    }
   }
 }

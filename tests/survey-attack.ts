@@ -9,8 +9,14 @@ import {
   readingOf,
   type Span,
   type SurveyTally,
+  tallyOf,
 } from '@forspring/domain/surveys/survey-tally';
+import { waveKinds } from '@forspring/domain/surveys/survey';
+import { isSettled } from '@forspring/domain/surveys/survey.rules';
+import { type FrozenSurveyAudience, frozenEvaluation } from '@forspring/domain/evaluation/frozen-evaluation';
+import type { Caller, Stage } from './on-both-databases.ts';
 import type { Notebook } from './publications.ts';
+import { storyToday } from './story-snapshot.ts';
 
 /** A survey's published results, with what everybody knows of its questions. */
 interface Published {
@@ -218,4 +224,61 @@ export function isSafeGroup(
   const points = truth.get(name) ?? 0;
   const most = Math.round((max - min) / step) * people;
   return people === 0 || (people >= k && points >= k && most - points >= k);
+}
+
+/** Every survey that is over, with what its results rest on. */
+async function surveysOf({ db }: Pick<Stage, 'db'>) {
+  const surveys = await db.selectFrom('survey').orderBy('id').selectAll().execute();
+  const waves = await db
+    .selectFrom('surveyWave')
+    .leftJoin('surveyAnswers', 'surveyAnswers.waveId', 'surveyWave.id')
+    .selectAll('surveyWave')
+    .select(['surveyAnswers.answers', 'surveyAnswers.answerCount', 'surveyAnswers.doubleCount'])
+    .execute();
+  return surveys.map((survey) => {
+    const rounds = waves
+      .filter((wave) => wave.surveyId === survey.id && (survey.closedOn !== null || isSettled(wave, storyToday)))
+      .toSorted((a, b) => waveKinds.indexOf(a.kind) - waveKinds.indexOf(b.kind))
+      .map((wave) => ({
+        waveId: wave.id,
+        kind: wave.kind,
+        askedCount: wave.askedCount,
+        answerCount: wave.answerCount ?? 0,
+        doubleCount: wave.doubleCount ?? 0,
+        answers: wave.answers ?? [],
+      }));
+    const { id, projectId, items } = survey;
+    return { surveyId: id, projectId, items, rounds, tally: survey.tally ?? tallyOf(items, rounds, survey) };
+  });
+}
+
+/**
+ * Writes down the results of every survey a person may read, and those frozen for their audience in evaluations, which
+ * reports are made from; adds what was really answered to the truth. Answers how many surveys there were.
+ */
+export async function noteSurveys(
+  stage: Stage,
+  {
+    person,
+    book,
+    truth,
+    audience,
+  }: { person: Caller; book: Notebook; truth: Map<string, number>; audience: FrozenSurveyAudience },
+): Promise<{ count: number; items: SurveyItem[] }> {
+  const surveys = await surveysOf(stage);
+  const frozen = await stage.db.selectFrom('evaluation').where('status', '=', 'approved').select('frozen').execute();
+  const inReports = frozen.flatMap((one) =>
+    one.frozen === null ? [] : (frozenEvaluation.parse(one.frozen).surveys ?? []),
+  );
+  let count = 0;
+  for (const survey of surveys) {
+    surveyTruth(truth, survey);
+    const shown = await person.surveys.showResults({ surveyId: survey.surveyId }).catch(() => null);
+    const reported = inReports.find(({ id }) => id === survey.surveyId)?.results[audience] ?? null;
+    for (const results of [shown, reported].filter((one) => one !== null)) {
+      noteSurvey(book, { surveyId: survey.surveyId, items: survey.items, results });
+      count += 1;
+    }
+  }
+  return { count, items: surveys.flatMap(({ items }) => items) };
 }

@@ -148,6 +148,71 @@ describe('a report in every form', () => {
   });
 });
 
+/** The runs of digits in a text, with the signs that stand inside numbers. */
+const numbersOf = (text: string) => text.match(/\d+(?:[.,]\d+)*/gu) ?? [];
+
+/** Every value of a report's tables as a spreadsheet may hold it. */
+const plainValues = ({ blocks }: Report) =>
+  blocks
+    .flatMap((block) => (block.kind === 'table' || block.kind === 'facts' ? block.table.rows.flat() : []))
+    .map((value) => ('value' in value ? String(value.value) : value.type === 'day' ? value.on : value.text));
+
+/** The texts of a chart: its labels and what its marks are called. */
+function chartTexts({ blocks }: Report): string[] {
+  const texts: string[] = [];
+  JSON.stringify(
+    blocks.flatMap((block) => (block.kind === 'figure' ? [block.chart] : [])),
+    (_, value: unknown) => {
+      if (typeof value === 'string') texts.push(value);
+      return value;
+    },
+  );
+  return texts;
+}
+
+describe('a report says the same in every form, and nothing beside (disclosure 7.7)', () => {
+  const made = report();
+  const said = [...textsOfReport(made), ...chartTexts(made)];
+  const known = new Set(said.flatMap(numbersOf));
+
+  it('HTML prints every text of it and no other number', async () => {
+    const html = (await bytesOf(made, 'html')).toString('utf8');
+    const shown = html
+      .replaceAll(/<style>.*?<\/style>/gsu, '')
+      .replaceAll(/<[^>]+>/gu, '\n')
+      .replaceAll('&amp;', '&');
+    for (const text of textsOfReport(made).flatMap((one) => one.split('\n')))
+      if (text.trim() !== '') expect(shown).toContain(text.trim());
+    expect(numbersOf(shown).filter((one) => !known.has(one))).toEqual([]);
+  });
+
+  it('PDF prints every number of it and no other but those of its pages', async () => {
+    const { pages } = await textOfPdf(await bytesOf(made, 'pdf'));
+    const shown = numbersOf(pages.join(' ').replaceAll(/Side \d+ af \d+/gu, ''));
+    expect(shown.filter((one) => !known.has(one))).toEqual([]);
+    expect(
+      textsOfReport(made)
+        .flatMap(numbersOf)
+        .filter((one) => !shown.includes(one)),
+    ).toEqual([]);
+  });
+
+  it('spreadsheets hold every value of its tables and no other', async () => {
+    const values = new Set(plainValues(made));
+    const csv = (await bytesOf(made, 'csv')).toString('utf8').split('\r\n').slice(1, -1);
+    const cells = csv.map((line) => line.split(';')[4] ?? '').filter((one) => one !== '');
+    expect(cells.filter((one) => !values.has(one.replace(',', '.')))).toEqual([]);
+    const files = unzipSync(new Uint8Array(await bytesOf(made, 'xlsx')));
+    const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const numbers = [...sheet.matchAll(/<c (?![^>]*t="s")[^>]*><v>([^<]+)<\/v>/gu)].map(([, value]) => value ?? '');
+    const days = [...values]
+      .filter((one) => /^\d{4}-/u.test(one))
+      .map((one) => String(Date.parse(one) / 86_400_000 + 25_569));
+    expect(numbers.length).toBeGreaterThan(100);
+    expect(numbers.filter((one) => !values.has(one) && !days.includes(one))).toEqual([]);
+  });
+});
+
 it('looks through every text of a report', () => {
   expect(textsOfReport(report())).toEqual(
     expect.arrayContaining([
