@@ -149,7 +149,7 @@ describe('a report in every form', () => {
 });
 
 /** The runs of digits in a text, with the signs that stand inside numbers. */
-const numbersOf = (text: string) => text.match(/\d+(?:[.,]\d+)*/gu) ?? [];
+const numbersOf = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*/gu) ?? [];
 
 /** Every value of a report's tables as a spreadsheet may hold it. */
 const plainValues = ({ blocks }: Report) =>
