@@ -225,7 +225,9 @@ test('the library of indicators keeps every version and says why', async ({ page
   await page.getByRole('button', { name: 'Gem', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('Hvorfor en ny version?');
   await page.getByLabel('Hvorfor en ny version?').fill('Grænsen er flyttet til 8, som i kommunens egen måling.');
-  await page.getByLabel('Hvad tælles (tæller)').fill('Svar 8–10 på en skala fra 0 til 10');
+  await page
+    .getByRole('textbox', { name: 'Hvad tælles (tæller)', exact: true })
+    .fill('Svar 8–10 på en skala fra 0 til 10');
   await page.getByRole('button', { name: 'Gem', exact: true }).click();
   await expect(page.getByRole('heading', { name: /^Version 3: Andel, der er trygge/ })).toBeVisible();
   await expect(page.getByRole('heading', { name: /^Version 2: Andel, der er trygge/ })).toBeVisible();

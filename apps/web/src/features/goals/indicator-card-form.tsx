@@ -175,7 +175,8 @@ export function IndicatorCardForm({ after, onDone }: { after: ShownIndicatorVers
         minRows={2}
         isOptional
       />
-      <details>
+      {/* Open where there is English, so that it is changed with the Danish. */}
+      <details open={after !== null && after.sourceEn !== ''}>
         <summary>{words.english}</summary>
         <p className="fs-help">{words.englishHelp}</p>
         {isCounted && (
