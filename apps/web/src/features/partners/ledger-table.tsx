@@ -97,8 +97,12 @@ export function LedgerTable({ promises, names }: { promises: ShownPromise[]; nam
       cell: (row) => <PeriodActions row={row} title={titleOf(row)} onOpen={setOpen} />,
     },
   ];
+  const hasLocked = rows.some(
+    ({ promise, period }) => promise.side !== null && period.lock !== null && !period.mayState,
+  );
   return (
     <>
+      {hasLocked && <p className="fs-help">{words.lockedHelp}</p>}
       <Table
         label={words.table}
         columns={columns}

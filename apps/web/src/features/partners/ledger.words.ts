@@ -67,7 +67,8 @@ export const ledgerWords = catalogue({
     saidAccepted: (figure: string) => `godkendte ${figure}`,
     saidPromised: (from: string, to: string) => `ændrede løftet fra ${from} til ${to}`,
     registeredThen: (figure: string) => `Registreringerne sagde ${figure}.`,
-    locked: (period: string) => `Låst periode: ${period}. Bed kommunens koordinator om en undtagelse.`,
+    lockedHelp: 'Låste perioder kan ikke rettes. Bed kommunens koordinator om en undtagelse, hvis noget skal rettes.',
+    locked: (period: string) => `Låst: ${period}`,
     lockOpened: (period: string, until: string) => `Låst periode: ${period}. Åben for projektet til og med ${until}.`,
     noneSaid: 'Ingen har rettet noget. Tallet er det, der er registreret.',
     correctHelp:
@@ -177,7 +178,9 @@ export const ledgerWords = catalogue({
     saidAccepted: (figure: string) => `agreed to ${figure}`,
     saidPromised: (from: string, to: string) => `changed the promise from ${from} to ${to}`,
     registeredThen: (figure: string) => `Registrations said ${figure}.`,
-    locked: (period) => `Locked period: ${period}. Ask the municipality’s coordinator for an exception.`,
+    lockedHelp:
+      'Locked periods cannot be corrected. Ask the municipality’s coordinator for an exception if something must be.',
+    locked: (period) => `Locked: ${period}`,
     lockOpened: (period, until) => `Locked period: ${period}. Open to the project up to and including ${until}.`,
     noneSaid: 'Nobody has corrected anything. The figure is what is registered.',
     correctHelp: 'Write what was delivered in the whole quarter. What the other side has said stays beside it.',
