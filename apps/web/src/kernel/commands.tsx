@@ -96,7 +96,11 @@ export function useCommand<Input extends { commandId: string }, Output>(
     try {
       const output = await run(own);
       submission.current = null;
-      if (settings.refreshes !== false) await queryClient.invalidateQueries();
+      if (settings.refreshes !== false) {
+        // A first load that is still on its way may have been answered before the command; it is not waited for.
+        await queryClient.cancelQueries({ type: 'active', predicate: ({ state }) => state.data === undefined });
+        await queryClient.invalidateQueries();
+      }
       await settings.onDone?.(output);
       return output;
     } catch (error) {
