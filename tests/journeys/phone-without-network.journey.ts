@@ -256,8 +256,6 @@ test.describe.serial('in a hall without network', () => {
   test('signing out leaves nothing but what is unsent, and that to nobody else', async ({ page, context }) => {
     await signInAs(context, 'jonas');
     await openTonight(page);
-    // What signing out asks with lies on the phone once the application does.
-    await untilOnDevice(page);
     const before = await totalOf(page);
     const address = new URL(page.url()).pathname;
     await context.setOffline(true);

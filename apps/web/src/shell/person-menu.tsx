@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useMantineColorScheme } from '@mantine/core';
 import { IconChevronDown, IconUser } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
@@ -14,7 +14,8 @@ import { chooseLanguage } from './choose-language.ts';
 import { shellWords } from './shell.words.ts';
 import { themeChoices } from './theme-choices.ts';
 
-const SignOutDialog = lazy(() => import('./sign-out-dialog.tsx'));
+const loadSignOutDialog = () => import('./sign-out-dialog.tsx');
+const SignOutDialog = lazy(loadSignOutDialog);
 
 /** The person's own menu: roles, on a phone also language and look, and the way out. */
 export function PersonMenu({ me, user }: { me: Me; user: NonNullable<Me['user']> }) {
@@ -25,6 +26,8 @@ export function PersonMenu({ me, user }: { me: Me; user: NonNullable<Me['user']>
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const { entries } = useQueueState();
   const [isAsking, setAsking] = useState(false);
+  // What is unsent is asked about where there is no network to fetch the question with.
+  useEffect(() => void loadSignOutDialog().catch(() => undefined), []);
   const hasUnsent = [...entries.values()].some(isUnsent);
   const leave = () => void signOut().then(() => router.navigate({ to: '/log-ind', search: {} }));
   return (

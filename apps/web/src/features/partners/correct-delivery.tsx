@@ -1,10 +1,10 @@
-import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { minuteKinds } from '@forspring/domain/partners/promise';
-import { CprNotice, ErrorSummary, Form, FormActions, LongTextField, NumberField } from '@forspring/ui/form';
+import { CprNotice, LongTextField, NumberField } from '@forspring/ui/form';
 import { useFields } from '@forspring/ui/use-fields';
 import { trpc } from '../../kernel/api.ts';
 import { useCommand } from '../../kernel/commands.tsx';
+import { CommandWindow } from '../../kernel/command-window.tsx';
 import { useProblemWords } from '../../kernel/problems.words.ts';
 import { useWords } from '../../kernel/words.ts';
 import { ledgerWords } from './ledger.words.ts';
@@ -14,7 +14,7 @@ import { type LedgerRow, useQuantity } from './use-quantity.ts';
 export function CorrectDelivery({ row, title, onClose }: { row: LedgerRow; title: string; onClose: () => void }) {
   const words = useWords(ledgerWords);
   const { figure } = useQuantity();
-  const { textOf, fieldsOf } = useProblemWords();
+  const { fieldsOf } = useProblemWords();
   const { promise, period } = row;
   const isMinutes = minuteKinds.includes(promise.kind);
   const labels = { quantity: words.figure, reason: words.reason };
@@ -30,54 +30,44 @@ export function CorrectDelivery({ row, title, onClose }: { row: LedgerRow; title
   const command = useCommand(trpc.partners.correctDelivery.mutationOptions(), {
     onProblem: (problem) => fields.showProblems(fieldsOf(problem, labels)),
   });
-  async function save() {
-    if (!fields.check()) return;
+  const save = () => {
     const { quantity, reason } = fields.values;
-    const saved = await command.send({ periodId: period.id, baseVersion, quantity: quantity ?? 0, reason });
-    if (saved === undefined) return;
-    fields.markSaved();
-    onClose();
-  }
-  const isPlain = command.problem !== null && command.problem.fields.length === 0;
+    return command.send({ periodId: period.id, baseVersion, quantity: quantity ?? 0, reason });
+  };
   return (
-    <Modal opened onClose={onClose} title={words.correctOf(title)}>
-      <Form label={words.correctOf(title)} onSubmit={() => void save()}>
-        <ErrorSummary
-          problems={fields.problems}
-          round={fields.problemRound}
-          other={isPlain && command.problem !== null ? textOf(command.problem) : undefined}
-        />
-        <p>
-          {words.nowStands(figure(promise, period.deliveredQuantity))} {words.correctHelp}
-        </p>
-        <NumberField
-          name="quantity"
-          label={words.figure}
-          min={0}
-          max={20_000}
-          suffix={isMinutes ? words.hours : promise.unit === '' ? words.count : promise.unit}
-          value={
-            fields.values.quantity === null ? null : isMinutes ? fields.values.quantity / 60 : fields.values.quantity
-          }
-          onChange={(value) =>
-            fields.set('quantity', value === null ? null : isMinutes ? Math.round(value * 60) : Math.round(value))
-          }
-          {...(fields.errorAt('quantity') === undefined ? {} : { error: fields.errorAt('quantity') ?? '' })}
-        />
-        <CprNotice />
-        <LongTextField
-          {...fields.bind('reason')}
-          label={words.reason}
-          help={words.reasonHelp}
-          minRows={2}
-          maxLength={500}
-        />
-        <FormActions submit={words.save} isBusy={command.isBusy}>
-          <Button variant="default" onClick={onClose}>
-            {words.cancel}
-          </Button>
-        </FormActions>
-      </Form>
-    </Modal>
+    <CommandWindow
+      title={words.correctOf(title)}
+      words={words}
+      fields={fields}
+      command={command}
+      onSave={save}
+      onClose={onClose}
+    >
+      <p>
+        {words.nowStands(figure(promise, period.deliveredQuantity))} {words.correctHelp}
+      </p>
+      <NumberField
+        name="quantity"
+        label={words.figure}
+        min={0}
+        max={20_000}
+        suffix={isMinutes ? words.hours : promise.unit === '' ? words.count : promise.unit}
+        value={
+          fields.values.quantity === null ? null : isMinutes ? fields.values.quantity / 60 : fields.values.quantity
+        }
+        onChange={(value) =>
+          fields.set('quantity', value === null ? null : isMinutes ? Math.round(value * 60) : Math.round(value))
+        }
+        {...(fields.errorAt('quantity') === undefined ? {} : { error: fields.errorAt('quantity') ?? '' })}
+      />
+      <CprNotice />
+      <LongTextField
+        {...fields.bind('reason')}
+        label={words.reason}
+        help={words.reasonHelp}
+        minRows={2}
+        maxLength={500}
+      />
+    </CommandWindow>
   );
 }
