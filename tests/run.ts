@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const root = join(import.meta.dirname, '..');
 const results = join(root, 'test-results');
@@ -45,22 +46,66 @@ plans.test = [
 
 interface Count {
   passed: number;
-  failed: number;
   skipped: number;
+  /** What failed: the file, the test's name and why, told again at the end of the run. */
+  failures: string[];
+}
+
+interface PlaywrightSuite {
+  specs: { ok: boolean; title: string; file: string; tests: { results: { error?: { message?: string } }[] }[] }[];
+  suites?: PlaywrightSuite[];
+}
+
+function told(file: string, name: string, why = ''): string {
+  const lines = stripVTControlCharacters(why)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.includes('/node_modules/'));
+  return [`${relative(root, file)} › ${name}`, ...lines.slice(0, 8)].join('\n    ');
+}
+
+function brokenJourneys({ specs, suites = [] }: PlaywrightSuite): string[] {
+  return [
+    ...specs
+      .filter(({ ok }) => !ok)
+      .map(({ file, title, tests }) =>
+        told(join(root, 'tests/journeys', file), title, tests[0]?.results.at(-1)?.error?.message),
+      ),
+    ...suites.flatMap(brokenJourneys),
+  ];
+}
+
+interface VitestFile {
+  name: string;
+  status: string;
+  message: string;
+  assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+}
+
+function brokenTests({ name, status, message, assertionResults }: VitestFile): string[] {
+  const broken = assertionResults
+    .filter((test) => test.status === 'failed')
+    .map((test) => told(name, test.fullName, test.failureMessages[0]));
+  // A file that could not be read has no tests to tell of.
+  return broken.length === 0 && status === 'failed' ? [told(name, 'the file', message)] : broken;
 }
 
 function count(report: string): Count {
   const path = join(results, report);
-  if (!existsSync(path)) return { passed: 0, failed: 1, skipped: 0 };
+  if (!existsSync(path)) return { passed: 0, skipped: 0, failures: [`${report} was not written`] };
   const read = JSON.parse(readFileSync(path, 'utf8'));
   if (read.stats) {
-    const { expected, unexpected, flaky, skipped } = read.stats;
-    return { passed: expected, failed: unexpected + flaky, skipped };
+    const { expected, flaky, skipped } = read.stats;
+    const failures = [
+      ...read.suites.flatMap(brokenJourneys),
+      ...read.errors.map((error: { message?: string }) => told(report, 'the run', error.message)),
+      ...(flaky > 0 ? [`${flaky} journeys passed only when tried again`] : []),
+    ];
+    return { passed: expected, skipped, failures };
   }
   return {
     passed: read.numPassedTests,
-    failed: read.numFailedTests,
     skipped: read.numPendingTests + read.numTodoTests,
+    failures: read.testResults.flatMap(brokenTests),
   };
 }
 
@@ -70,7 +115,7 @@ if (!plan) throw new Error(`There is no run called ${wanted}; there are ${Object
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-const total: Count = { passed: 0, failed: 0, skipped: 0 };
+const total: Count = { passed: 0, skipped: 0, failures: [] };
 const broken: string[] = [];
 for (const { name, command, report, env } of plan) {
   const startedAt = Date.now();
@@ -81,17 +126,18 @@ for (const { name, command, report, env } of plan) {
     stdio: 'inherit',
     env: { ...process.env, ...env },
   });
-  const counted = report ? count(report) : { passed: 0, failed: 0, skipped: 0 };
+  const counted = report ? count(report) : { passed: 0, skipped: 0, failures: [] };
   total.passed += counted.passed;
-  total.failed += counted.failed;
   total.skipped += counted.skipped;
+  total.failures.push(...counted.failures);
   // A run that was asked for tests and ran none proves nothing.
-  const isEmpty = report !== undefined && counted.passed + counted.failed === 0;
-  if (status !== 0 || counted.failed > 0 || isEmpty) broken.push(name);
+  const isEmpty = report !== undefined && counted.passed + counted.failures.length === 0;
+  if (status !== 0 || counted.failures.length > 0 || isEmpty) broken.push(name);
   console.info(
     `  ${name}: ${broken.includes(name) ? 'failed' : 'passed'} in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`,
   );
 }
 if (broken.length > 0) console.info(`\nFailed: ${broken.join(', ')}`);
-console.info(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+for (const failure of total.failures) console.info(`\n  ✗ ${failure}`);
+console.info(`\n${total.passed} passed, ${total.failures.length} failed, ${total.skipped} skipped`);
 process.exit(broken.length > 0 || total.skipped > 0 ? 1 : 0);
