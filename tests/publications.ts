@@ -1,134 +1,22 @@
 import { expect } from 'vitest';
-import type { Cell } from '@forspring/domain/measures/cell';
 import type { ComparisonRow, ComparisonSentence } from '@forspring/domain/comparison/comparison';
 import { isSameAges } from '@forspring/domain/comparison/comparison.rules';
-import type { Interval } from '@forspring/domain/measures/interval';
-import type { ReachRange } from '@forspring/domain/measures/reach';
-import { Attacker } from './attacker.ts';
-import type { Caller, Stage } from './on-both-databases.ts';
-import { noteDivided, noteGroupLine } from './published-groups.ts';
-
-/** What anybody may know about a project: where and when it ran, and how long its evenings were. */
-export interface PublicProject {
-  id: string;
-  title: string;
-  municipalityId: string;
-  municipality: string;
-  district: string | null;
-  isImplicit: boolean | null;
-  year: number;
-  tier: string | null;
-  minAge: number | null;
-  maxAge: number | null;
-  heldCount: number;
-  /** The one length of all its evenings; null when they differ. */
-  lengthMinutes: number | null;
-  threshold: number;
-}
-
-/** Every project that was ever approved, with what is no secret about it. */
-export async function publicProjects({ db }: Pick<Stage, 'db'>): Promise<PublicProject[]> {
-  const rows = await db
-    .selectFrom('project')
-    .innerJoin('municipality', 'municipality.id', 'project.municipalityId')
-    .innerJoin('projectFigures', 'projectFigures.projectId', 'project.id')
-    .leftJoin('district', 'district.id', 'project.districtId')
-    .where('project.tier', 'is not', null)
-    .where('project.status', 'in', ['approved', 'running', 'paused', 'closed', 'evaluated', 'stopped'])
-    .select([
-      'project.id',
-      'project.title',
-      'project.municipalityId',
-      'municipality.name as municipality',
-      'municipality.thresholdCount as threshold',
-      'district.name as district',
-      'district.isImplicit',
-      'project.year',
-      'project.tier',
-      'project.minAge',
-      'project.maxAge',
-      'projectFigures.heldCount',
-    ])
-    .execute();
-  const lengths = await db
-    .selectFrom('session')
-    .where('state', '=', 'held')
-    .select((one) => [
-      'projectId',
-      one.fn.min<number>(one('endMinute', '-', one.ref('startMinute'))).as('least'),
-      one.fn.max<number>(one('endMinute', '-', one.ref('startMinute'))).as('most'),
-    ])
-    .groupBy('projectId')
-    .execute();
-  const lengthOf = new Map(lengths.map(({ projectId, least, most }) => [projectId, least === most ? least : null]));
-  return rows.map((row) => ({ ...row, lengthMinutes: lengthOf.get(row.id) ?? null }));
-}
-
-/** How one audience's numbers are written down as facts about unknowns. */
-export class Notebook {
-  readonly attacker = new Attacker();
-  tableCount = 0;
-  cellCount = 0;
-
-  /** A cell that is a sum of unknowns: known, or withheld where it is one unknown alone. */
-  note(cell: Cell<number>, names: readonly string[], factor = 1): void {
-    this.cellCount += 1;
-    const terms = names.map((name) => [name, factor] as const);
-    if (cell.kind === 'value') this.attacker.know(terms, cell.value);
-    else if (cell.kind === 'zero') this.attacker.know(terms, 0);
-    else if (cell.kind === 'withheld' && names.length === 1 && names[0] !== undefined)
-      this.attacker.withheld.add(names[0]);
-  }
-
-  /** The parts of a total that is shown, hidden or kept to itself. */
-  sums(total: string, parts: readonly string[]): void {
-    this.attacker.know([...parts.map((part) => [part, 1] as const), [total, -1]], 0);
-  }
-
-  /** A price, rounded to the øre, of hours whose money is known: between which minutes they lie. */
-  price(cell: Cell<number>, costOere: number, minutes: readonly string[]): void {
-    if (cell.kind !== 'value' || costOere === 0) return;
-    const terms = minutes.map((name) => [name, 1] as const);
-    this.attacker.know(terms, (costOere * 60) / (cell.value + 0.5), (costOere * 60) / Math.max(0.5, cell.value - 0.5));
-  }
-
-  /** Bounds of different young people end at all visits where nobody counted who was new. */
-  reach(cell: Cell<ReachRange>, visits: readonly string[]): void {
-    if (cell.kind === 'value' && !cell.value.isCounted)
-      this.attacker.know(
-        visits.map((name) => [name, 1] as const),
-        cell.value.upper,
-      );
-  }
-
-  /** A rate tells its count. */
-  rate(cell: Cell<Interval>, visits: readonly string[]): void {
-    if (cell.kind !== 'value' || cell.value.estimate === null) return;
-    const count = (cell.value.estimate * cell.value.n) / 1000;
-    this.attacker.know(
-      visits.map((name) => [name, 1] as const),
-      Math.round(count),
-    );
-  }
-}
-
-const visitsOf = (project: { id: string }) => `visits ${project.id}`;
-const minutesOf = (project: { id: string }) => `minutes ${project.id}`;
-const contactsOf = (project: { id: string }) => `contacts ${project.id}`;
-const startedOf = (project: { id: string }) => `started ${project.id}`;
-
-/** What follows from how things are counted, before anything is shown. */
-export function noteStructure(book: Notebook, projects: readonly PublicProject[]): void {
-  for (const project of projects)
-    if (project.lengthMinutes !== null)
-      book.attacker.know(
-        [
-          [minutesOf(project), 1],
-          [visitsOf(project), -project.lengthMinutes],
-        ],
-        0,
-      );
-}
+import { valueCell } from '@forspring/domain/measures/cell';
+import {
+  cardsOf,
+  contactsOf,
+  minutesOf,
+  type Notebook,
+  notePersons,
+  personsOf,
+  type PublicProject,
+  pulseOf,
+  startedOf,
+  visitsOf,
+} from './notebook.ts';
+import type { Caller } from './on-both-databases.ts';
+import { noteDivided } from './published-groups.ts';
+import { noteReport } from './published-reports.ts';
 
 /** Everything one person is shown by the comparison, in every sentence it can be asked. */
 export async function noteComparison(person: Caller, book: Notebook, projects: readonly PublicProject[]) {
@@ -291,31 +179,23 @@ export async function noteProject(person: Caller, book: Notebook, project: Publi
       startedOf(project),
       halfYears.halfYears.map(({ year, half }) => `started ${id} ${year} ${half}`),
     );
+  for (const { question, yes } of evaluation.pulse) book.share(yes, ...pulseOf(project, question));
   const { process } = evaluation;
+  const { dropOut, reachPerThousand, cashPerYoungOere, totalPerYoungOere } = process;
+  if (dropOut !== null) {
+    book.share(dropOut, ...cardsOf(project));
+    book.sums(`cards ${id}`, cardsOf(project));
+  }
+  notePersons(book, project, process.reach);
+  book.rate(reachPerThousand, [personsOf(project)]);
+  // A price of one young person tells how many there were.
+  for (const price of [cashPerYoungOere, totalPerYoungOere])
+    if (price.kind === 'value' && process.reach.kind === 'value')
+      notePersons(book, project, valueCell({ ...process.reach.value, lower: price.value.n }));
   book.note(process.visits, [visitsOf(project)]);
   book.note(process.visitMinutes, [minutesOf(project)]);
   book.price(process.cashPerVisitHourOere, process.spentCashOere, [minutesOf(project)]);
   book.price(process.totalPerVisitHourOere, process.spentCashOere + process.spentInKindOere, [minutesOf(project)]);
-}
-
-const numberIn = (plain: string | undefined) => Number((plain ?? '').replace(',', '.'));
-
-/** What a report says of its project, read from its file. */
-export function noteReport(base64: string, book: Notebook, project: PublicProject): void {
-  const lines = Buffer.from(base64, 'base64').toString('utf8').split('\r\n');
-  book.tableCount += 1;
-  for (const line of lines) {
-    const [caption = '', label = '', column = '', type, plain] = line.split(';');
-    noteGroupLine(book, project, { caption, label, column, isHidden: type === 'mangler', value: numberIn(plain) });
-    if (column !== 'Værdi') continue;
-    const value = numberIn(plain);
-    const isHidden = type === 'mangler' || plain === '';
-    const cell: Cell<number> = isHidden ? { kind: 'withheld', reason: 'smallNumbers' } : { kind: 'value', value };
-    if (label === 'Fremmøder') book.note(cell, [visitsOf(project)]);
-    if (label === 'Besøgstimer' && !isHidden)
-      book.attacker.know([[minutesOf(project), 1]], value * 60 - 0.5, value * 60 + 0.5);
-    if (label === 'Kontakter') book.note(cell, [contactsOf(project)]);
-  }
 }
 
 /** A funder's own grants. */
@@ -342,44 +222,4 @@ export async function noteGrants(person: Caller, book: Notebook, projects: reado
         expect(cell.kind).toBe('withheld');
   }
   return grants.length;
-}
-
-/** The reports of a person's own edition of every project that has one. */
-export async function noteReports(
-  person: Caller,
-  book: Notebook,
-  projects: readonly PublicProject[],
-  evaluated: readonly string[],
-): Promise<void> {
-  for (const project of projects.filter(({ id }) => evaluated.includes(id))) {
-    const file = await person.reports
-      .exportProject({ projectId: project.id, form: 'csv', language: 'da' })
-      .catch(() => null);
-    if (file) noteReport(file.base64, book, project);
-  }
-}
-
-/** The reports of districts that anybody may take home who compares: visits of each project and of all. */
-export async function noteDistrictReports(
-  person: Caller,
-  book: Notebook,
-  projects: readonly PublicProject[],
-): Promise<void> {
-  for (const { placeId, place, municipality, year } of await person.reports.listPlaces()) {
-    const file = await person.reports.exportDistrict({ placeId, year, form: 'csv', language: 'da' });
-    const lines = Buffer.from(file.base64, 'base64').toString('utf8').split('\r\n');
-    const members = projects.filter(
-      (one) =>
-        one.year === year && one.municipality === municipality && (one.district === place || place === municipality),
-    );
-    book.tableCount += 1;
-    const rows = lines.map((line) => line.split(';')).filter(([, , column]) => column === 'Fremmøder');
-    const named = rows.flatMap(([, title]) => members.filter((one) => one.title === title));
-    for (const [, title, , type, plain] of rows) {
-      const cell: Cell<number> =
-        type === 'mangler' ? { kind: 'withheld', reason: 'smallNumbers' } : { kind: 'value', value: Number(plain) };
-      const parts = title === 'I alt' ? named : members.filter((one) => one.title === title);
-      if (parts.length > 0) book.note(cell, parts.map(visitsOf));
-    }
-  }
 }

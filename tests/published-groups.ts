@@ -2,7 +2,7 @@ import type { ShownDividedReading } from '@forspring/domain/goals/goal';
 import { partCategories } from '@forspring/domain/goals/part';
 import { partLabel } from '@forspring/domain/goals/part-label';
 import type { Cell } from '@forspring/domain/measures/cell';
-import type { Notebook, PublicProject } from './publications.ts';
+import type { Notebook, PublicProject } from './notebook.ts';
 
 /** What is counted in one group of a divided reading, by the same names on every page and in every file. */
 export const groupName = (what: 'part' | 'rest' | 'base', of: readonly string[], category: string | null) =>

@@ -13,9 +13,10 @@ import {
 } from '@forspring/domain/surveys/survey-tally';
 import { waveKinds } from '@forspring/domain/surveys/survey';
 import { isSettled } from '@forspring/domain/surveys/survey.rules';
+import { newcombe, newcombePaired } from '@forspring/statistics/proportions';
 import { type FrozenSurveyAudience, frozenEvaluation } from '@forspring/domain/evaluation/frozen-evaluation';
 import type { Caller, Stage } from './on-both-databases.ts';
-import type { Notebook } from './publications.ts';
+import type { Notebook } from './notebook.ts';
 import { storyToday } from './story-snapshot.ts';
 
 /** A survey's published results, with what everybody knows of its questions. */
@@ -84,7 +85,28 @@ export function noteSurvey(book: Notebook, { surveyId, items, results }: Publish
   }
 }
 
-function noteMeasure(book: Notebook, surveyId: string, span: Span, { itemId, levels, changes }: SurveyMeasure): void {
+/** How many gained what is counted and how many lost it, worked out from the interval of a paired difference; null when it is not that. */
+function movedEachWay({ before, after, difference }: SurveyMeasure['changes'][number]): [number, number] | null {
+  if (before.kind !== 'value' || after.kind !== 'value' || difference.kind !== 'value') return null;
+  const { n, lower } = difference.value;
+  const [first, second] = [before, after].map(({ value }) => Math.round((value.estimate ?? 0) * n)) as [number, number];
+  const of = (lost: number) => {
+    const kept = first - lost;
+    const gained = second - kept;
+    const counts = { a: kept, b: gained, c: lost, d: n - kept - gained - lost };
+    return Object.values(counts).every((count) => count >= 0) ? newcombePaired({ ...counts, conf: 0.95 }).lower : null;
+  };
+  const isFound = (bound: number | null) => bound !== null && lower !== null && Math.abs(bound - lower) < 1e-9;
+  // The interval of two groups rests on nothing but what is shown.
+  const { lower: apart } = newcombe({ x1: second, n1: n, x2: first, n2: n, conf: 0.95 });
+  if (isFound(apart)) return null;
+  const fits = Array.from({ length: first + 1 }, (_, lost) => lost).filter((lost) => isFound(of(lost)));
+  const [lost] = fits;
+  return lost === undefined || fits.length > 1 ? null : [second - first + lost, lost];
+}
+
+function noteMeasure(book: Notebook, surveyId: string, span: Span, measure: SurveyMeasure): void {
+  const { itemId, levels, changes } = measure;
   const people = (group: string) => `people ${itemId} ${group}`;
   const points = (group: string) => `points ${itemId} ${group}`;
   /** A mean or a share of the people in some groups; hidden, its points and its people are what is looked for. */
@@ -120,7 +142,23 @@ function noteMeasure(book: Notebook, surveyId: string, span: Span, { itemId, lev
     noteGroup(value, [`all ${kind}`]);
     book.sums(`answered ${surveyId} ${kind}`, [people(`all ${kind}`), `declined ${itemId} ${kind}`]);
   }
-  for (const { from, to, before, after, left, difference, bounds, isThin } of changes) {
+  for (const change of changes) {
+    const { from, to, before, after, left, difference, bounds, isThin } = change;
+    if (measure.unit === 'share') {
+      const [gained, lost] = [`gained ${itemId} ${to}`, `lost ${itemId} ${to}`];
+      book.attacker.know(
+        [
+          [points(`used ${to} ${from}`), 1],
+          [gained, 1],
+          [lost, -1],
+          [points(`used ${to} ${to}`), -1],
+        ],
+        0,
+      );
+      for (const [place, count] of (movedEachWay(change) ?? []).entries())
+        book.attacker.know([[place === 0 ? gained : lost, 1]], count);
+      book.attacker.withheld.add(gained).add(lost);
+    }
     for (const [round, cell] of [
       [from, before],
       [to, after],
@@ -191,8 +229,13 @@ export function surveyTruth(
       truth.set(`points ${itemId} ${group}`, pointsOf(numbersIn(counted), span));
     };
     for (const { waveId, values } of levels) write(`all ${kindOf(waveId)}`, values);
-    for (const { waveId, before, after } of changes) {
+    for (const { waveId, before, after, moved } of changes) {
       const to = kindOf(waveId);
+      const countOf = (step: number) => moved.find(([one]) => one === step)?.[1] ?? 0;
+      if (span.max - span.min === span.step) {
+        truth.set(`gained ${itemId} ${to}`, countOf(1));
+        truth.set(`lost ${itemId} ${to}`, countOf(-1));
+      }
       for (const [round, used] of [
         [first?.kind, before],
         [to, after],
@@ -217,6 +260,7 @@ export function isSafeGroup(
   items: readonly SurveyItem[],
   k: number,
 ): boolean {
+  if (/^(?:gained|lost) /.test(name)) return (truth.get(name) ?? 0) >= k;
   const [, itemId = '', ...group] = name.split(' ');
   if (!name.startsWith('points ') || group[0] !== 'others') return false;
   const { min, max, step } = spanOf(items, itemId);

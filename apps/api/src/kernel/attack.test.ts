@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '@forspring/domain/measures/cell';
+import { type Cell, valueCell, withheld } from '@forspring/domain/measures/cell';
 import { type Audience, defaultThresholds, thresholdsFrom } from '@forspring/domain/measures/thresholds';
 import { isSmall } from '@forspring/statistics/disclosure';
 import { Attacker, pinnedDown } from '@forspring/tests/attacker';
@@ -39,12 +39,13 @@ function worldOf(seed: number) {
     // Some who were asked are in no group.
     groups: Array.from({ length: 2 + draw(4) }, () => [draw(60), draw(60)] as const),
     rest: draw(2) === 0 ? ([0, 0] as const) : ([draw(6), draw(6)] as const),
+    door: Array.from({ length: 3 }, () => [draw(30), draw(12)] as const),
   };
 }
 
 /** Publishes a world and attacks it; `hidesOnlySmall` leaves out everything that protects a neighbour. */
 function attackWorld(seed: number, hidesOnlySmall = false) {
-  const { audience, months, table, answers, groups, rest } = worldOf(seed);
+  const { audience, months, table, answers, groups, rest, door } = worldOf(seed);
   const k = thresholds[audience];
   const gate = gateFor(audience, { thresholds });
   const attacker = new Attacker();
@@ -160,6 +161,12 @@ function attackWorld(seed: number, hidesOnlySmall = false) {
     answers.map((_, index) => `answer ${index}`),
   );
   noteDivision();
+  // Answers at the door: a share that is shown tells both its part and the rest.
+  for (const [question, [yes, other]] of door.entries()) {
+    const cell = gate.share({ x: yes, n: yes + other });
+    note(`yes ${question}`, yes, cell.kind === 'value' ? valueCell(yes) : withheld('smallNumbers'));
+    note(`other ${question}`, other, cell.kind === 'value' ? valueCell(other) : withheld('smallNumbers'));
+  }
   expect(attacker.contradictions(truth)).toEqual([]);
   const found = attacker.attack();
   for (const { name, lower, upper } of found) {
@@ -178,7 +185,7 @@ describe('random worlds, attacked with everything shown of them', () => {
     const total = (of: (one: (typeof results)[number]) => number) => results.reduce((sum, one) => sum + of(one), 0);
     const pinnedCount = total(({ pinned }) => pinned.length);
     console.info(
-      `${worldCount} random worlds: ${worldCount * 5} tables, ${total((one) => one.cellCount)} cells, ${total((one) => one.withheldCount)} withheld, ${pinnedCount} pinned down`,
+      `${worldCount} random worlds: ${worldCount * 6} tables, ${total((one) => one.cellCount)} cells, ${total((one) => one.withheldCount)} withheld, ${pinnedCount} pinned down`,
     );
     expect(results.flatMap(({ pinned }) => pinned)).toEqual([]);
     expect(total((one) => one.withheldCount)).toBeGreaterThan(1000);

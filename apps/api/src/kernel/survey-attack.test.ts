@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { valueCell } from '@forspring/domain/measures/cell';
 import { type Audience, defaultThresholds, thresholdsFrom } from '@forspring/domain/measures/thresholds';
 import { waveKinds } from '@forspring/domain/surveys/survey';
 import type { SurveyItem } from '@forspring/domain/surveys/survey-item';
 import { questionsOf } from '@forspring/domain/surveys/survey-item';
-import type { SurveyTrait } from '@forspring/domain/surveys/survey-results';
+import type { ShownSurveyResults, SurveyTrait } from '@forspring/domain/surveys/survey-results';
 import { starterItems } from '@forspring/domain/surveys/starter-items';
 import { type Counted, readingOf, type SurveyTally, tallyOf } from '@forspring/domain/surveys/survey-tally';
 import { type KeptAnswer, linkRoundsOf, minSurveyAnswers } from '@forspring/domain/surveys/survey.rules';
+import { newcombePaired } from '@forspring/statistics/proportions';
 import { who5 } from '@forspring/statistics/who5';
 import { pinnedDown } from '@forspring/tests/attacker';
-import { Notebook } from '@forspring/tests/publications';
+import { Notebook } from '@forspring/tests/notebook';
 import { isSafeGroup, noteSurvey, surveyTruth } from '@forspring/tests/survey-attack';
 import { resultsOf, surveyGate } from './survey-results.ts';
 
@@ -74,7 +76,10 @@ function worldOf(seed: number) {
 function carelessTally({ rounds }: ReturnType<typeof worldOf>): SurveyTally {
   const tally = tallyOf(items, rounds, { isLinked: true });
   const [first] = rounds;
-  const countedOf = (values: number[]): Counted => values.toSorted((a, b) => a - b).map((value) => [value, 1] as const);
+  const countedOf = (values: number[]): Counted =>
+    [...new Set(values)]
+      .toSorted((a, b) => a - b)
+      .map((value) => [value, values.filter((one) => one === value).length]);
   return {
     ...tally,
     measures: tally.measures.map((measure) => {
@@ -104,13 +109,33 @@ function isPartlyShown(traits: readonly SurveyTrait[], name: string): boolean {
   return options.some(({ stayed, left }) => (side === 'left' ? left : stayed).kind !== 'withheld');
 }
 
-function attackWorld(seed: number, isCareless = false) {
+/** The same results with the paired interval for every change of a share, however few moved. */
+function withPairedIntervals(results: ShownSurveyResults, tally: SurveyTally): ShownSurveyResults {
+  const measures = results.measures.map((measure) => {
+    const own = tally.measures.find(({ itemId }) => itemId === measure.itemId);
+    if (measure.unit !== 'share' || own === undefined) return measure;
+    const changes = measure.changes.map((change, place) => {
+      const { before, moved } = own.changes[place] ?? { before: [], moved: [] };
+      if (change.difference.kind !== 'value') return change;
+      const countOf = (counted: Counted, value: number) => counted.find(([one]) => one === value)?.[1] ?? 0;
+      const [b, c, n] = [countOf(moved, 1), countOf(moved, -1), change.difference.value.n];
+      const a = countOf(before, 1) - c;
+      const { diff, lower, upper } = newcombePaired({ a, b, c, d: n - a - b - c, conf: 0.95 });
+      return { ...change, difference: valueCell({ estimate: diff, lower, upper, n }) };
+    });
+    return { ...measure, changes };
+  });
+  return { ...results, measures };
+}
+
+function attackWorld(seed: number, careless: 'pairs' | 'intervals' | null = null) {
   const world = worldOf(seed);
   const { rounds, audience, k } = world;
   const surveyId = `survey-${seed}`;
-  const tally = isCareless ? carelessTally(world) : tallyOf(items, rounds, { isLinked: true });
+  const tally = careless === 'pairs' ? carelessTally(world) : tallyOf(items, rounds, { isLinked: true });
   const gate = surveyGate(audience, 'specific', thresholds);
-  const results = resultsOf({ survey: { items, isLinked: true }, rounds, tally, figures: undefined }, gate);
+  const shown = resultsOf({ survey: { items, isLinked: true }, rounds, tally, figures: undefined }, gate);
+  const results = careless === 'intervals' ? withPairedIntervals(shown, tally) : shown;
   const book = new Notebook();
   noteSurvey(book, { surveyId, items, results });
   const truth = new Map<string, number>();
@@ -139,9 +164,14 @@ describe('random surveys, attacked with everything shown of them', () => {
   });
 
   it('would give cells away if nobody asked who stands outside: the attack can fail (disclosure 7.2)', () => {
-    const pinned = worlds.slice(0, 25).flatMap((seed) => attackWorld(seed, true).pinned);
+    const pinned = worlds.slice(0, 25).flatMap((seed) => attackWorld(seed, 'pairs').pinned);
     console.info(`25 random surveys with every pair used: ${pinned.length} pinned down`);
     expect(pinned.length).toBeGreaterThan(10);
+  });
+
+  it('would tell how few moved one way if a share always had its paired interval (surveys 6.3.1)', () => {
+    const pinned = worlds.flatMap((seed) => attackWorld(seed, 'intervals').pinned);
+    expect(pinned.some(({ name }) => /^(?:gained|lost) /.test(name))).toBe(true);
   });
 
   it('reads WHO-5 as its authors score it, and nothing where one question was declined', () => {

@@ -4,7 +4,12 @@ import type { Interval } from '@forspring/domain/measures/interval';
 import { instruments } from '@forspring/domain/surveys/instruments/instruments';
 import type { WaveKind } from '@forspring/domain/surveys/survey';
 import type { BothTexts, SurveyItem } from '@forspring/domain/surveys/survey-item';
-import type { SurveyChange, SurveyMeasure, SurveyTrait } from '@forspring/domain/surveys/survey-results';
+import {
+  type SurveyChange,
+  type SurveyMeasure,
+  type SurveyTrait,
+  toldChange,
+} from '@forspring/domain/surveys/survey-results';
 import {
   type ChangeTally,
   type Counted,
@@ -15,7 +20,7 @@ import {
 } from '@forspring/domain/surveys/survey-tally';
 import { dropOutBounds, isThinlyLinked } from '@forspring/domain/surveys/survey.rules';
 import { pairedMeans } from '@forspring/statistics/paired-means';
-import { newcombePaired } from '@forspring/statistics/proportions';
+import { newcombe, newcombePaired } from '@forspring/statistics/proportions';
 import type { Gate } from './gate.ts';
 
 /** A round that is over: which, when, and how many. */
@@ -75,10 +80,10 @@ export function measuresOf(
       if (first === undefined || change === undefined) return [];
       return [{ from: first.kind, to: round.kind, ...changeOf(change, { ...scale, step }, gate) }];
     });
-    const said = changes.findLast(({ difference }) => difference.kind === 'value') ?? changes.at(-1) ?? null;
+    const said = toldChange(changes);
     const latest = levels.at(-1) ?? null;
     const change =
-      said === null || first === undefined
+      said === undefined || first === undefined
         ? null
         : { ...said, beganOn: first.on, endedOn: rounds.find(({ kind }) => kind === said.to)?.on ?? first.on };
     return { ...scale, levels, changes, sentence: surveyClaim({ ...scale, lowAt, latest, change }) };
@@ -121,7 +126,7 @@ function changeOf(change: ChangeTally, scale: Measured, gate: Gate): Omit<Survey
   const { min, max } = scale;
   const bounds = dropOutBounds({ changes: numbersIn(change.moved), missing, min, max });
   return {
-    difference: differenceOf(change, scale.unit),
+    difference: differenceOf(change, scale.unit, gate),
     before,
     after,
     bounds: bounds === null ? notMeasured : valueCell(bounds),
@@ -130,7 +135,11 @@ function changeOf(change: ChangeTally, scale: Measured, gate: Gate): Omit<Survey
   };
 }
 
-function differenceOf({ before, moved }: ChangeTally, unit: Scale['unit']): Cell<Interval> {
+/**
+ * The change of the linked with its interval. From the paired interval of a share one can work out how many moved each way,
+ * so it is only used where both may be shown; else that of two groups, which rests on what is shown already and is seldom narrower.
+ */
+function differenceOf({ before, after, moved }: ChangeTally, unit: Scale['unit'], gate: Gate): Cell<Interval> {
   const changes = numbersIn(moved);
   const n = changes.length;
   if (unit === 'points') {
@@ -139,6 +148,11 @@ function differenceOf({ before, moved }: ChangeTally, unit: Scale['unit']): Cell
   }
   const countOf = (counted: Counted, value: number) => counted.find(([one]) => one === value)?.[1] ?? 0;
   const [b, c] = [countOf(moved, 1), countOf(moved, -1)];
+  if ([b, c].some((count) => gate.persons(count).kind !== 'value')) {
+    const both = { x1: countOf(after, 1), n1: n, x2: countOf(before, 1), n2: n, conf: 0.95 };
+    const { diff, lower, upper } = newcombe(both);
+    return valueCell({ estimate: diff, lower, upper, n });
+  }
   const a = countOf(before, 1) - c;
   const { diff, lower, upper } = newcombePaired({ a, b, c, d: n - a - b - c, conf: 0.95 });
   return valueCell({ estimate: diff, lower, upper, n });

@@ -42,4 +42,11 @@ describe('a frozen form built again', () => {
     expect(Object.keys(inFormOf(again, older)).sort()).toEqual(['budget', 'goals']);
     expect(Object.keys(inFormOf(again, again)).sort()).toEqual([...laterParts, 'goals'].sort());
   });
+
+  it('names no withheld answer at the door where those were not kept', () => {
+    const withheld = { funder: ['visits', 'pulse.safe'] };
+    const again = { withheld, pulse: [] } as unknown as FrozenEvaluation;
+    expect(inFormOf(again, { withheld } as unknown as FrozenEvaluation).withheld).toEqual({ funder: ['visits'] });
+    expect(inFormOf(again, again).withheld).toEqual(withheld);
+  });
 });

@@ -64,5 +64,13 @@ export function freezeEvaluation(basis: EvaluationBasis): FrozenEvaluation {
 export function inFormOf(again: FrozenEvaluation, older: FrozenEvaluation): FrozenEvaluation {
   const same = { ...again };
   for (const part of laterParts) if (older[part] === undefined) delete same[part];
+  // Nor does the list of what was withheld name anything of a part that was not kept.
+  if (same.withheld !== undefined && older.pulse === undefined)
+    same.withheld = Object.fromEntries(
+      Object.entries(same.withheld).map(([audience, names]) => [
+        audience,
+        names.filter((name) => !name.startsWith('pulse.')),
+      ]),
+    );
   return same;
 }

@@ -10,6 +10,8 @@ interface ResultPhrases {
   regression: string;
   notValidated: string;
   twoGroups: string;
+  /** A difference of shares; its value has a sign. */
+  points(value: string): string;
 }
 
 /** What has to be said beside a survey's results, in both languages: the same words on the page and in the report. */
@@ -24,6 +26,7 @@ export const resultPhrases: Record<'da' | 'en', ResultPhrases> = {
     regression: 'Begyndte gruppen usædvanligt lavt, trækker tilfældet selv op imod det almindelige.',
     chartRounds: { before: 'Før', after: 'Efter', followUp: 'Opfølgning' },
     notValidated: 'ikke valideret',
+    points: (value: string) => `${value} procentpoint`,
     twoGroups:
       'Svarene er ikke koblet: det kan være forskellige unge i de to runder, så forskellen er ikke en ændring.',
   },
@@ -37,6 +40,7 @@ export const resultPhrases: Record<'da' | 'en', ResultPhrases> = {
     regression: 'If the group began unusually low, chance alone pulls it up towards the ordinary.',
     chartRounds: { before: 'Before', after: 'After', followUp: 'Follow-up' },
     notValidated: 'not validated',
+    points: (value: string) => `${value} percentage points`,
     twoGroups: 'The answers are not linked: the two rounds may hold different people, so the difference is no change.',
   },
 };

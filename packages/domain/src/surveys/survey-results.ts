@@ -30,6 +30,13 @@ const change = z.object({
 });
 export type SurveyChange = z.infer<typeof change>;
 
+/** The change that is told of a measure, by its sentence, chart and notes alike: the last one that may be shown, else the last. */
+export function toldChange<Change extends { difference: SurveyChange['difference'] }>(
+  changes: readonly Change[],
+): Change | undefined {
+  return changes.findLast(({ difference }) => difference.kind === 'value') ?? changes.at(-1);
+}
+
 /** One thing that was measured. */
 const measure = z.object({
   itemId: z.string(),

@@ -19,6 +19,7 @@ import { type ElementMark, evaluatedElements } from '@forspring/domain/evaluatio
 import type { FrozenGoal, FrozenSurvey, WithheldNames } from '@forspring/domain/evaluation/frozen-evaluation';
 import type { ProcessFigures } from '@forspring/domain/evaluation/evaluation';
 import type { Tier } from '@forspring/domain/interventions/intervention';
+import type { PulseSum } from '@forspring/domain/participation/kiosk';
 import * as estimators from '@forspring/statistics/change';
 import type { EvaluationText } from '../editions/edition.ts';
 import { nameOf } from '../people.ts';
@@ -34,6 +35,7 @@ export interface StoryGate {
     tier: Tier | null;
     process: ProcessFigures;
     goals: readonly FrozenGoal[];
+    pulse: readonly PulseSum[];
     thresholds: Thresholds;
   }) => WithheldNames;
   /** Its closed surveys as each audience may see them. */
@@ -145,7 +147,7 @@ function tellEvaluation(
         }),
         surveys,
         thresholds,
-        withheld: withheldFrom({ tier: place.tier, process, goals, thresholds }),
+        withheld: withheldFrom({ tier: place.tier, process, goals, pulse, thresholds }),
         submittedBy: nameOf(edition.owner),
         submittedAt,
         approvedBy: nameOf(edition.decidedBy),

@@ -5,7 +5,7 @@ import type { Report, ReportBlock, ReportLanguage, ReportTable, ReportValue } fr
 import { audienceLine, goalsSentence } from './project-report.ts';
 import { languageOf, type ReportBasis } from './report-basis.ts';
 import { costsByProject } from './report-costs.ts';
-import { outcomeOf } from './report-goals.ts';
+import { eachGoal } from './report-goals.ts';
 import { sessionsSentence } from './report-process.ts';
 
 /** A district's year: its evaluated projects, and the names of those that are not evaluated yet. */
@@ -22,7 +22,7 @@ export interface DistrictYear {
   hash: string;
 }
 
-/** One report of everything a district had evaluated in a year: no ranking, and sums only of what is shown. */
+/** One report of everything a district had evaluated in a year: no ranking, sums only of what is shown, and every goal as in its project's own report. */
 export function districtReport(district: DistrictYear): Report {
   const { place, municipality, year, projects, openTitles, language, hash } = district;
   const { words, depth, values } = languageOf(language);
@@ -100,8 +100,7 @@ export function districtReport(district: DistrictYear): Report {
 }
 
 function projectBlocks(basis: ReportBasis): ReportBlock[] {
-  const { frozen, words, language, corrections, values } = basis;
-  const outcomes = frozen.goals.map((goal) => outcomeOf(basis, goal));
+  const { frozen, words, corrections, values } = basis;
   const recommendation = words.recommendation(words.recommendations[frozen.recommendation]);
   return [
     { kind: 'heading', level: 2, text: frozen.project.title },
@@ -111,10 +110,10 @@ function projectBlocks(basis: ReportBasis): ReportBlock[] {
       items: [
         ...(frozen.process.sessionCount === 0 ? [] : [sessionsSentence(frozen.process, basis)]),
         goalsSentence(basis),
-        ...outcomes.map((one) => (language === 'da' ? one.sentenceDa : one.sentenceEn)),
         ...corrections.map((one) => `${words.corrections}: ${words.correction(values.day(one.on).text, one.text)}`),
       ],
     },
+    ...eachGoal(basis, frozen.project.title),
     { kind: 'heading', level: 3, text: words.worked },
     { kind: 'text', text: frozen.worked.trim() === '' ? words.empty : frozen.worked },
     { kind: 'heading', level: 3, text: words.didNotWork },

@@ -211,6 +211,11 @@ onBothDatabases('take a report home', (stage) => {
     expect(own).toContain('Valby 2025: samlet rapport');
     expect(own).toContain('Fredagshallen');
     expect(own).toContain('Lommepengejob');
+    // Every goal stands in it as in its project's own report: chart, readings and groups.
+    const alone = textOf(await birgitte.reports.exportProject({ projectId, ...html }));
+    const drawn = (text: string) => text.match(/<svg/gu)?.length ?? 0;
+    expect(drawn(own)).toBeGreaterThan(drawn(alone));
+    expect(own).toMatch(/<caption>Fredagshallen: [^<]+, opdelt efter køn, målt /u);
     const ole = await stage().as(emailOf('ole'));
     const far = textOf(await ole.reports.exportDistrict({ placeId: valby, year: 2025, ...html }));
     expect(far).not.toContain('Lommepengejob');

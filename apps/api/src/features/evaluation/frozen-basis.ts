@@ -55,7 +55,7 @@ export async function freezeFromData(ctx: Asked, evaluation: Written, approval: 
     quality: qualityChecks({ plan: place, goals, process, reach: process.reach, texts, recommendation }),
     surveys,
     thresholds,
-    withheld: withheldFrom({ tier: place.tier, process, goals, thresholds }),
+    withheld: withheldFrom({ tier: place.tier, process, goals, pulse, thresholds }),
   });
   return { frozen, present };
 }

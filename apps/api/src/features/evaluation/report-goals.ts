@@ -17,8 +17,13 @@ export function goalBlocks(basis: ReportBasis): ReportBlock[] {
   return [
     { kind: 'heading', level: 2, text: words.goals },
     ...(frozen.goals.length === 0 ? ([{ kind: 'text', text: words.noGoals }] satisfies ReportBlock[]) : []),
-    ...frozen.goals.flatMap((goal) => oneGoal(basis, goal)),
+    ...eachGoal(basis, ''),
   ];
+}
+
+/** The goals alone; where a document is of several projects, `of` names theirs in the tables, which may be taken out of it. */
+export function eachGoal(basis: ReportBasis, of: string): ReportBlock[] {
+  return basis.frozen.goals.flatMap((goal) => oneGoal(basis, goal, of));
 }
 
 /** A goal's sentences for this reader. */
@@ -32,12 +37,13 @@ export function outcomeOf({ frozen, gate }: ReportBasis, goal: FrozenGoal) {
   });
 }
 
-function oneGoal(basis: ReportBasis, goal: FrozenGoal): ReportBlock[] {
+function oneGoal(basis: ReportBasis, goal: FrozenGoal, of: string): ReportBlock[] {
   const { language, words, values } = basis;
   const outcome = outcomeOf(basis, goal);
   const sentence = language === 'da' ? outcome.sentenceDa : outcome.sentenceEn;
   const target = language === 'da' ? outcome.targetDa : outcome.targetEn;
   const chart = chartOf(basis, goal);
+  const name = [of, namedWithoutCause(goal, basis)].filter((text) => text !== '').join(': ');
   const source = words.goalSource(
     values.lower(evidenceLabel(outcome.level, language)),
     (goal.indicator && cardText(goal.indicator, 'source', language)) || words.unknownSource,
@@ -60,8 +66,8 @@ function oneGoal(basis: ReportBasis, goal: FrozenGoal): ReportBlock[] {
       : ([{ kind: 'note', text: words.judged(words.attainments[goal.proposed]) }] satisfies ReportBlock[])),
     ...(goal.measurements.length === 0
       ? []
-      : ([{ kind: 'table', table: readingsTable(basis, goal) }] satisfies ReportBlock[])),
-    ...partBlocks(basis, goal, termsOf(basis, goal), namedWithoutCause(goal, basis)),
+      : ([{ kind: 'table', table: readingsTable(basis, goal, name) }] satisfies ReportBlock[])),
+    ...partBlocks(basis, goal, termsOf(basis, goal), name),
     ...(goal.lockedChanges.length === 0
       ? []
       : ([
@@ -108,7 +114,7 @@ function isStartHidden({ frozen, gate }: ReportBasis, goal: FrozenGoal): boolean
   return gate.audience !== 'project' && (goal.tier === 'individual' || frozen.project.tier === 'individual');
 }
 
-function readingsTable(basis: ReportBasis, goal: FrozenGoal): ReportTable {
+function readingsTable(basis: ReportBasis, goal: FrozenGoal, name: string): ReportTable {
   const { words, values, language } = basis;
   const unit = goal.indicator?.unit ?? 'count';
   const rows = seenReadings(basis, goal).map(({ reading, cell }): ReportValue[] => {
@@ -137,7 +143,7 @@ function readingsTable(basis: ReportBasis, goal: FrozenGoal): ReportTable {
   });
   return {
     name: words.readingsSheet,
-    caption: words.readings(namedWithoutCause(goal, basis)),
+    caption: words.readings(name),
     columns: [
       { title: words.measuredOn, width: 2 },
       { title: words.result, isNumber: true, width: 1.5 },

@@ -4,7 +4,7 @@ import { claimsEffect } from '@forspring/domain/measures/effect-claims';
 import type { Interval } from '@forspring/domain/measures/interval';
 import { resultPhrases } from '@forspring/domain/surveys/result-phrases';
 import type { BothTexts } from '@forspring/domain/surveys/survey-item';
-import type { ShownSurveyResults, SurveyMeasure } from '@forspring/domain/surveys/survey-results';
+import { type ShownSurveyResults, type SurveyMeasure, toldChange } from '@forspring/domain/surveys/survey-results';
 import type { ReportBlock, ReportChart, ReportTable, ReportValue } from '../../kernel/report.ts';
 import type { ReportBasis } from './report-basis.ts';
 
@@ -83,7 +83,7 @@ const writeIn = ({ values }: ReportBasis, { unit }: SurveyMeasure) =>
 /** The rows of a measure's chart and table: the linked where there are any, then everybody, round by round. */
 function levelsOf({ language }: ReportBasis, { changes, levels }: SurveyMeasure) {
   const phrases = resultPhrases[language];
-  const change = changes.at(-1);
+  const change = toldChange(changes);
   const same =
     change === undefined
       ? []
@@ -122,7 +122,7 @@ function chartOf(basis: ReportBasis, measure: SurveyMeasure): ReportChart | null
     points,
     target: null,
     ticks: ticks.map((value) => ({ value, text: write(value).text })),
-    isQuiet: measure.changes.at(-1)?.isThin ?? false,
+    isQuiet: toldChange(measure.changes)?.isThin ?? false,
   };
 }
 
@@ -150,19 +150,19 @@ function numbersTable(basis: ReportBasis, measure: SurveyMeasure): ReportTable {
 }
 
 /** A change with its sign; between shares it is in percentage points. */
-function changeIn({ depth, values }: ReportBasis, { unit }: SurveyMeasure) {
+function changeIn({ language, values }: ReportBasis, { unit }: SurveyMeasure) {
   const sign = (value: number) => (value > 0 ? '+' : '');
   return (value: number): ReportValue => {
     const points = values.number(unit === 'share' ? Math.round(value * 1e4) / 100 : value, 1);
     const text = `${sign(value)}${points.text}`;
-    return { ...points, text: unit === 'share' ? depth.points(text) : text };
+    return { ...points, text: unit === 'share' ? resultPhrases[language].points(text) : text };
   };
 }
 
 /** What has to be known to read it: too few found again, what drop-out could hide, chance, two groups, not validated. */
 function notesOf(basis: ReportBasis, measure: SurveyMeasure, isLinked: boolean): string[] {
   const phrases = resultPhrases[basis.language];
-  const change = measure.changes.at(-1);
+  const change = toldChange(measure.changes);
   const signed = changeIn(basis, measure);
   return [
     ...(measure.isValidated ? [] : [basis.depth.notValidated]),

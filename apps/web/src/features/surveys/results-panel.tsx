@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Cell } from '@forspring/domain/measures/cell';
 import type { Interval } from '@forspring/domain/measures/interval';
 import type { ShownSurvey } from '@forspring/domain/surveys/survey';
-import type { ShownSurveyResults, SurveyMeasure } from '@forspring/domain/surveys/survey-results';
+import { type ShownSurveyResults, type SurveyMeasure, toldChange } from '@forspring/domain/surveys/survey-results';
 import { ChartFrame } from '@forspring/ui/chart-frame';
 import type { FigureCell } from '@forspring/ui/figure-cell';
 import { ErrorState, Loading } from '@forspring/ui/states';
@@ -66,8 +66,9 @@ function Measure({
   const language = useLanguage();
   const { number, percent, dayRange } = useFormats();
   const write = (value: number) => (measure.unit === 'share' ? percent(value, 0) : number(value, 1));
-  const signed = (value: number) => `${value > 0 ? '+' : ''}${write(value)}`;
-  const change = measure.changes.at(-1);
+  const range = (lower: number, upper: number) => `${write(lower)} – ${write(upper)}`;
+  const { signed, signedRange } = useChangeFormats(measure.unit);
+  const change = toldChange(measure.changes);
   const isThin = change?.isThin ?? false;
   const same = change === undefined ? [] : [change.before, change.after];
   const rounds = change === undefined ? [] : [change.from, change.to];
@@ -83,12 +84,13 @@ function Measure({
       label: change === undefined ? words.chartRounds[kind] : words.allAnswers(words.chartRounds[kind]),
       cell: value,
     })),
-  ].map((row, place) => ({ ...row, label: `${place + 1} ${row.label}`, write }));
+  ].map((row, place) => ({ ...row, label: `${place + 1} ${row.label}`, write, range }));
   const changes = measure.changes.map(({ from, to, difference }) => ({
     id: `${from}-${to}`,
     label: words.changeOf(words.rounds[from], words.rounds[to]),
     cell: difference,
     write: signed,
+    range: signedRange,
   }));
   const hasNumber = rows.some(({ cell }) => cell.kind === 'value');
   const name = [both(measure.name), ...measure.counted.map(both)].join(' ');
@@ -114,7 +116,7 @@ function Measure({
               { id: 'interval', title: words.interval },
               { id: 'n', title: words.nColumn },
             ],
-            rows: [...rows, ...changes].map(({ id, label, cell, write: form }) => ({
+            rows: [...rows, ...changes].map(({ id, label, cell, write: form, range: between }) => ({
               id,
               label,
               cells:
@@ -123,7 +125,7 @@ function Measure({
                       form(cell.value.estimate),
                       cell.value.lower === null || cell.value.upper === null
                         ? ''
-                        : `${form(cell.value.lower)} – ${form(cell.value.upper)}`,
+                        : between(cell.value.lower, cell.value.upper),
                       number(cell.value.n),
                     ]
                   : [figureOf(cell), '', ''],
@@ -136,10 +138,20 @@ function Measure({
           />
         </ChartFrame>
       )}
-      {hasNumber && <MeasureNotes measure={measure} isLinked={results.isLinked} write={write} signed={signed} />}
+      {hasNumber && <MeasureNotes measure={measure} isLinked={results.isLinked} write={write} />}
       {hasNumber && <ResultToGoal projectId={projectId} measure={measure} />}
     </div>
   );
+}
+
+/** How a change is written: with its sign, and between shares in percentage points. */
+function useChangeFormats(unit: SurveyMeasure['unit']) {
+  const words = useWords(resultWords);
+  const { number } = useFormats();
+  const bare = (value: number) =>
+    `${value > 0 ? '+' : ''}${unit === 'share' ? number(value * 100, 0) : number(value, 1)}`;
+  const signed = (value: number) => (unit === 'share' ? words.points(bare(value)) : bare(value));
+  return { signed, signedRange: (lower: number, upper: number) => `${bare(lower)} – ${signed(upper)}` };
 }
 
 /** What one has to know to read a change: drop-out, bounds, and what chance does by itself. */
@@ -147,16 +159,15 @@ function MeasureNotes({
   measure,
   isLinked,
   write,
-  signed,
 }: {
   measure: SurveyMeasure;
   isLinked: boolean;
   write: (value: number) => string;
-  signed: (value: number) => string;
 }) {
   const words = useWords(resultWords);
+  const { signed, signedRange } = useChangeFormats(measure.unit);
   const { number, counted } = useFormats();
-  const change = measure.changes.at(-1);
+  const change = toldChange(measure.changes);
   if (change === undefined)
     return !isLinked && measure.levels.length > 1 ? <p className="fs-help">{words.twoGroups}</p> : null;
   const { bounds, left, before, difference } = change;
@@ -175,7 +186,7 @@ function MeasureNotes({
             signed(difference.value.estimate),
             difference.value.lower === null || difference.value.upper === null
               ? null
-              : `${signed(difference.value.lower)} – ${signed(difference.value.upper)}`,
+              : signedRange(difference.value.lower, difference.value.upper),
             counted(difference.value.n, words.pairs),
           )}
         </li>
