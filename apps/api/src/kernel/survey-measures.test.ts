@@ -20,8 +20,7 @@ const round = (kind: 'before' | 'after') => ({
 });
 
 /** Forty who answered twice: so many said yes both times, gained it, lost it. */
-function differenceOf([kept, gained, lost]: readonly [number, number, number]) {
-  const n = 40;
+function measureOf([kept, gained, lost]: readonly [number, number, number], n = 40) {
   const of = (yes: number) => [[0, n - yes] as const, [1, yes] as const];
   const tally: SurveyTally = {
     links: [{ waveId: 'after', linkedCount: n, onlyBeforeCount: 0, onlyAfterCount: 0 }],
@@ -53,8 +52,10 @@ function differenceOf([kept, gained, lost]: readonly [number, number, number]) {
     traits: [],
   };
   const [measure] = measuresOf(items, [round('before'), round('after')], { tally, gate });
-  return measure?.changes[0]?.difference;
+  if (measure === undefined) throw new Error('It measures nothing');
+  return measure;
 }
+const differenceOf = (moved: Parameters<typeof measureOf>[0]) => measureOf(moved).changes[0]?.difference;
 
 describe('the change of a share among the same people', () => {
   it('has the paired interval where enough moved each way', () => {
@@ -67,5 +68,13 @@ describe('the change of a share among the same people', () => {
       const { diff, lower, upper } = newcombe({ x1: 21, n1: 40, x2: 12 + lost, n2: 40, conf: 0.95 });
       expect(differenceOf([12, 9, lost])).toEqual({ kind: 'value', value: { estimate: diff, lower, upper, n: 40 } });
     }
+  });
+
+  it('is not told where it is withheld: the sentence then speaks of all who answered last', () => {
+    const measure = measureOf([2, 20, 0]);
+    expect(measure.changes[0]?.difference.kind).toBe('withheld');
+    expect(measure.levels[1]?.value.kind).toBe('value');
+    expect(measure.sentence.da).toMatch(/55\s% \(95\s%-interval/u);
+    expect(measure.sentence.da).toContain('Sådan så det ud.');
   });
 });

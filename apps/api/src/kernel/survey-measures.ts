@@ -82,8 +82,9 @@ export function measuresOf(
     });
     const said = toldChange(changes);
     const latest = levels.at(-1) ?? null;
+    // Where the change may not be told, what all of the last round answered is.
     const change =
-      said === undefined || first === undefined
+      said?.difference.kind !== 'value' || first === undefined
         ? null
         : { ...said, beganOn: first.on, endedOn: rounds.find(({ kind }) => kind === said.to)?.on ?? first.on };
     return { ...scale, levels, changes, sentence: surveyClaim({ ...scale, lowAt, latest, change }) };
