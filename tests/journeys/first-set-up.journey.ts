@@ -150,6 +150,18 @@ test.describe.serial('the first set-up of an installation without the story', ()
     await expect(theirs.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(theirs);
 
+    // A body that never had a plan begins one, and writes what there is to use.
+    await theirs.goto('/udvalg');
+    await expect(theirs.getByRole('heading', { level: 1, name: /^SSP-udvalg Østbyen, 20\d\d$/ })).toBeVisible();
+    await theirs.getByRole('button', { name: /^Begynd årsplanen for 20\d\d$/ }).click();
+    await theirs.getByRole('button', { name: 'Redigér rammen' }).click();
+    await theirs.getByLabel('Ramme', { exact: true }).fill('450.000');
+    await theirs.getByLabel('Andre udgifter i året').fill('25.000');
+    await theirs.getByRole('button', { name: 'Gem', exact: true }).click();
+    await expect(theirs.getByText(/^25\.000\skr\. af 450\.000\skr\.$/)).toBeVisible();
+    await expectNoSideScroll(theirs);
+    await expectAccessible(theirs);
+
     // The link is used: whoever finds it finds nothing.
     await theirs.goto(link);
     await expect(theirs.getByText('Invitationen gælder ikke længere')).toBeVisible();

@@ -120,6 +120,25 @@ describe('the form', () => {
     expect(textIn('Til')).toBe('00.30');
   });
 
+  it('moves an end past midnight when the start moves past it, and back', async () => {
+    const user = userEvent.setup();
+    const send = vi.fn<(values: Typed) => void>();
+    render(<Stage onSend={send} />);
+    await user.type(field('Projektets navn'), 'Fredagshallen');
+    await user.click(screen.getByRole('radio', { name: 'Specifik' }));
+    await user.type(field('Fra'), '18.00');
+    await user.type(field('Til'), '22.30');
+    await user.clear(field('Fra'));
+    await user.type(field('Fra'), '23.00');
+    await user.click(screen.getByRole('button', { name: 'Gem' }));
+    expect(send).toHaveBeenLastCalledWith(expect.objectContaining({ fromMinute: 1380, toMinute: 2790 }));
+    expect(textIn('Til')).toBe('22.30');
+    await user.clear(field('Fra'));
+    await user.type(field('Fra'), '19.00');
+    await user.click(screen.getByRole('button', { name: 'Gem' }));
+    expect(send).toHaveBeenLastCalledWith(expect.objectContaining({ fromMinute: 1140, toMinute: 1350 }));
+  });
+
   it('marks the optional field in words and puts help under the label', () => {
     render(<Stage onSend={() => undefined} />);
     expect(screen.getByRole('textbox', { name: 'Enhedspris (valgfri)' })).toBeTruthy();

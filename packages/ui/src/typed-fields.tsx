@@ -147,13 +147,22 @@ export function DayField(props: FieldProps<string | null>) {
 export function ClockField(props: FieldProps<number | null> & { afterMinute?: number | null }) {
   const { words, language } = useUiWords();
   const after = props.afterMinute ?? null;
+  const onTheDay = (minute: number) => (after !== null && minute <= after ? minute + 1440 : minute);
+  const followStart = useEffectEvent(() => {
+    const { value, onChange } = props;
+    const follows = value === null ? null : onTheDay(value % 1440);
+    if (follows !== value) onChange(follows);
+  });
+  // The same time of the clock is another day's when the start moves past it.
+  useEffect(() => {
+    if (after !== null) followStart();
+  }, [after]);
   return (
     <TypedText
       {...props}
       read={(typed) => {
         const reading = readClock(typed);
-        if (reading.kind !== 'value' || after === null) return reading;
-        return { kind: 'value', value: reading.value <= after ? reading.value + 1440 : reading.value };
+        return reading.kind === 'value' ? { kind: 'value', value: onTheDay(reading.value) } : reading;
       }}
       write={(minutes) => writeClock(minutes, language)}
       unreadable={words.unreadableClock}

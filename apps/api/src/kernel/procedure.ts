@@ -46,11 +46,15 @@ const mapped = t.procedure.use(async ({ next }) => {
 /** More than the longest form can hold: looking through a megabyte for digits would keep everybody else waiting. */
 const maxTextLength = 120_000;
 
+/** Deeper than any form: what nests further was made to break whoever follows it down. */
+const maxDepth = 30;
+
 /** Every string in an input, names of fields included. */
-function textsOf(value: unknown): string[] {
+function textsOf(value: unknown, depth = 0): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
-  return (Array.isArray(value) ? value : Object.entries(value).flat()).flatMap(textsOf);
+  if (depth > maxDepth) throw commonProblems.invalid([]);
+  return (Array.isArray(value) ? value : Object.entries(value).flat()).flatMap((part) => textsOf(part, depth + 1));
 }
 
 /** No text that cannot be stored (PostgreSQL has no NUL) or holds a personal number comes further than this; what is doubtful is asked about once. */

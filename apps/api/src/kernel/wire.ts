@@ -1,5 +1,5 @@
 import { initTRPC, TRPCError } from '@trpc/server';
-import { type FieldProblem, Problem, type ProblemKind } from '@forspring/domain/measures/problem';
+import { commonProblems, type FieldProblem, Problem, type ProblemKind } from '@forspring/domain/measures/problem';
 import { ZodError } from 'zod';
 import type { Context } from './context.ts';
 
@@ -52,10 +52,21 @@ function problemOf(error: TRPCError): Problem | null {
   if (error.cause instanceof Problem) return error.cause;
   if (error.cause instanceof ZodError && error.code === 'BAD_REQUEST')
     return new Problem({ code: 'invalid', kind: 'invalid', fields: fieldsOf(error.cause) });
-  if (error.code === 'BAD_REQUEST' || error.code === 'PARSE_ERROR')
+  if (error.code === 'PAYLOAD_TOO_LARGE') return commonProblems.tooMuchText();
+  if (['BAD_REQUEST', 'PARSE_ERROR', 'UNSUPPORTED_MEDIA_TYPE', 'METHOD_NOT_SUPPORTED'].includes(error.code))
     return new Problem({ code: 'invalid', kind: 'invalid' });
   if (error.code === 'NOT_FOUND') return new Problem({ code: 'missing', kind: 'missing' });
   return null;
+}
+
+function sayable({ code, kind, params, fields, current }: Problem) {
+  return { code, kind, params, fields, current: current ?? null };
+}
+
+/** What is answered where a request is refused before any procedure is asked. */
+export function refusal(httpStatus: number, problem: Problem) {
+  const data = { code: 'BAD_REQUEST', httpStatus, problem: sayable(problem) };
+  return { error: { message: problem.code, code: -32600, data } };
 }
 
 export const t = initTRPC
@@ -73,13 +84,7 @@ export const t = initTRPC
           httpStatus: shape.data.httpStatus,
           path: shape.data.path,
           problem: problem
-            ? {
-                code: problem.code,
-                kind: problem.kind,
-                params: problem.params,
-                fields: problem.fields,
-                current: problem.current ?? null,
-              }
+            ? sayable(problem)
             : { code: 'unexpected', kind: 'unavailable' as const, params: {}, fields: [], current: null },
         },
       };

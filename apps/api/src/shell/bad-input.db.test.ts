@@ -40,6 +40,7 @@ const nastyInputs: unknown[] = [
   Number.NaN,
   [],
   many,
+  JSON.parse('['.repeat(50_000) + ']'.repeat(50_000)),
   {},
   prototypeKeys,
   { commandId: 'not-a-uuid' },

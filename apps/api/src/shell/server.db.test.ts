@@ -45,6 +45,17 @@ onBothDatabases('the server', (stage) => {
     expect(me.json().result.data.user.email).toBe(henrik);
   });
 
+  it('refuses what is too large or no JSON in words people’s language knows', async () => {
+    const send = (headers: Record<string, string>, payload: string) =>
+      app().inject({ method: 'POST', url: '/api/trpc/people.setLanguage', headers, payload });
+    const large = await send({ 'content-type': 'application/json' }, `{"language":"${'x'.repeat(1_100_000)}"}`);
+    expect([large.statusCode, large.json().error.data.problem.code]).toEqual([413, 'text.tooMuch']);
+    for (const type of ['text/plain', 'application/xml']) {
+      const strange = await send({ 'content-type': type }, '<a/>');
+      expect([strange.statusCode, strange.json().error.data.problem.code]).toEqual([415, 'invalid']);
+    }
+  });
+
   it('gives the cookie to no script and to no other site', async () => {
     const answer = await server.signIn(henrik, storyPassword);
     expect(String(answer.headers['set-cookie'])).toMatch(/HttpOnly/i);

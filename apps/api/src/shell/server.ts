@@ -5,12 +5,14 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import serveStatic from '@fastify/static';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
-import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Database } from '@forspring/database/open-database';
+import { commonProblems } from '@forspring/domain/measures/problem';
 import type { Clock } from '../kernel/clock.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Post } from '../kernel/post.ts';
 import { sealWith } from '../kernel/seal.ts';
+import { refusal } from '../kernel/wire.ts';
 import { type AppRouter, appRouter, type LinkRouter, linkRouter } from './app-router.ts';
 import { addCalendarRoute } from './calendar-route.ts';
 import { logOptions } from './log.ts';
@@ -89,6 +91,16 @@ export async function buildServer(options: Options): Promise<FastifyInstance> {
       keyGenerator: (request) => createHmac('sha256', key).update(request.ip).digest('base64'),
     });
   }
+
+  // What is refused before any procedure is asked reads as what procedures refuse.
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const { statusCode: status } = error;
+    const isAsked = request.url.startsWith('/api/trpc/') || request.url.startsWith(`${linkApiPath}/`);
+    if (!isAsked || (status !== 413 && status !== 415)) return reply.send(error);
+    return reply
+      .code(status)
+      .send(refusal(status, status === 413 ? commonProblems.tooMuchText() : commonProblems.invalid([])));
+  });
 
   // What the API answers is somebody's; no cache between here and them keeps it.
   app.addHook('onRequest', async (request, reply) => {

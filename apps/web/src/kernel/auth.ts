@@ -1,4 +1,5 @@
 import { queryClient } from './api.ts';
+import { forgetDrafts } from './drafts.ts';
 import { forgetWhoWasHere, leave } from './offline/person.ts';
 
 /** How a try to sign in ended; `wrong` never says whether the e-mail or the password was. */
@@ -25,7 +26,7 @@ export async function signIn(email: string, password: string): Promise<SignInRes
 /** Signs out and forgets everything that was fetched and every draft of this tab; unsent registrations stay, unseen. */
 export async function signOut(): Promise<void> {
   await leave();
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith('forspring-draft:')) sessionStorage.removeItem(key);
+  forgetDrafts();
   await forgetFetched();
 }
 

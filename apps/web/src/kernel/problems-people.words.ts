@@ -60,6 +60,10 @@ export const peopleProblemSentences = {
     da: 'Der er ingen at skrive til. Invitér en person derfra, eller ring.',
     en: 'There is nobody to write to. Invite somebody from there, or call.',
   },
+  'people.notSent': {
+    da: 'Brevet kunne ikke sendes, så invitationen er ikke gemt. Prøv igen om lidt, eller bed den, der driver systemet, se på mailserveren.',
+    en: 'The letter could not be sent, so the invitation is not kept. Try again in a moment, or ask whoever runs the system to look at the mail server.',
+  },
   'owed.notSent': {
     da: 'Brevet kunne ikke sendes. Prøv igen om lidt, eller bed den, der driver systemet, se på mailserveren.',
     en: 'The letter could not be sent. Try again in a moment, or ask whoever runs the system to look at the mail server.',

@@ -4,6 +4,14 @@ type Params = Record<string, string | number>;
 
 /** What to say for the problems of projects and partners: what is wrong and how to mend it. */
 export const projectProblemSentences = {
+  'intervention.hasOne': {
+    da: 'Projektet bygger allerede på en indsats. Hent siden igen for at se den.',
+    en: 'The project builds on an intervention already. Reload the page to see it.',
+  },
+  'intervention.planUnfinished': {
+    da: 'Vælg indsatsniveau og alder i planen først. De følger med indsatsen.',
+    en: 'Choose tier and ages in the plan first. They come with the intervention.',
+  },
   'period.locked': {
     da: ({ startsOn, endsOn }: Params) =>
       `Perioden ${formatsIn('da').dayRange(String(startsOn), String(endsOn))} er låst. Intet er gået tabt. Bed kommunens koordinator om en undtagelse, og prøv igen.`,

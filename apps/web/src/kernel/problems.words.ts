@@ -49,8 +49,8 @@ const sentences: Record<string, Record<Language, Sentence>> = {
   },
   signIn: { da: 'Log ind for at fortsætte.', en: 'Log in to continue.' },
   stale: {
-    da: 'En anden har ændret dette, mens du skrev. Vælg, hvilken udgave der skal gælde.',
-    en: 'Someone else changed this while you were writing. Choose which version should count.',
+    da: 'En anden har ændret dette, mens du skrev. Dit er ikke gemt, men står her endnu. Hent siden igen for at se den nye udgave.',
+    en: 'Someone else changed this while you were writing. Yours is not saved but is still here. Reload the page to see the new version.',
   },
   commandReused: {
     da: 'Denne handling er allerede brugt til noget andet. Hent siden igen, og prøv en gang til.',

@@ -18,5 +18,7 @@ export const peopleProblems = {
     }),
   otherAccount: (email: string) => new Problem({ code: 'people.otherAccount', kind: 'refused', params: { email } }),
   hasRole: () => new Problem({ code: 'people.hasRole', kind: 'conflict' }),
+  /** The mail server took no letter. */
+  notSent: () => new Problem({ code: 'people.notSent', kind: 'unavailable' }),
   lastCoordinator: () => new Problem({ code: 'people.lastCoordinator', kind: 'closed' }),
 };

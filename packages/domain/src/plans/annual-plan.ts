@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oere } from '../measures/money.ts';
+import { amountOere, oere } from '../measures/money.ts';
 import { freeText } from '../measures/text.ts';
 
 /** A plan is drafted in the autumn before its year, adopted by its body and closed with a review. */
@@ -71,6 +71,21 @@ export const shownPlan = z.object({
 });
 export type ShownPlan = z.infer<typeof shownPlan>;
 
+/** A year a plan can be of. */
+export const planYear = z.number().int().min(2000).max(2100);
+
+/** A body's plan for a year that has none yet, begun as an empty draft. */
+export const addPlanInput = z.object({ id: z.uuid(), bodyId: z.uuid(), year: planYear });
+
+/** The money of a plan that is still a draft: the cash there is, and what the body uses on other than projects. */
+export const setFrameInput = z.object({
+  planId: z.uuid(),
+  baseVersion: z.number().int(),
+  frameOere: amountOere,
+  otherCostsOere: amountOere,
+});
+export type SetFrameInput = z.infer<typeof setFrameInput>;
+
 export const setPlanInput = z.object({
   planId: z.uuid(),
   baseVersion: z.number().int(),
@@ -79,14 +94,17 @@ export const setPlanInput = z.object({
 });
 export type SetPlanInput = z.infer<typeof setPlanInput>;
 
-/** Bodies with a plan that the one who asks may see. */
+/** A body the one who asks may see, with the years it has a plan for, newest first; none before the first is begun. */
 export const listedBody = z.object({
   bodyId: z.uuid(),
   bodyName: z.string(),
   municipalityName: z.string(),
   years: z.array(z.number().int()),
   proposalCount: z.number().int(),
+  /** Whether the one who looks may begin and write its plans. */
+  mayWrite: z.boolean(),
 });
+export type ListedBody = z.infer<typeof listedBody>;
 
 export const shownEmergencyPlan = z.object({
   id: z.uuid(),

@@ -129,10 +129,21 @@ export function projectAbilities(actor: Actor, project: ProjectPlace) {
     editPlan: isOwned && planOpenStatuses.includes(project.status),
     changeLocked: mayChangeLocked(actor, project) && lockedChangeStatuses.includes(project.status),
     editPartners: mayEditPlan(actor, project) && partnerStatuses.includes(project.status),
+    makeRecipe: isOwned && recipeStatuses.includes(project.status),
     decide: project.status === 'submitted' && mayDecide(actor, project),
     stop: mayStop(actor, project) && moves.some((move) => move.from === project.status && move.to === 'stopped'),
   };
 }
+
+/** A project that began from nothing can be made a recipe until its evaluation is frozen. */
+export const recipeStatuses: readonly ProjectStatus[] = [
+  ...planOpenStatuses,
+  'approved',
+  'running',
+  'paused',
+  'closed',
+  'stopped',
+];
 
 /** Partners come and go while a project is planned or lives; what was promised when it closed stays as it was. */
 export const partnerStatuses: readonly ProjectStatus[] = [...planOpenStatuses, 'approved', 'running', 'paused'];

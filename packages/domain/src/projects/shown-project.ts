@@ -15,6 +15,8 @@ export const projectAbilitySet = z.object({
   /** Change what approval locked, with a reason. */
   changeLocked: z.boolean(),
   editPartners: z.boolean(),
+  /** Make a recipe of a project that began from nothing. */
+  makeRecipe: z.boolean(),
   decide: z.boolean(),
   stop: z.boolean(),
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { LockMode } from '@mikro-orm/core';
 import { BudgetLine } from '@forspring/database/budgets/budget-line.entity';
 import { FundingSource } from '@forspring/database/budgets/funding-source.entity';
 import { Goal } from '@forspring/database/goals/goal.entity';
@@ -13,6 +14,7 @@ import { commonProblems } from '@forspring/domain/measures/problem';
 import { municipalitiesToAddIn } from '@forspring/domain/projects/project.abilities';
 import type { CommandContext } from '../../kernel/context.ts';
 import { changeFigures } from '../../kernel/figures.ts';
+import { addRecipe } from '../../kernel/recipe.ts';
 import { copySeries } from './copy-series.ts';
 
 /** Makes a draft of a carded project in one's own district: plan, goals, days and budget come along, results and money do not. */
@@ -23,6 +25,7 @@ export async function repeatHere(ctx: CommandContext, input: RepeatInput): Promi
   const districtId = await checkPlace(em, input);
   if (await em.findOne(Project, { id: input.id })) throw learningProblems.idTaken();
 
+  const interventionId = source.interventionId ?? (await makeRecipe(ctx, source.id));
   const now = clock.now();
   em.create(
     Project,
@@ -32,7 +35,7 @@ export async function repeatHere(ctx: CommandContext, input: RepeatInput): Promi
       municipalityId: input.municipalityId,
       districtId,
       bodyId: input.bodyId,
-      interventionId: source.interventionId,
+      interventionId,
       venueId: null,
       year: input.year,
       status: 'draft',
@@ -98,6 +101,25 @@ async function findSource(em: EntityManager, projectId: string) {
     .executeTakeFirst();
   if (!source) throw commonProblems.missing();
   return source;
+}
+
+/** A project that began from nothing becomes the first run of a recipe the moment it is repeated, so that copy and original can be compared. */
+async function makeRecipe({ em, audit }: CommandContext, projectId: string): Promise<string | null> {
+  const project = await em.findOneOrFail(Project, { id: projectId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  // Somebody else may have repeated it a moment ago.
+  if (project.interventionId) return project.interventionId;
+  const id = randomUUID();
+  if (!addRecipe(em, project, { id, title: project.title, coreElements: [], knownRisks: '' })) return null;
+  await em.flush();
+  project.interventionId = id;
+  audit.leave({
+    action: 'addIntervention',
+    subjectKind: 'intervention',
+    subjectId: id,
+    projectId,
+    municipalityId: project.municipalityId,
+  });
+  return id;
 }
 
 /** The project a copy is made from. */

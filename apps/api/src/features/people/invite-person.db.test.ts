@@ -52,6 +52,14 @@ onBothDatabases('people and invitations', (stage) => {
   }
   const listed = async () => (await as('henrik')).people.listPeople({ municipalityId: koebenhavn });
 
+  it('keeps no invitation whose letter cannot be sent, and says so', async () => {
+    const input = await invitation('unreachable@koebenhavn.example');
+    const down = { send: () => Promise.reject(new Error('connect ECONNREFUSED')), list: async () => null };
+    const henrik = await stage().as(emailOf('henrik'), undefined, down);
+    expect(await problemOf(henrik.people.invitePerson({ commandId: newId(), ...input }))).toBe('people.notSent');
+    expect((await listed()).invitations.filter((one) => one.email === input.email)).toEqual([]);
+  });
+
   it('inviting climbs the ladder, and sends one letter however often it is repeated', async () => {
     const input = await invitation('ladder@koebenhavn.example');
     const call: Parameters<typeof climb>[0]['call'] = (caller, commandId) =>

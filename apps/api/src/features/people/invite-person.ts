@@ -4,6 +4,7 @@ import { reader } from '@forspring/database/reader';
 import { commonProblems } from '@forspring/domain/measures/problem';
 import type { InviteInput } from '@forspring/domain/people/invitation';
 import { mayInvite, maySeePeople } from '@forspring/domain/people/people.abilities';
+import { peopleProblems } from '@forspring/domain/people/people.problems';
 import type { CommandContext } from '../../kernel/context.ts';
 import { findRolePlace } from './people.store.ts';
 import { invitationLetter } from './invitation-letter.ts';
@@ -44,16 +45,20 @@ export async function invitePerson(ctx: CommandContext, input: InviteInput): Pro
     .where('id', '=', input.municipalityId)
     .select('name')
     .executeTakeFirstOrThrow();
-  await post.send(
-    invitationLetter({
-      to: input.email,
-      name: input.name,
-      invitedBy: actor.name,
-      placeName: place.name,
-      municipalityName: municipality.name,
-      address: `${baseUrl}/invitation/${token}`,
-      daysOpen,
-    }),
-  );
+  const letter = invitationLetter({
+    to: input.email,
+    name: input.name,
+    invitedBy: actor.name,
+    placeName: place.name,
+    municipalityName: municipality.name,
+    address: `${baseUrl}/invitation/${token}`,
+    daysOpen,
+  });
+  try {
+    await post.send(letter);
+  } catch {
+    // An invitation nobody gets is none: nothing is kept, and it can be sent again.
+    throw peopleProblems.notSent();
+  }
   return { id: input.id };
 }

@@ -1,19 +1,28 @@
 import { z } from 'zod';
 import { mayBeSignedIn } from '@forspring/domain/people/people.abilities';
-import { listedBody, setPlanInput, shownEmergencyPlan, shownPlan } from '@forspring/domain/plans/annual-plan';
+import {
+  addPlanInput,
+  listedBody,
+  planYear,
+  setFrameInput,
+  setPlanInput,
+  shownEmergencyPlan,
+  shownPlan,
+} from '@forspring/domain/plans/annual-plan';
 import { mayFindPlans } from '@forspring/domain/plans/annual-plan.abilities';
 import { shownDeadline, shownWaiting } from '@forspring/domain/plans/deadline';
 import { owedAsk, owedPage, reminderInput } from '@forspring/domain/plans/owed';
 import { mayListOwed, mayRemind } from '@forspring/domain/plans/owed.abilities';
 import { command, query } from '../../kernel/procedure.ts';
 import { router } from '../../kernel/wire.ts';
+import { addPlan } from './add-plan.ts';
 import { addReminder } from './add-reminder.ts';
 import { listBodies } from './list-bodies.ts';
 import { listDeadlines } from './list-deadlines.ts';
 import { listEmergencyPlans } from './list-emergency-plans.ts';
 import { listOwed } from './list-owed.ts';
 import { listWaiting } from './list-waiting.ts';
-import { adoptPlan, setPlan } from './set-plan.ts';
+import { adoptPlan, setFrame, setPlan } from './set-plan.ts';
 import { showPlan } from './show-plan.ts';
 
 export const plansRouter = router({
@@ -23,9 +32,19 @@ export const plansRouter = router({
     .query(({ ctx }) => listBodies(ctx)),
   showPlan: query
     .by(mayFindPlans)
-    .input(z.object({ bodyId: z.uuid(), year: z.number().int().min(2000).max(2100) }))
+    .input(z.object({ bodyId: z.uuid(), year: planYear }))
     .output(shownPlan)
     .query(({ ctx, input }) => showPlan(ctx, input)),
+  addPlan: command
+    .by(mayFindPlans)
+    .input(addPlanInput)
+    .output(shownPlan)
+    .mutation(({ ctx, input }) => addPlan(ctx, input)),
+  setFrame: command
+    .by(mayFindPlans)
+    .input(setFrameInput)
+    .output(shownPlan)
+    .mutation(({ ctx, input }) => setFrame(ctx, input)),
   setPlan: command
     .by(mayFindPlans)
     .input(setPlanInput)

@@ -92,6 +92,52 @@ onBothDatabases('a body’s annual plan', (stage) => {
       expect(await problemOf((await as(key)).plans.listBodies())).toBe('missing');
   });
 
+  it('is begun up the ladder for a year without one, which its body is offered from the first day', async () => {
+    const { bodyId } = await draft();
+    const fresh = newId();
+    const { db } = stage();
+    const valby = await db.selectFrom('body').where('id', '=', bodyId).selectAll().executeTakeFirstOrThrow();
+    await db
+      .insertInto('body')
+      .values({ ...valby, id: fresh, name: 'SSP-udvalg uden planer' })
+      .execute();
+    expect((await (await as('henrik')).plans.listBodies()).find((one) => one.bodyId === fresh)).toMatchObject({
+      years: [],
+      mayWrite: true,
+    });
+    const id = newId();
+    const call: Parameters<typeof climb>[0]['call'] = (caller, commandId) =>
+      caller.plans.addPlan({ commandId, id, bodyId, year: 2028 });
+    const years = async () => (await (await as('birgitte')).plans.listBodies())[0]?.years;
+    await climb({ stage: stage(), call, refused, by: 'birgitte', action: 'addPlan', state: years });
+    expect(await years()).toContain(2028);
+    expect((await (await as('mette')).plans.listBodies()).find((one) => one.bodyId === bodyId)?.mayWrite).toBe(false);
+    const again = { commandId: newId(), id: newId(), bodyId, year: 2028 };
+    expect(await problemOf((await as('birgitte')).plans.addPlan(again))).toBe('alreadyThere');
+    expect(await problemOf((await as('birgitte')).plans.addPlan({ ...again, bodyId: newId() }))).toBe('missing');
+  });
+
+  it('has its money written up the ladder, against the version that was read', async () => {
+    const { id, version } = await draft();
+    const call: Parameters<typeof climb>[0]['call'] = (caller, commandId) =>
+      caller.plans.setFrame({
+        commandId,
+        planId: id,
+        baseVersion: version,
+        frameOere: 45_000_000 as never,
+        otherCostsOere: 2_500_000 as never,
+      });
+    await climb({ stage: stage(), call, refused, by: 'birgitte', action: 'setFrame', state: shown });
+    const { frame } = await shown();
+    expect(frame).toMatchObject({ frameOere: 45_000_000, otherCostsOere: 2_500_000 });
+    expect(frame.leftOere).toBe(45_000_000 - 2_500_000 - frame.takenOere);
+    expect(await problemOf(call(await as('birgitte'), newId()))).toBe('stale');
+    const negative = { commandId: newId(), planId: id, baseVersion: version + 1, otherCostsOere: 0 as never };
+    expect(await problemOf((await as('birgitte')).plans.setFrame({ ...negative, frameOere: -1 as never }))).toBe(
+      'invalid',
+    );
+  });
+
   it('is written up the ladder', async () => {
     const { id, version } = await draft();
     const call: Parameters<typeof climb>[0]['call'] = (caller, commandId) =>

@@ -3,7 +3,7 @@ import { AnnualPlan } from '@forspring/database/plans/annual-plan.entity';
 import type { EntityManager } from '@forspring/database/open-database';
 import { reader } from '@forspring/database/reader';
 import { commonProblems } from '@forspring/domain/measures/problem';
-import type { SetPlanInput, ShownPlan } from '@forspring/domain/plans/annual-plan';
+import type { SetFrameInput, SetPlanInput, ShownPlan } from '@forspring/domain/plans/annual-plan';
 import { mayAdoptPlan, mayEditPlanOf, maySeePlan } from '@forspring/domain/plans/annual-plan.abilities';
 import { planProblems } from '@forspring/domain/plans/annual-plan.problems';
 import type { Actor } from '@forspring/domain/people/actor';
@@ -39,6 +39,24 @@ export async function setPlan(ctx: CommandContext, input: SetPlanInput): Promise
     subjectId: plan.id,
     municipalityId,
     changed: ['situation', 'challenges'],
+  });
+  await em.flush();
+  return showPlan(ctx, plan);
+}
+
+/** Writes the money of a plan that is still a draft. */
+export async function setFrame(ctx: CommandContext, input: SetFrameInput): Promise<ShownPlan> {
+  const { em, actor, audit } = ctx;
+  const { plan, municipalityId } = await lockPlan(em, actor, input.planId, mayEditPlanOf);
+  await countUp(plan, input.baseVersion, () => showPlan(ctx, plan));
+  plan.frameOere = input.frameOere;
+  plan.otherCostsOere = input.otherCostsOere;
+  audit.leave({
+    action: 'setFrame',
+    subjectKind: 'annualPlan',
+    subjectId: plan.id,
+    municipalityId,
+    changed: ['frameOere', 'otherCostsOere'],
   });
   await em.flush();
   return showPlan(ctx, plan);

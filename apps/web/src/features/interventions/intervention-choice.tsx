@@ -1,13 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { InterventionRow } from '@forspring/domain/interventions/shown-intervention';
 import { ChoiceField, TextField } from '@forspring/ui/form';
-import { Facts } from '@forspring/ui/page';
 import { TierBadge } from '@forspring/ui/tier';
-import { trpc } from '../../kernel/api.ts';
 import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';
 import { interventionWords } from './intervention.words.ts';
+import { Recipe } from './recipe.tsx';
 
 const nothing = 'nothing';
 
@@ -60,35 +58,7 @@ export function InterventionChoice({ recipes, chosenId, onChoose }: Intervention
         ]}
       />
       {passing.length === 0 && <p className="fs-quiet">{words.none}</p>}
-      {chosenId !== null && <Recipe interventionId={chosenId} />}
+      {chosenId !== null && <Recipe interventionId={chosenId} isOpen />}
     </>
-  );
-}
-
-function Recipe({ interventionId }: { interventionId: string }) {
-  const words = useWords(interventionWords);
-  const { data } = useQuery(trpc.interventions.show.queryOptions({ interventionId }));
-  if (data === undefined) return null;
-  return (
-    <details className="fs-notice" open>
-      <summary>{words.about(data.title)}</summary>
-      <Facts
-        facts={[
-          { term: words.problem, value: data.problem },
-          { term: words.targetGroup, value: data.targetGroup },
-          {
-            term: words.core,
-            value: (
-              <ul>
-                {data.coreElements.map((element) => (
-                  <li key={element}>{element}</li>
-                ))}
-              </ul>
-            ),
-          },
-          { term: words.risks, value: data.knownRisks },
-        ]}
-      />
-    </details>
   );
 }

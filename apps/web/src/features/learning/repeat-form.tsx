@@ -70,6 +70,7 @@ export function RepeatForm({ learning: { card, repeat }, onRepeated, onCancel }:
         // Nothing chosen is not the same as the whole municipality.
         districtId: values.districtId === null ? '' : inputOf(values).districtId,
       }),
+    draftKey: `repeat ${card.projectId}`,
   });
   const { values } = fields;
   const place = repeat.places.find((one) => one.municipalityId === values.municipalityId);
@@ -78,7 +79,10 @@ export function RepeatForm({ learning: { card, repeat }, onRepeated, onCancel }:
       (body) => body.districtId === null || values.districtId === whole || body.districtId === values.districtId,
     ) ?? [];
   const repeatHere = useCommand(trpc.learning.repeatHere.mutationOptions(), {
-    onDone: (made) => onRepeated(made.projectId),
+    onDone: (made) => {
+      fields.markSaved();
+      onRepeated(made.projectId);
+    },
     onProblem: (problem) => fields.showProblems(fieldsOf(problem, labels)),
   });
 
@@ -132,7 +136,13 @@ export function RepeatForm({ learning: { card, repeat }, onRepeated, onCancel }:
           {...fields.bind('year')}
         />
         <FormActions submit={words.make} isBusy={repeatHere.isBusy}>
-          <Button variant="default" onClick={onCancel}>
+          <Button
+            variant="default"
+            onClick={() => {
+              fields.reset();
+              onCancel();
+            }}
+          >
             {words.cancel}
           </Button>
         </FormActions>

@@ -40,6 +40,7 @@ export function InviteForm({ municipalityId, places }: { municipalityId: string;
   const fields = useFields({
     initial: empty,
     check: (typed) => checkWith(inviteInput, language, labels)(inputOf(typed)),
+    draftKey: `invitation ${municipalityId}`,
   });
   const fitting = places.filter((place) => place.kind === placeOfRole[fields.values.role]);
   async function submit() {
@@ -73,6 +74,7 @@ export function InviteForm({ municipalityId, places }: { municipalityId: string;
         <SelectField
           {...fields.bind('placeId')}
           label={words.place}
+          help={fitting.length === 0 ? words.noPlace[placeOfRole[fields.values.role]] : undefined}
           options={fitting.map((place) => ({ value: place.id, label: place.name }))}
         />
         <FormActions submit={words.send} isBusy={invite.isBusy} />

@@ -1,3 +1,4 @@
+import type { PlaceKind } from '@forspring/domain/people/membership';
 import { catalogue } from '../../kernel/words.ts';
 
 /** Texts of people, invitations and letters. */
@@ -24,6 +25,13 @@ export const peopleWords = catalogue({
     emailHelp: 'Linket sendes hertil. Det virker i 14 dage og kan bruges én gang.',
     roleLabel: 'Rolle',
     place: 'Hvor gælder rollen?',
+    noPlace: {
+      municipality: '',
+      body: 'Tilføj udvalget under Steder først.',
+      organisation: 'Tilføj organisationen under Steder først.',
+      project: 'Opret projektet først. Den, du inviterer, bliver tovholder for det.',
+      fundingSource: 'Skriv bevillingen i et projekts økonomi først.',
+    } satisfies Record<PlaceKind, string>,
     choosePlace: 'Vælg et sted',
     send: 'Send invitation',
     sent: (email: string) => `Invitationen er sendt til ${email}.`,
@@ -59,6 +67,13 @@ export const peopleWords = catalogue({
     emailHelp: 'The link is sent here. It works for 14 days and can be used once.',
     roleLabel: 'Role',
     place: 'Where does the role apply?',
+    noPlace: {
+      municipality: '',
+      body: 'Add the committee under Places first.',
+      organisation: 'Add the organisation under Places first.',
+      project: 'Create the project first. Whoever you invite becomes its owner.',
+      fundingSource: 'Write the funding source in a project’s budget first.',
+    } satisfies Record<PlaceKind, string>,
     choosePlace: 'Choose a place',
     send: 'Send invitation',
     sent: (email: string) => `The invitation has been sent to ${email}.`,

@@ -51,6 +51,7 @@ export function PlaceForm<Values extends object, Input extends object>({
   const fields = useFields<Values>({
     initial,
     check: (values) => checkWith(schema, language, labels)(inputOf(values, id)),
+    draftKey: `place ${title}`,
   });
   const wire = command.problem;
   async function add() {
@@ -71,7 +72,13 @@ export function PlaceForm<Values extends object, Input extends object>({
       />
       {children(fields)}
       <FormActions submit={submit} isBusy={command.isBusy}>
-        <Button variant="default" onClick={onClose}>
+        <Button
+          variant="default"
+          onClick={() => {
+            fields.reset(initial);
+            onClose();
+          }}
+        >
           {words.cancel}
         </Button>
       </FormActions>

@@ -33,6 +33,7 @@ export function SchoolHolidayForm({ places, onClose }: { places: ShownPlaces; on
       if (messages.length === 0 && read.holidays.length === 0) messages.push(words.holidayLinesEmpty);
       return messages.map((message) => ({ path: 'lines', message }));
     },
+    draftKey: `school holidays ${places.municipality.id}`,
   });
   const { holidays, problems } = readSchoolHolidays(splitLines(fields.values.lines), places.schoolHolidays);
 
@@ -95,7 +96,13 @@ export function SchoolHolidayForm({ places, onClose }: { places: ShownPlaces; on
         }
         isBusy={command.isBusy}
       >
-        <Button variant="default" onClick={onClose}>
+        <Button
+          variant="default"
+          onClick={() => {
+            fields.reset();
+            onClose();
+          }}
+        >
           {words.cancel}
         </Button>
       </FormActions>

@@ -75,20 +75,30 @@ function SituationForm({ plan, onDone }: { plan: ShownPlan; onDone: () => void }
   const language = useLanguage();
   const { textOf, fieldsOf } = useProblemWords();
   const labels = { situation: words.situation, challenges: words.challenges };
-  const save = useCommand(trpc.plans.setPlan.mutationOptions(), { onDone });
-  const inputOf = (values: { situation: string; challenges: string }, baseVersion: number) => ({
+  const save = useCommand(trpc.plans.setPlan.mutationOptions());
+  // What is typed answers the version it was read at, whatever arrives meanwhile.
+  const [baseVersion] = useState(plan.version);
+  const inputOf = (values: { situation: string; challenges: string }, version: number) => ({
     ...values,
     planId: plan.id,
-    baseVersion,
+    baseVersion: version,
   });
   const fields = useFields({
     initial: { situation: plan.situation, challenges: plan.challenges },
-    check: (values) => checkWith(setPlanInput, language, labels)(inputOf(values, plan.version)),
+    check: (values) => checkWith(setPlanInput, language, labels)(inputOf(values, baseVersion)),
+    draftKey: `situation ${plan.id}`,
   });
   const stored = save.problem?.code === 'stale' ? (save.problem.current as ShownPlan) : null;
-  const send = (baseVersion: number) => save.send(inputOf(fields.values, baseVersion));
+  function close() {
+    fields.reset();
+    onDone();
+  }
+  async function send(version: number) {
+    const done = await save.send(inputOf(fields.values, version));
+    if (done !== undefined) close();
+  }
   return (
-    <Form label={words.situation} onSubmit={() => void (fields.check() && send(plan.version))}>
+    <Form label={words.situation} onSubmit={() => void (fields.check() && send(baseVersion))}>
       <ErrorSummary
         problems={save.problem === null || stored !== null ? fields.problems : fieldsOf(save.problem, labels)}
         round={fields.problemRound}
@@ -100,7 +110,7 @@ function SituationForm({ plan, onDone }: { plan: ShownPlan; onDone: () => void }
             { id: 'situation', label: words.situation, mine: fields.values.situation, theirs: stored.situation },
             { id: 'challenges', label: words.challenges, mine: fields.values.challenges, theirs: stored.challenges },
           ]}
-          onChoose={(choice) => (choice === 'mine' ? void send(stored.version) : onDone())}
+          onChoose={(choice) => (choice === 'mine' ? void send(stored.version) : close())}
           isBusy={save.isBusy}
         />
       )}
@@ -108,7 +118,7 @@ function SituationForm({ plan, onDone }: { plan: ShownPlan; onDone: () => void }
       <LongTextField {...fields.bind('situation')} label={words.situation} help={words.situationHelp} minRows={6} />
       <LongTextField {...fields.bind('challenges')} label={words.challenges} help={words.challengesHelp} minRows={4} />
       <FormActions submit={words.save} isBusy={save.isBusy}>
-        <Button variant="default" onClick={onDone}>
+        <Button variant="default" onClick={close}>
           {words.cancel}
         </Button>
       </FormActions>

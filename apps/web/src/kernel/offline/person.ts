@@ -1,6 +1,7 @@
 import { dayOf, addDays, daysBetween } from '@forspring/domain/measures/day';
 import type { ShownMe } from '@forspring/domain/people/person';
 import { api, queryClient, trpc } from '../api.ts';
+import { keepDraftsOf } from '../drafts.ts';
 import { rememberedKiosk } from '../kiosk-memory.ts';
 import { tellOtherTabs } from './other-tabs.ts';
 import { opening } from './phone.ts';
@@ -82,6 +83,7 @@ async function take(me: ShownMe, known: KeptPerson | undefined): Promise<ShownMe
 
 /** Brings the person's own entries and sessions on the phone into use. */
 async function settleIn(userId: string): Promise<void> {
+  keepDraftsOf(userId);
   if (queue.isOf(userId)) return;
   await queue.open(userId);
   const kept = await (await opening).readPocket(userId);

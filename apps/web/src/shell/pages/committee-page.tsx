@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Select } from '@mantine/core';
+import { monthOf, yearOf } from '@forspring/domain/measures/day';
+import { planYear } from '@forspring/domain/plans/annual-plan';
+import { UiLink } from '@forspring/ui/link';
 import { Page } from '@forspring/ui/page';
-import { Empty, ErrorState, Loading } from '@forspring/ui/states';
+import { Empty, ErrorState, Loading, NoAccess } from '@forspring/ui/states';
 import { ConcernsPanel } from '../../features/partners/concerns-panel.tsx';
 import { FramePanel } from '../../features/plans/frame-panel.tsx';
+import { NoPlanPanel } from '../../features/plans/no-plan-panel.tsx';
 import { PlanProjectsPanel } from '../../features/plans/plan-projects-panel.tsx';
 import { planWords } from '../../features/plans/plan.words.ts';
 import { ProposalsPanel } from '../../features/plans/proposals-panel.tsx';
@@ -37,13 +41,18 @@ export function CommitteePage() {
 
   const bodies = useQuery(trpc.plans.listBodies.queryOptions());
   const own = me.memberships.find((one) => one.role === 'committeeMember')?.placeId;
-  const bodyId = address.udvalg ?? own ?? bodies.data?.[0]?.bodyId;
+  const planned = bodies.data?.find((one) => one.years.length > 0) ?? bodies.data?.[0];
+  const bodyId = address.udvalg ?? own ?? planned?.bodyId;
   const body = bodies.data?.find((one) => one.bodyId === bodyId);
+  const thisYear = yearOf(me.today);
   // In the autumn the coming year is what a committee works with.
-  const year = Number(address.aar ?? body?.years[0]);
+  const newest = body?.years[0] ?? thisYear + (monthOf(me.today).slice(5) >= '08' ? 1 : 0);
+  const asked = planYear.safeParse(Number(address.aar));
+  const year = asked.success ? asked.data : newest;
+  const hasPlan = body?.years.includes(year) === true;
   const plan = useQuery({
     ...trpc.plans.showPlan.queryOptions({ bodyId: bodyId ?? '', year }),
-    enabled: bodyId !== undefined && Number.isInteger(year),
+    enabled: hasPlan,
   });
   useTitle(titles.committee);
 
@@ -61,11 +70,50 @@ export function CommitteePage() {
       </Page>
     );
   }
+  if (bodies.data !== undefined && body === undefined) {
+    return (
+      <Page title={titles.committee}>
+        <NoAccess
+          title={words.noSuchBody}
+          text={words.noSuchBodyText}
+          action={<UiLink href="/udvalg">{words.ownBodies}</UiLink>}
+        />
+      </Page>
+    );
+  }
   const shown = plan.data;
-  if (shown === undefined || body === undefined) {
+  if (body === undefined || (hasPlan && shown === undefined)) {
     return (
       <Page title={titles.committee}>
         <Loading />
+      </Page>
+    );
+  }
+  const years = [...new Set([...body.years, thisYear + 1, thisYear, year])].toSorted((a, b) => b - a);
+  const choices = (
+    <div className="fs-field-row">
+      <Select
+        label={words.chooseBody}
+        data={(bodies.data ?? []).map((one) => ({ value: one.bodyId, label: one.bodyName }))}
+        value={body.bodyId}
+        allowDeselect={false}
+        searchable
+        onChange={(value) => go({ udvalg: value ?? undefined })}
+      />
+      <Select
+        label={words.chooseYear}
+        data={years.map(String)}
+        value={String(year)}
+        allowDeselect={false}
+        onChange={(value) => go({ udvalg: body.bodyId, aar: Number(value) })}
+      />
+    </div>
+  );
+  if (shown === undefined) {
+    return (
+      <Page title={words.title(body.bodyName, year)} facts={[body.municipalityName]}>
+        {choices}
+        <NoPlanPanel body={body} year={year} key={`${body.bodyId} ${year}`} />
       </Page>
     );
   }
@@ -78,33 +126,17 @@ export function CommitteePage() {
         ...(shown.adoptedOn === null ? [] : [words.adoptedOn(dayInText(shown.adoptedOn))]),
       ]}
     >
-      <div className="fs-field-row">
-        <Select
-          label={words.chooseBody}
-          data={(bodies.data ?? []).map((one) => ({ value: one.bodyId, label: one.bodyName }))}
-          value={bodyId ?? null}
-          allowDeselect={false}
-          searchable
-          onChange={(value) => go({ udvalg: value ?? undefined })}
-        />
-        <Select
-          label={words.chooseYear}
-          data={shown.years.map(String)}
-          value={String(shown.year)}
-          allowDeselect={false}
-          onChange={(value) => go({ udvalg: bodyId, aar: Number(value) })}
-        />
-      </div>
-      <FramePanel frame={shown.frame} />
-      {bodyId !== undefined && <ConcernsPanel bodyId={bodyId} />}
+      {choices}
+      <FramePanel plan={shown} key={`frame ${shown.id}`} />
+      <ConcernsPanel bodyId={body.bodyId} />
       <ProposalsPanel
         plan={shown}
         openId={address.projekt}
-        onOpen={(projekt) => go({ udvalg: bodyId, aar: shown.year, projekt })}
+        onOpen={(projekt) => go({ udvalg: body.bodyId, aar: shown.year, projekt })}
         decision={(project) => <DecisionPanel projectId={project.id} />}
       />
       <PlanProjectsPanel plan={shown} />
-      <SituationPanel plan={shown} key={`${shown.id} ${shown.version}`} />
+      <SituationPanel plan={shown} key={shown.id} />
     </Page>
   );
 }

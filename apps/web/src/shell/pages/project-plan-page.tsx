@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { RecipePanel } from '../../features/interventions/recipe-panel.tsx';
 import { AdaptationsPanel } from '../../features/learning/adaptations-panel.tsx';
 import { DecisionPanel } from '../../features/projects/decision-panel.tsx';
 import { PlanPanel } from '../../features/projects/plan-panel.tsx';
@@ -18,6 +19,7 @@ export function ProjectPlanPage() {
             aside={<SimilarPanel projectId={projectId} />}
             decision={<DecisionPanel projectId={projectId} />}
           />
+          <RecipePanel project={project} />
           <AdaptationsPanel projectId={projectId} />
         </>
       )}
