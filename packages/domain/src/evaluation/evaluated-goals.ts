@@ -1,5 +1,4 @@
 import type {
-  ClaimDesign,
   IndicatorDirection,
   IndicatorUnit,
   MeasurementMethod,
@@ -7,8 +6,7 @@ import type {
   MissingKind,
 } from '../goals/goal.ts';
 import type { MeasurementPart } from '../goals/part.ts';
-import { compareReadings, latestReading } from '../goals/goal.rules.ts';
-import type { Tier } from '../interventions/intervention.ts';
+import { compareReadings, type GoalFacts as PlannedGoal, latestReading } from '../goals/goal.rules.ts';
 import type { groupMixes } from '../projects/project.ts';
 import type { Attainment } from './evaluation.ts';
 import { proposeAttainment } from './evaluation.rules.ts';
@@ -24,10 +22,8 @@ export interface Judgement {
 
 /** The goals of one project as they are stored, each with the card of its indicator, their readings in any order, and what was changed after approval. */
 export interface GoalFacts {
-  goals: readonly {
+  goals: readonly (Omit<PlannedGoal, 'indicatorId'> & {
     id: string;
-    title: string;
-    tier: Tier;
     key: string | null;
     indicatorVersion: number | null;
     titleDa: string | null;
@@ -40,22 +36,9 @@ export interface GoalFacts {
     sourceEn: string | null;
     numeratorEn: string | null;
     denominatorEn: string | null;
-    baselineValue: number | null;
-    baselineMissing: MissingKind | null;
-    baselineOn: string | null;
-    targetValue: number | null;
-    deadlineOn: string | null;
-    responsible: string;
-    assumption: string;
-    baselineBaseCount: number | null;
-    baselineSpread: number | null;
-    design: ClaimDesign;
-    comparison: string;
-    comparisonUnitCount: number | null;
-    isChosenByBaseline: boolean;
     /** Who the project gathers, as its plan says. */
     groupMix: (typeof groupMixes)[number] | null;
-  }[];
+  })[];
   readings: readonly {
     id: string;
     goalId: string;

@@ -50,17 +50,6 @@ export async function lockBudget(
   return locked;
 }
 
-/** Refuses to change numbers an evaluation that lies with the body, or is frozen, rests on. */
-export async function refuseUnderReview(em: EntityManager, projectId: string): Promise<void> {
-  const row = await reader(em)
-    .selectFrom('evaluation')
-    .where('projectId', '=', projectId)
-    .where('status', 'in', ['submitted', 'approved'])
-    .select('id')
-    .executeTakeFirst();
-  if (row) throw budgetProblems.underReview();
-}
-
 /** One line of this project, locked; `path` is the field that named it. */
 export async function getLine(
   em: EntityManager,

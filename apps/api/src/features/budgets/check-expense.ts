@@ -2,7 +2,8 @@ import type { BudgetLine } from '@forspring/database/budgets/budget-line.entity'
 import { budgetProblems } from '@forspring/domain/budgets/budget.problems';
 import { recordingStatuses } from '@forspring/domain/projects/project.rules';
 import { refuseLocked } from '../../kernel/period-locks.ts';
-import { type BudgetContext, getLine, lockBudget, refuseUnderReview } from './budget.store.ts';
+import { isUnderReview } from '../../kernel/under-review.ts';
+import { type BudgetContext, getLine, lockBudget } from './budget.store.ts';
 
 /** What every booking must obey: a project that records, an approved line of it, a day between its start and today, a voucher number for cash. */
 export async function checkExpense(
@@ -26,6 +27,6 @@ export async function lockRecording(ctx: BudgetContext, days: readonly string[])
   const project = await lockBudget(ctx, [...recordingStatuses, 'evaluated'], budgetProblems.notRecording);
   const { isOpened } = await refuseLocked(ctx, ctx.project, days);
   if (project.status === 'evaluated' && !isOpened) throw budgetProblems.notRecording(project.status);
-  if (project.status !== 'evaluated') await refuseUnderReview(ctx.em, project.id);
+  if (project.status !== 'evaluated' && (await isUnderReview(ctx.em, project.id))) throw budgetProblems.underReview();
   return project;
 }

@@ -6,7 +6,8 @@ import { commonProblems } from '@forspring/domain/measures/problem';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import { recordingStatuses } from '@forspring/domain/projects/project.rules';
 import type { CommandContext } from '../../kernel/context.ts';
-import { findIndicator, getGoalLocked, isUnderReview } from './goal.store.ts';
+import { isUnderReview } from '../../kernel/under-review.ts';
+import { findIndicator, getGoalLocked } from './goal.store.ts';
 
 /** Records what was found in the group a goal is compared with. It lifts the level of evidence, and counts in no figure of the project. */
 export async function addComparisonReading(

@@ -10,6 +10,7 @@ import { mayRecord } from '@forspring/domain/projects/project.rules';
 import type { CommandContext } from '../../kernel/context.ts';
 import type { FigureChange } from '../../kernel/figures.ts';
 import { refuseLocked } from '../../kernel/period-locks.ts';
+import { isUnderReview } from '../../kernel/under-review.ts';
 
 /** The project a goal lies in; null when there is no such goal. */
 export async function projectOfGoal(em: EntityManager, goalId: string): Promise<string | null> {
@@ -156,17 +157,6 @@ export function goalChangeRows(em: EntityManager, projectId: string) {
     .select('appUser.name as by');
 }
 export type GoalChangeRow = Awaited<ReturnType<ReturnType<typeof goalChangeRows>['execute']>>[number];
-
-/** Whether the project's evaluation lies with the body, so that its numbers must stand still. */
-export async function isUnderReview(em: EntityManager, projectId: string): Promise<boolean> {
-  const row = await reader(em)
-    .selectFrom('evaluation')
-    .where('projectId', '=', projectId)
-    .where('status', 'in', ['submitted', 'approved'])
-    .select('id')
-    .executeTakeFirst();
-  return row !== undefined;
-}
 
 /**
  * Refuses a reading of these days while the project does not record, its evaluation lies with the body or is frozen, or

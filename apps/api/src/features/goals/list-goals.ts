@@ -3,14 +3,8 @@ import type { ShownGoals } from '@forspring/domain/goals/goal';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
 import type { SignedInContext } from '../../kernel/context.ts';
 import { openGate } from '../../kernel/gate-thresholds.ts';
-import {
-  comparisonReadingRows,
-  goalChangeRows,
-  goalRows,
-  isUnderReview,
-  measurementRows,
-  visitCountOf,
-} from './goal.store.ts';
+import { isUnderReview } from '../../kernel/under-review.ts';
+import { comparisonReadingRows, goalChangeRows, goalRows, measurementRows, visitCountOf } from './goal.store.ts';
 import { shownGoalOf } from './show-goal.ts';
 
 /** A project's goals in their order, with readings, locked changes and what may be said. */
