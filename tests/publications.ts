@@ -128,11 +128,9 @@ export async function noteProject(person: Caller, book: Notebook, project: Publi
     for (const { measuredOn, value, baseCount, divisions } of measurements) {
       const whole = { kind: 'value' as const, value: { estimate: value, lower: null, upper: null, n: baseCount ?? 0 } };
       if (indicator !== null && divisions.length > 0)
-        noteDivided(
-          book,
-          { projectId: id, indicator: indicator.titleDa },
+        noteDivided(book, { projectId: id, indicator: indicator.titleDa }, [
           { measuredOn, unit: indicator.unit, whole, divisions },
-        );
+        ]);
     }
   for (const { indicatorDa, divided } of evaluation.outcomes)
     noteDivided(book, { projectId: id, indicator: indicatorDa }, divided);

@@ -21,14 +21,20 @@ function noteGroups(book: Notebook, of: readonly string[], unit: string, categor
       book.sums(groupName('base', of, category), [groupName('part', of, category), groupName('rest', of, category)]);
 }
 
-/** A reading by its groups, as a page shows it: of a share part and base of each group and of the whole, of a mean its n, else the count. */
+/** Readings by their groups, as a page shows them: of a share part and base of each group and of the whole, of a mean its n, else the count. */
 export function noteDivided(
   book: Notebook,
   about: { projectId: string; indicator: string },
-  divided: ShownDividedReading | null,
+  readings: readonly ShownDividedReading[],
 ): void {
-  if (divided === null) return;
-  const { unit, whole, divisions, measuredOn } = divided;
+  for (const reading of readings) noteReading(book, about, reading);
+}
+
+function noteReading(
+  book: Notebook,
+  about: { projectId: string; indicator: string },
+  { unit, whole, divisions, measuredOn }: ShownDividedReading,
+): void {
   for (const { dimension, parts } of divisions) {
     book.tableCount += 1;
     const of = [about.projectId, about.indicator, dimension, measuredOn];

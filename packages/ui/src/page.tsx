@@ -1,4 +1,4 @@
-import { Fragment, useId } from 'react';
+import { Fragment, useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { StatusBadge, TierBadge } from './tier.tsx';
 import type { TierLook } from './tier.tsx';
@@ -91,8 +91,16 @@ export function FactLine({ facts }: { facts: ReactNode[] }) {
 /** Tabs that are links: the address tells which one is open. */
 export function PageTabs({ tabs, label }: { tabs: PageTab[]; label?: string }) {
   const { words } = useUiWords();
+  const nav = useRef<HTMLElement>(null);
+  const current = tabs.find(({ isCurrent }) => isCurrent)?.href;
+  useEffect(() => {
+    const link = nav.current?.querySelector<HTMLElement>('[aria-current]');
+    // Where they do not fit, the open one is put in the middle; the page itself stays where it is.
+    if (nav.current && link)
+      nav.current.scrollLeft = link.offsetLeft - (nav.current.clientWidth - link.offsetWidth) / 2;
+  }, [current]);
   return (
-    <nav aria-label={label ?? words.tabs} className="fs-tabs">
+    <nav ref={nav} aria-label={label ?? words.tabs} className="fs-tabs">
       <ul>
         {tabs.map((tab) => (
           <li key={tab.href}>

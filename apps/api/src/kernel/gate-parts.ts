@@ -55,16 +55,18 @@ interface SeenDivided {
   divisions: ShownDivision[];
 }
 
-/** The latest reading that was divided and may be shown, its groups and the whole; readings come earliest first. */
-export function latestDivided(
-  readings: readonly SeenDivided[],
-  unit: IndicatorUnit | null,
-): ShownDividedReading | null {
-  const last = readings.findLast(({ divisions }) => divisions.length > 0);
-  if (!last || unit === null) return null;
-  const { measuredOn, value, lower, upper, baseCount, divisions } = last;
-  const whole = valueCell({ estimate: value, lower, upper, n: baseCount ?? 0 });
-  return { measuredOn: measuredOn ?? '', unit, whole, divisions };
+/**
+ * Where it began and where it came to: the first and the latest of the readings that were divided and may be shown, with
+ * their groups and the whole, or the only one; readings come earliest first.
+ */
+export function dividedEnds(readings: readonly SeenDivided[], unit: IndicatorUnit | null): ShownDividedReading[] {
+  if (unit === null) return [];
+  const divided = readings.filter(({ divisions }) => divisions.length > 0);
+  const ends = divided.length > 2 ? [...divided.slice(0, 1), ...divided.slice(-1)] : divided;
+  return ends.map(({ measuredOn, value, lower, upper, baseCount, divisions }) => {
+    const whole = valueCell({ estimate: value, lower, upper, n: baseCount ?? 0 });
+    return { measuredOn: measuredOn ?? '', unit, whole, divisions };
+  });
 }
 
 /** Where a group's counts were not kept nobody can tell whether it is small. */

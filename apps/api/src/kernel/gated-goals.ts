@@ -8,7 +8,7 @@ import type { LearningGoal } from '@forspring/domain/learning/learning';
 import { notMeasured } from '@forspring/domain/measures/cell';
 import * as estimators from '@forspring/statistics/change';
 import type { Gate } from './gate.ts';
-import { gatedDivisions, latestDivided } from './gate-parts.ts';
+import { dividedEnds, gatedDivisions } from './gate-parts.ts';
 import { baselineCell, readingCell, seenChanges } from './gate-reading.ts';
 
 /**
@@ -50,7 +50,7 @@ export async function gatedGoals(
       baseline: baselineCell(gate, goal, goal.tier),
       targetValue: goal.targetValue,
       result: latest ? readingCell(gate, latest, terms) : notMeasured,
-      divided: latestDivided(divided, goal.unit),
+      divided: dividedEnds(divided, goal.unit),
       lockedChanges: seenChanges(gate, changesOf(changes, 'goal', goal.id)),
       attainment: outcome?.attainment ?? null,
       // Kept as 0 while nothing was measured.

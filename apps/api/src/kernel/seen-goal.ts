@@ -13,7 +13,7 @@ import type { MeasurementPart, ShownDivision } from '@forspring/domain/goals/par
 import type { Tier } from '@forspring/domain/interventions/intervention';
 import * as estimators from '@forspring/statistics/change';
 import type { Gate } from './gate.ts';
-import { gatedDivisions, latestDivided } from './gate-parts.ts';
+import { dividedEnds, gatedDivisions } from './gate-parts.ts';
 import { baselineCell, readingCell } from './gate-reading.ts';
 
 /** A goal as it is stored or frozen. */
@@ -52,7 +52,7 @@ export interface SeenGoal<R, C> extends GoalClaim {
   baseline: SeenReading | null;
   readings: (R & GatedReadingLimits)[];
   comparisonReadings: C[];
-  divided: ShownDividedReading | null;
+  divided: ShownDividedReading[];
   /** Null where it is not measured, or not this reader's to know. */
   isMet: boolean | null;
   targetDa: string;
@@ -99,7 +99,7 @@ export function seenGoal<R extends SeenReading & { parts: readonly MeasurementPa
   return {
     ...seen,
     ...goalClaim({ ...goal, ...seen, latest: seen.readings.at(-1) ?? null }, estimators),
-    divided: latestDivided(seen.readings, unit),
+    divided: dividedEnds(seen.readings, unit),
     isMet,
     targetDa: targetSentence(target, 'da'),
     targetEn: targetSentence(target, 'en'),

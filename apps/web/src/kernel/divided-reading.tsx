@@ -1,6 +1,6 @@
 import { rangeText, valueText } from '@forspring/domain/evaluation/value-text';
 import type { IndicatorUnit, ShownDividedReading } from '@forspring/domain/goals/goal';
-import type { ShownDivision, ShownPart } from '@forspring/domain/goals/part';
+import { type Disaggregation, disaggregations, type ShownPart } from '@forspring/domain/goals/part';
 import { partLabel } from '@forspring/domain/goals/part-label';
 import type { Cell } from '@forspring/domain/measures/cell';
 import type { Interval } from '@forspring/domain/measures/interval';
@@ -10,39 +10,57 @@ import { useFormats } from './formats.ts';
 import { dividedReadingWords } from './divided-reading.words.ts';
 import { useLanguage, useWords } from './words.ts';
 
+/** One reading's groups in one way: a column of the table. */
+interface Column {
+  reading: ShownDividedReading;
+  parts: readonly ShownPart[];
+}
+
 /**
- * A reading by its groups: one table for each way it was divided, with the whole as its last row, or one line where no group
- * of it may be shown.
+ * Readings by their groups, earliest first: one table for each way they were divided, with a column for each reading and the
+ * whole as the last row, or one line where no group of them may be shown.
  */
-export function DividedReading({ divided }: { divided: ShownDividedReading }) {
-  const results = divided.divisions.flatMap(({ parts }) => parts.map(({ result }) => figureOf(result)));
+export function DividedReadings({ readings }: { readings: readonly ShownDividedReading[] }) {
+  const ways = disaggregations.flatMap((dimension) => {
+    const columns = readings.flatMap((reading): Column[] => {
+      const parts = reading.divisions.find((division) => division.dimension === dimension)?.parts;
+      return parts === undefined ? [] : [{ reading, parts }];
+    });
+    return columns.length === 0 ? [] : [{ dimension, columns }];
+  });
+  if (ways.length === 0) return null;
+  const shown = ways.flatMap(({ columns }) => columns).flatMap(({ parts }) => parts);
   return (
     <>
       <div className="fs-divisions">
-        {divided.divisions.map((division) => (
-          <DivisionTable key={division.dimension} divided={divided} division={division} />
+        {ways.map(({ dimension, columns }) => (
+          <DivisionTable key={dimension} dimension={dimension} columns={columns} />
         ))}
       </div>
-      <WithheldNote cells={results} />
+      <WithheldNote cells={shown.map(({ result }) => figureOf(result))} />
     </>
   );
 }
 
-function DivisionTable({ divided, division }: { divided: ShownDividedReading; division: ShownDivision }) {
+function DivisionTable({ dimension, columns }: { dimension: Disaggregation; columns: readonly Column[] }) {
   const words = useWords(dividedReadingWords);
   const language = useLanguage();
-  const { day } = useFormats();
-  const { unit, whole, measuredOn } = divided;
-  const { dimension, parts } = division;
-  const hasBase = unit === 'share' || unit === 'mean';
-  const caption = words.caption(words.dimension[dimension], day(measuredOn));
-  const [hidden] = parts.map(({ result }) => result).filter(({ kind }) => kind === 'withheld');
-  if (hidden !== undefined && parts.every(({ result }) => result.kind === 'withheld'))
+  const { day, list } = useFormats();
+  const caption = words.caption(
+    words.dimension[dimension],
+    list(columns.map(({ reading }) => day(reading.measuredOn))),
+  );
+  const all = columns.flatMap(({ parts }) => parts.map(({ result }) => result));
+  const [first] = all;
+  if (first !== undefined && all.every(({ kind }) => kind === 'withheld'))
     return (
       <p>
-        {caption}: <Figure cell={figureOf(hidden)} />
+        {caption}: <Figure cell={figureOf(first)} />
       </p>
     );
+  const categories = [...new Set(columns.flatMap(({ parts }) => parts.map(({ category }) => category)))]
+    // Those in no group come last, whichever reading has them.
+    .toSorted((a, b) => Number(a === null) - Number(b === null));
   return (
     <div className="fs-scroll" tabIndex={0} role="region" aria-label={caption}>
       <table className="fs-table fs-divided">
@@ -50,30 +68,29 @@ function DivisionTable({ divided, division }: { divided: ShownDividedReading; di
         <thead>
           <tr>
             <th scope="col">{words.group[dimension]}</th>
-            <th scope="col" data-kind="number">
-              {words.result}
-            </th>
-            {hasBase && (
-              <th scope="col" data-kind="number">
-                {unit === 'share' ? words.counts : words.n}
+            {columns.map(({ reading }, place) => (
+              <th key={place} scope="col" data-kind="number">
+                {columns.length === 1 ? words.result : day(reading.measuredOn)}
               </th>
-            )}
+            ))}
           </tr>
         </thead>
         <tbody>
-          {parts.map((part) => (
-            <tr key={part.category}>
-              <th scope="row">{partLabel(part.category, language)}</th>
-              <ResultCell cell={part.result} unit={unit} />
-              {hasBase && <CountCell part={part} />}
+          {categories.map((category) => (
+            <tr key={category}>
+              <th scope="row">{partLabel(category, language)}</th>
+              {columns.map(({ reading, parts }, place) => (
+                <PartCell key={place} unit={reading.unit} part={parts.find((part) => part.category === category)} />
+              ))}
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{words.whole}</th>
-            <ResultCell cell={whole} unit={unit} />
-            {hasBase && <CountCell part={wholeCounts(whole, unit)} />}
+            {columns.map(({ reading }, place) => (
+              <PartCell key={place} unit={reading.unit} part={wholeOf(reading)} />
+            ))}
           </tr>
         </tfoot>
       </table>
@@ -81,43 +98,52 @@ function DivisionTable({ divided, division }: { divided: ShownDividedReading; di
   );
 }
 
-function ResultCell({ cell, unit }: { cell: Cell<Interval>; unit: IndicatorUnit }) {
+/** A result with its interval and what it is out of, side by side where there is room and below each other on a phone. */
+function PartCell({ part, unit }: { part: Omit<ShownPart, 'category'> | undefined; unit: IndicatorUnit }) {
+  const words = useWords(dividedReadingWords);
   const language = useLanguage();
-  const { lower, upper } = cell.kind === 'value' ? cell.value : { lower: null, upper: null };
+  const { number } = useFormats();
+  if (part === undefined)
+    return (
+      <td data-kind="number">
+        <Figure cell={undefined} />
+      </td>
+    );
+  const { result, numerator, base } = part;
+  const { lower, upper } = result.kind === 'value' ? result.value : { lower: null, upper: null };
+  const all = countIn(base);
+  const counted = countIn(numerator);
   return (
     <td data-kind="number">
-      <Figure cell={figureOf(cell)} format={(value) => valueText(value, unit, language)} />
-      {lower !== null && upper !== null && (
-        <span className="fs-quiet"> ({rangeText(lower, upper, unit, language)})</span>
+      <Figure cell={figureOf(result)} format={(value) => valueText(value, unit, language)} />
+      {unit === 'share' && result.kind !== 'withheld' && (
+        <span className="fs-divided-more">
+          {lower !== null && upper !== null && ` (${rangeText(lower, upper, unit, language)})`}
+        </span>
+      )}
+      {all !== null && (
+        <span className="fs-divided-more">
+          {' '}
+          {counted === null ? words.base(number(all)) : words.outOf(number(counted), number(all))}
+        </span>
       )}
     </td>
   );
 }
 
-/** Of a share the part and what it is out of, of a mean its n. */
-function CountCell({ part: { numerator, base } }: { part: Pick<ShownPart, 'numerator' | 'base'> }) {
-  const words = useWords(dividedReadingWords);
-  const { number } = useFormats();
-  const cell = base === null ? undefined : figureOf(base);
-  if (numerator === null || numerator.kind === 'withheld' || numerator.kind === 'notMeasured')
-    return (
-      <td data-kind="number">
-        <Figure cell={cell} />
-      </td>
-    );
-  const counted = numerator.kind === 'value' ? numerator.value : 0;
-  return (
-    <td data-kind="number">
-      <Figure cell={cell} format={(all) => words.outOf(number(counted), number(all))} />
-    </td>
-  );
-}
+const countIn = (cell: Cell<number> | null): number | null =>
+  cell?.kind === 'value' ? cell.value : cell?.kind === 'zero' ? 0 : null;
 
-function wholeCounts(whole: Cell<Interval>, unit: IndicatorUnit): Pick<ShownPart, 'numerator' | 'base'> {
-  if (whole.kind !== 'value') return { numerator: null, base: null };
+/** The reading itself as a last row: of a share the part and what it is out of, of a mean its n. */
+function wholeOf({ whole, unit }: ShownDividedReading): Omit<ShownPart, 'category'> {
+  if (whole.kind !== 'value' || unit === 'count') return { result: whole, numerator: null, base: null };
   const { estimate, n } = whole.value;
   const count = (value: number) => (value === 0 ? ({ kind: 'zero' } as const) : ({ kind: 'value', value } as const));
-  return { numerator: unit === 'share' ? count(Math.round((estimate ?? 0) * n)) : null, base: count(n) };
+  return {
+    result: whole,
+    numerator: unit === 'share' ? count(Math.round((estimate ?? 0) * n)) : null,
+    base: count(n),
+  };
 }
 
 /** A cell of the gate as it is drawn. */

@@ -9,8 +9,7 @@ export const dividedReadingWords = catalogue({
     group: { ageBand: 'Alder', gender: 'Køn', place: 'Sted' },
     whole: 'Hele målingen',
     result: 'Resultat',
-    counts: 'Antal',
-    n: 'n',
+    base: (count: string) => `n = ${count}`,
     outOf: (part: string, whole: string) => `${part} ud af ${whole}`,
   },
   en: {
@@ -20,8 +19,7 @@ export const dividedReadingWords = catalogue({
     group: { ageBand: 'Age', gender: 'Gender', place: 'Place' },
     whole: 'The whole reading',
     result: 'Result',
-    counts: 'Count',
-    n: 'n',
+    base: (count) => `n = ${count}`,
     outOf: (part, whole) => `${part} out of ${whole}`,
   },
 });

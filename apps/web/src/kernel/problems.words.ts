@@ -192,7 +192,9 @@ export function fieldProblems(
       message:
         label === undefined
           ? sentence
-          : `${label}: ${sentence.charAt(0).toLocaleLowerCase(language)}${sentence.slice(1)}`,
+          : label.endsWith('?')
+            ? `${label} ${sentence}`
+            : `${label}: ${sentence.charAt(0).toLocaleLowerCase(language)}${sentence.slice(1)}`,
     };
   });
 }

@@ -167,8 +167,8 @@ export const shownOutcome = z.object({
   costPerReached: z.object({ cashOere: cellOf(interval), totalOere: cellOf(interval) }).nullable(),
   targetDa: z.string(),
   targetEn: z.string(),
-  /** The latest reading that was divided into groups, where it is shown. */
-  divided: shownDividedReading.nullable(),
+  /** The first and the latest reading that were divided into groups, earliest first; none where none is shown. */
+  divided: z.array(shownDividedReading).max(2),
   lockedChanges: z.array(shownLockedChange),
 });
 export type ShownOutcome = z.infer<typeof shownOutcome>;

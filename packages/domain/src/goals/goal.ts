@@ -215,7 +215,7 @@ export const shownMeasurement = z.object({
 });
 export type ShownMeasurement = z.infer<typeof shownMeasurement>;
 
-/** The latest reading that was divided, with its whole and its groups past the gate. */
+/** A reading that was divided, with its whole and its groups past the gate. */
 export const shownDividedReading = z.object({
   measuredOn: z.string(),
   unit: z.enum(indicatorUnits),

@@ -79,8 +79,8 @@ export const learningGoal = z.object({
   targetValue: z.number().nullable(),
   /** The last reading, with its interval and n where it is a share. */
   result: cellOf(interval),
-  /** The latest reading that was divided into groups, where it is shown. */
-  divided: shownDividedReading.nullable(),
+  /** The first and the latest reading that were divided into groups, earliest first; none where none is shown. */
+  divided: z.array(shownDividedReading).max(2),
   /** What was changed after approval: when and why. */
   lockedChanges: z.array(shownLockedChange.omit({ by: true })),
   attainment: z.enum(attainments).nullable(),

@@ -48,11 +48,11 @@ export interface Question {
 }
 
 const smileys: readonly AnswerChoice[] = [
-  { value: 1, da: 'Meget sur', en: 'Very sad' },
-  { value: 2, da: 'Sur', en: 'Sad' },
+  { value: 1, da: 'Meget dårligt', en: 'Very bad' },
+  { value: 2, da: 'Dårligt', en: 'Bad' },
   { value: 3, da: 'Midt imellem', en: 'In between' },
-  { value: 4, da: 'Glad', en: 'Happy' },
-  { value: 5, da: 'Meget glad', en: 'Very happy' },
+  { value: 4, da: 'Godt', en: 'Good' },
+  { value: 5, da: 'Meget godt', en: 'Very good' },
 ];
 
 const ofInstrument = (itemId: string, { lead, questions, choices }: Instrument): Question[] =>

@@ -121,6 +121,12 @@ export const alleDeAndre: Recipe = {
       target: 0.3,
       method: 'survey',
       assumption: 'Egne tal slår forestillinger.',
+      earlyLastYear: {
+        on: '09-05',
+        value: 178 / 388,
+        of: [178, 388],
+        parts: { gender: { boy: [97, 197], girl: [81, 191] } },
+      },
       lastYear: {
         on: '11-10',
         value: 129 / 384,

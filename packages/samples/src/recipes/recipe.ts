@@ -99,6 +99,8 @@ export interface GoalPlan {
   mode?: MeasurementMode;
   assumption: string;
   lastYear?: Reading;
+  /** What was read early last year, where it was read twice. */
+  earlyLastYear?: Reading;
   thisYear?: Reading;
   /** The running year's comparison: what was found in a group that is alike, before and after. */
   comparison?: {

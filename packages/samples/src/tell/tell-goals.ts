@@ -41,25 +41,31 @@ export function tellGoals(telling: Telling, counted: Counted): void {
         ? { design: plan.comparison.design, comparison: plan.comparison.text }
         : {}),
     });
-    const reading = readingOf(telling, plan);
-    const measured = reading && valueOf(plan, reading.on, reading.reading, counted);
-    if (reading && measured)
-      rows.add('measurement', {
-        id: storyId(`measurement/${id}`),
-        goalId: id,
-        measuredOn: reading.on,
-        value: measured.value,
-        missing: null,
-        numeratorCount: measured.of?.[0] ?? null,
-        baseCount: measured.of?.[1] ?? null,
-        method: plan.method,
-        mode: plan.mode ?? usualModes[plan.method],
-        parts: partsOf(plan, reading.reading),
-        note: reading.reading.note ?? '',
-        recordedById: personId(edition.owner),
-        recordedAt: days.at(addDays(reading.on, 1), 600),
-      });
-    if (reading && measured && edition.offset === 0) tellComparison(telling, plan, id, reading.on);
+    const tellReading = (name: string, { reading, on }: DatedReading): boolean => {
+      const measured = valueOf(plan, on, reading, counted);
+      if (measured)
+        rows.add('measurement', {
+          id: storyId(`measurement/${name}`),
+          goalId: id,
+          measuredOn: on,
+          value: measured.value,
+          missing: null,
+          numeratorCount: measured.of?.[0] ?? null,
+          baseCount: measured.of?.[1] ?? null,
+          method: plan.method,
+          mode: plan.mode ?? usualModes[plan.method],
+          parts: partsOf(plan, reading),
+          note: reading.note ?? '',
+          recordedById: personId(edition.owner),
+          recordedAt: days.at(addDays(on, 1), 600),
+        });
+      return measured !== null;
+    };
+    if (edition.offset === -1 && plan.earlyLastYear)
+      tellReading(`${id}/early`, { reading: plan.earlyLastYear, on: `${year}-${plan.earlyLastYear.on}` });
+    const latest = readingOf(telling, plan);
+    const isMeasured = latest !== null && tellReading(id, latest);
+    if (isMeasured && edition.offset === 0) tellComparison(telling, plan, id, latest.on);
     if (edition.lockedChange?.goal === plan.key)
       rows.add('lockedChange', {
         id: storyId(`locked-change/${name}`),
@@ -133,10 +139,12 @@ function titleOf(plan: GoalPlan, printed: GoalPlan, { sessionCount }: ToldSessio
   return title;
 }
 
-function readingOf(
-  { edition, year, recordedUntil, days }: Telling,
-  plan: GoalPlan,
-): { reading: Reading; on: string } | null {
+interface DatedReading {
+  reading: Reading;
+  on: string;
+}
+
+function readingOf({ edition, year, recordedUntil, days }: Telling, plan: GoalPlan): DatedReading | null {
   const reading = edition.offset === -1 ? plan.lastYear : edition.offset === 0 ? plan.thisYear : undefined;
   if (!reading) return null;
   const on = `${year}-${reading.on}`;

@@ -192,7 +192,7 @@ export function EvaluationForm({ projectId, shown }: { projectId: string; shown:
         <div className="fs-form">
           <ChoiceField
             {...fields.bind('recommendation')}
-            label={words.recommendation}
+            label={words.recommendationAsk}
             options={recommendations.map((one) => ({
               value: one,
               label: words.recommendations[one],

@@ -72,7 +72,7 @@ export const evaluationWords = catalogue({
     noPartners: 'Ingen partnere har lovet hal, ansatte eller frivillige',
     dropOut: 'Frafald',
     dropOutText: (share: string, range: string, n: string) =>
-      `${share} af kortene (${range}, n = ${n}) blev ikke set i sidste kvartal af perioden`,
+      `${share} af kortene (95 %-interval ${range}, n = ${n}) blev ikke set i sidste kvartal af perioden`,
     cash: 'Forbrug, kontant',
     inKind: 'Forbrug, naturalier',
     ofBudget: (budget: string) => `af budget på ${budget}`,
@@ -103,6 +103,7 @@ export const evaluationWords = catalogue({
     preconditions: 'Forudsætninger',
     preconditionsHelp: 'Hvad skal være på plads, før andre gør det samme?',
     recommendation: 'Anbefaling',
+    recommendationAsk: 'Hvad anbefaler I?',
     recommendations: evaluationPhrases.da.recommendations,
     recommendationHelp: {
       continue: 'Gør det samme igen',
@@ -203,7 +204,7 @@ export const evaluationWords = catalogue({
     noPartners: 'No partner has promised premises, staff or volunteers',
     dropOut: 'Drop-out',
     dropOutText: (share, range, n) =>
-      `${share} of the cards (${range}, n = ${n}) were not seen in the last quarter of the period`,
+      `${share} of the cards (95% interval ${range}, n = ${n}) were not seen in the last quarter of the period`,
     cash: 'Spent, cash',
     inKind: 'Spent, in-kind',
     ofBudget: (budget) => `of a budget of ${budget}`,
@@ -234,6 +235,7 @@ export const evaluationWords = catalogue({
     preconditions: 'Preconditions',
     preconditionsHelp: 'What must be in place before others do the same?',
     recommendation: 'Recommendation',
+    recommendationAsk: 'What do you recommend?',
     recommendations: evaluationPhrases.en.recommendations,
     recommendationHelp: {
       continue: 'Do the same again',

@@ -14,7 +14,7 @@ export function FrozenMark({ projectId }: { projectId: string }) {
   const { data } = useQuery(trpc.evaluation.verify.queryOptions({ projectId }));
   if (data === undefined) return null;
   return (
-    <div role={data.isUnchanged ? undefined : 'alert'}>
+    <div className="evaluation-frozen" role={data.isUnchanged ? undefined : 'alert'}>
       <p>{data.isUnchanged ? words.unchanged(instant(data.frozenAt)) : words.changed}</p>
       <details>
         <summary>{words.hash}</summary>

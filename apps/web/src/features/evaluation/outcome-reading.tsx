@@ -1,7 +1,7 @@
 import { evidenceLabel, evidenceLevels } from '@forspring/domain/evaluation/claim';
 import type { ShownOutcome } from '@forspring/domain/evaluation/evaluation';
 import { TierBadge } from '@forspring/ui/tier';
-import { DividedReading } from '../../kernel/divided-reading.tsx';
+import { DividedReadings } from '../../kernel/divided-reading.tsx';
 import { LockedChanges } from '../../kernel/locked-changes.tsx';
 import { termWords } from '../../kernel/terms.words.ts';
 import { useLanguage, useWords } from '../../kernel/words.ts';
@@ -36,7 +36,7 @@ export function OutcomeReading({ outcome }: { outcome: ShownOutcome }) {
           )}
         </p>
       )}
-      {outcome.divided !== null && <DividedReading divided={outcome.divided} />}
+      <DividedReadings readings={outcome.divided} />
       <LockedChanges changes={outcome.lockedChanges} />
     </>
   );

@@ -176,7 +176,7 @@ export function IndicatorCardForm({ after, onDone }: { after: ShownIndicatorVers
         isOptional
       />
       {/* Open where there is English, so that it is changed with the Danish. */}
-      <details open={after !== null && after.sourceEn !== ''}>
+      <details className="goal-english" open={after !== null && after.sourceEn !== ''}>
         <summary>{words.english}</summary>
         <p className="fs-help">{words.englishHelp}</p>
         {isCounted && (

@@ -92,7 +92,7 @@ export const indicatorWords = catalogue({
     maxAge: 'To age',
     changeReason: 'Why a new version?',
     changeReasonHelp: 'Shown with both versions, so that others know why the figures cannot be put together.',
-    changed: (reason) => `Changed: ${reason}`,
+    changed: (reason) => `Changed, in the words of whoever changed it: ${reason}`,
     writtenBy: (name, day) => `${name}, ${day}`,
     starter: 'From the starter set',
     save: 'Save',

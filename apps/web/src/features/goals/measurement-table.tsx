@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import type { IndicatorUnit, ShownDividedReading, ShownGoal, ShownMeasurement } from '@forspring/domain/goals/goal';
-import { DividedReading } from '../../kernel/divided-reading.tsx';
+import { DividedReadings } from '../../kernel/divided-reading.tsx';
 import { dividedReadingWords } from '../../kernel/divided-reading.words.ts';
 import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';
@@ -22,87 +22,101 @@ export function MeasurementTable({ goal, mayCorrect }: { goal: ShownGoal; mayCor
   const unit = goal.indicator?.unit;
   if (goal.measurements.length === 0) return <p className="fs-help">{words.noMeasurements}</p>;
   return (
-    <div className="fs-scroll" tabIndex={0} role="region" aria-label={`${words.measurements}: ${goal.title}`}>
-      <table className="fs-table">
-        <caption className="fs-hidden">{sentence}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.date}</th>
-            <th scope="col" data-kind="number">
-              {words.result}
-            </th>
-            <th scope="col">{words.baseShort}</th>
-            <th scope="col">{words.method}</th>
-            <th scope="col">{words.note}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {goal.measurements.map((one) =>
-            corrected === one.id ? (
-              <tr key={one.id}>
-                <td colSpan={5}>
-                  <MeasureForm goal={goal} measurement={one} onDone={() => setCorrected(null)} />
-                </td>
-              </tr>
-            ) : (
-              <Fragment key={one.id}>
-                <tr>
-                  <th scope="row">
+    <>
+      <div className="fs-table-frame" data-phone="stack">
+        <table className="fs-table" role="table">
+          <caption className="fs-hidden">{sentence}</caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">
+                {words.date}
+              </th>
+              <th scope="col" role="columnheader" data-kind="number">
+                {words.result}
+              </th>
+              <th scope="col" role="columnheader">
+                {words.baseShort}
+              </th>
+              <th scope="col" role="columnheader">
+                {words.method}
+              </th>
+              <th scope="col" role="columnheader">
+                {words.note}
+              </th>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {goal.measurements.map((one) =>
+              corrected === one.id ? (
+                <tr key={one.id} role="row">
+                  <td colSpan={5} role="cell">
+                    <MeasureForm goal={goal} measurement={one} onDone={() => setCorrected(null)} />
+                  </td>
+                </tr>
+              ) : (
+                <tr key={one.id} role="row">
+                  <th scope="row" role="rowheader">
                     {one.fromOn === null ? day(one.measuredOn) : `${day(one.fromOn)}–${day(one.measuredOn)}`}
                   </th>
-                  <td data-kind="number">
-                    {valueOf(one.value, unit, one.missing)}
-                    {one.lower !== null && one.upper !== null && unit !== undefined && (
-                      <span className="fs-quiet"> ({rangeOf(one.lower, one.upper, unit)})</span>
-                    )}
+                  <td role="cell" data-kind="number" data-title={words.result}>
+                    <div>
+                      {valueOf(one.value, unit, one.missing)}
+                      {one.lower !== null && one.upper !== null && unit !== undefined && (
+                        <span className="fs-quiet"> ({rangeOf(one.lower, one.upper, unit)})</span>
+                      )}
+                    </div>
                   </td>
-                  <td>
+                  <td role="cell" data-title={words.baseShort}>
                     {one.numeratorCount !== null && one.baseCount !== null
                       ? words.outOf(number(one.numeratorCount), number(one.baseCount))
                       : one.baseCount !== null
                         ? number(one.baseCount)
                         : ''}
                   </td>
-                  <td>
-                    {words.methods[one.method]}
-                    {one.mode !== null && <div className="fs-quiet">{comparisonWords.modes[one.mode]}</div>}
+                  <td role="cell" data-title={words.method}>
+                    <div>
+                      {words.methods[one.method]}
+                      {one.mode !== null && <div className="fs-quiet">{comparisonWords.modes[one.mode]}</div>}
+                    </div>
                   </td>
-                  <td>
-                    {one.note}{' '}
-                    <span className="fs-quiet">{words.recordedBy(one.recordedBy, instant(one.recordedAt))}</span>
-                    {one.version > 1 && <span className="fs-quiet"> · {words.corrected(one.version)}</span>}
-                    {mayCorrect && (
-                      <Button
-                        variant="subtle"
-                        size="compact-sm"
-                        aria-label={words.correctTitle(day(one.measuredOn))}
-                        onClick={() => setCorrected(one.id)}
-                      >
-                        {words.correct}
-                      </Button>
-                    )}
+                  <td role="cell" data-title={words.note}>
+                    <div>
+                      {one.note}{' '}
+                      <span className="fs-quiet">{words.recordedBy(one.recordedBy, instant(one.recordedAt))}</span>
+                      {one.version > 1 && <span className="fs-quiet"> · {words.corrected(one.version)}</span>}
+                      {mayCorrect && (
+                        <Button
+                          variant="subtle"
+                          size="compact-sm"
+                          aria-label={words.correctTitle(day(one.measuredOn))}
+                          onClick={() => setCorrected(one.id)}
+                        >
+                          {words.correct}
+                        </Button>
+                      )}
+                    </div>
                   </td>
                 </tr>
-                {one.divisions.length > 0 && unit !== undefined && (
-                  <tr>
-                    <td colSpan={5}>
-                      <details>
-                        <summary>
-                          {dividedWords.short(
-                            list(one.divisions.map(({ dimension }) => dividedWords.dimension[dimension])),
-                          )}
-                        </summary>
-                        <DividedReading divided={dividedOf(one, unit)} />
-                      </details>
-                    </td>
-                  </tr>
-                )}
-              </Fragment>
-            ),
-          )}
-        </tbody>
-      </table>
-    </div>
+              ),
+            )}
+          </tbody>
+        </table>
+      </div>
+      {unit !== undefined &&
+        goal.measurements
+          .filter(({ divisions }) => divisions.length > 0)
+          .map((one) => (
+            <details key={one.id} className="goal-divided">
+              <summary>
+                <span>
+                  {dividedWords.short(list(one.divisions.map(({ dimension }) => dividedWords.dimension[dimension])))}
+                </span>{' '}
+                <span className="fs-quiet">{words.measuredOn(day(one.measuredOn))}</span>
+              </summary>
+              <DividedReadings readings={[dividedOf(one, unit)]} />
+            </details>
+          ))}
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import './learning.css';
 import type { LearningGoal } from '@forspring/domain/learning/learning';
 import { Figure } from '@forspring/ui/figure-cell';
 import { Section } from '@forspring/ui/page';
-import { DividedReading, figureOf } from '../../kernel/divided-reading.tsx';
+import { DividedReadings, figureOf } from '../../kernel/divided-reading.tsx';
 import { useFormats } from '../../kernel/formats.ts';
 import { LockedChanges } from '../../kernel/locked-changes.tsx';
 import { useLanguage, useWords } from '../../kernel/words.ts';
@@ -23,52 +23,66 @@ export function LearningGoals({ goals }: { goals: readonly LearningGoal[] }) {
     );
   return (
     <Section title={words.goals} help={words.goalsHelp}>
-      <div className="fs-scroll" tabIndex={0} role="region" aria-label={words.goals}>
-        <table className="fs-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.goal}</th>
-              <th scope="col" data-kind="number">
+      <div className="fs-table-frame" data-phone="stack">
+        <table className="fs-table" role="table" aria-label={words.goals}>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">
+                {words.goal}
+              </th>
+              <th scope="col" role="columnheader" data-kind="number">
                 {words.before}
               </th>
-              <th scope="col" data-kind="number">
+              <th scope="col" role="columnheader" data-kind="number">
                 {words.target}
               </th>
-              <th scope="col" data-kind="number">
+              <th scope="col" role="columnheader" data-kind="number">
                 {words.result}
               </th>
-              <th scope="col">{words.attainment}</th>
-              <th scope="col">{words.evidence}</th>
+              <th scope="col" role="columnheader">
+                {words.attainment}
+              </th>
+              <th scope="col" role="columnheader">
+                {words.evidence}
+              </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {goals.map((goal) => {
               const { result } = goal;
               const n = result.kind === 'value' ? result.value.n : 0;
               const hasBase = goal.unit === 'share' || goal.unit === 'mean';
               return (
-                <tr key={goal.id}>
-                  <th scope="row">
-                    {goal.title}
-                    <span className="fs-goal-indicator">{language === 'da' ? goal.indicatorDa : goal.indicatorEn}</span>
-                    <LockedChanges changes={goal.lockedChanges} />
+                <tr key={goal.id} role="row">
+                  <th scope="row" role="rowheader">
+                    <div>
+                      {goal.title}
+                      <span className="fs-goal-indicator">
+                        {language === 'da' ? goal.indicatorDa : goal.indicatorEn}
+                      </span>
+                      <LockedChanges changes={goal.lockedChanges} />
+                    </div>
                   </th>
-                  <td data-kind="number">
+                  <td role="cell" data-kind="number" data-title={words.before}>
                     <Figure cell={figureOf(goal.baseline)} format={(value) => write(goal, value)} />
                   </td>
-                  <td data-kind="number">{goal.targetValue === null ? '–' : write(goal, goal.targetValue)}</td>
-                  <td data-kind="number">
-                    <Figure cell={figureOf(result)} format={(value) => write(goal, value)} />
-                    {hasBase && n > 0 && <span className="fs-goal-indicator">{words.nOf(number(n, 0))}</span>}
+                  <td role="cell" data-kind="number" data-title={words.target}>
+                    {goal.targetValue === null ? '–' : write(goal, goal.targetValue)}
                   </td>
-                  <td>
+                  <td role="cell" data-kind="number" data-title={words.result}>
+                    <div>
+                      <Figure cell={figureOf(result)} format={(value) => write(goal, value)} />
+                      {hasBase && n > 0 && <span className="fs-goal-indicator">{words.nOf(number(n, 0))}</span>}
+                    </div>
+                  </td>
+                  <td role="cell" data-title={words.attainment}>
                     {goal.attainment === null ? (
                       <span className="fs-quiet">{words.notJudged}</span>
                     ) : (
                       words.attained[goal.attainment]
                     )}
                   </td>
-                  <td>
+                  <td role="cell" data-title={words.evidence}>
                     <EvidenceDots level={goal.evidenceLevel} />
                   </td>
                 </tr>
@@ -78,10 +92,10 @@ export function LearningGoals({ goals }: { goals: readonly LearningGoal[] }) {
         </table>
       </div>
       {goals.map(({ id, title, divided }) =>
-        divided === null ? null : (
+        divided.length === 0 ? null : (
           <div key={id} className="fs-goal-divided">
             <h3>{title}</h3>
-            <DividedReading divided={divided} />
+            <DividedReadings readings={divided} />
           </div>
         ),
       )}

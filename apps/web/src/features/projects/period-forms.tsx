@@ -27,7 +27,7 @@ export function LockForm({ municipalityId, periods, onClose }: FormProps) {
   const fields = useFields<{ kind: PeriodKind | null; startsOn: string | null; reason: string }>({
     initial: { kind: 'month', startsOn: null, reason: '' },
     draftKey: `lock ${municipalityId}`,
-    check: ({ startsOn }) => (startsOn === null ? [{ path: 'startsOn', message: words.startsOnHelp }] : []),
+    check: ({ startsOn }) => (startsOn === null ? [{ path: 'startsOn', message: words.chooseDay }] : []),
   });
   const command = useCommand(trpc.periods.addLock.mutationOptions(), {
     onProblem: (problem) => fields.showProblems(fieldsOf(problem, labels)),
@@ -118,10 +118,10 @@ export function ExceptionForm({ municipalityId, periods, onClose }: FormProps) {
     initial: { lockId: locks[0]?.id ?? null, projectId: null, reason: '', endsOn: periods.today },
     draftKey: `exception ${municipalityId}`,
     check: ({ lockId, projectId, reason, endsOn }) => [
-      ...(lockId === null ? [{ path: 'lockId', message: words.exceptionLock }] : []),
-      ...(projectId === null ? [{ path: 'projectId', message: words.exceptionProject }] : []),
+      ...(lockId === null ? [{ path: 'lockId', message: words.chooseLock }] : []),
+      ...(projectId === null ? [{ path: 'projectId', message: words.chooseProject }] : []),
       ...(reason.trim().length < 5 ? [{ path: 'reason', message: words.exceptionReasonHelp }] : []),
-      ...(endsOn === null ? [{ path: 'endsOn', message: words.endsOnHelp }] : []),
+      ...(endsOn === null ? [{ path: 'endsOn', message: words.chooseEnd }] : []),
     ],
   });
   const command = useCommand(trpc.periods.addException.mutationOptions(), {

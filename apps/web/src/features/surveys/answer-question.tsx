@@ -12,7 +12,7 @@ import type { BothTexts, Question } from '@forspring/domain/surveys/survey-item'
 import { useFormats } from '../../kernel/formats.ts';
 import { useLanguage, useWords } from '../../kernel/words.ts';
 import { answerWords } from './answer.words.ts';
-import { useReadAloud } from './use-read-aloud.ts';
+import { canReadAloud, useReadAloud } from './use-read-aloud.ts';
 
 const faces = [IconMoodCry, IconMoodSad, IconMoodEmpty, IconMoodSmile, IconMoodHappy];
 
@@ -22,18 +22,25 @@ export function useBoth(): (text: BothTexts) => string {
   return ({ da, en }) => (language === 'en' ? (en ?? da) : da);
 }
 
+/** Whether the steps are read aloud; once turned on, every following one is. */
+export interface Aloud {
+  isOn: boolean;
+  toggle: () => void;
+}
+
 interface QuestionStepProps {
   question: Question;
   place: number;
   count: number;
   /** What was answered before going back; undefined when nothing was. */
   given: number | null | undefined;
+  aloud: Aloud;
   onAnswer: (value: number | null) => void;
   onBack: () => void;
 }
 
 /** One question on one screen: one tap answers and goes on. */
-export function QuestionStep({ question, place, count, given, onAnswer, onBack }: QuestionStepProps) {
+export function QuestionStep({ question, place, count, given, aloud, onAnswer, onBack }: QuestionStepProps) {
   const words = useWords(answerWords);
   const both = useBoth();
   const { number } = useFormats();
@@ -46,11 +53,11 @@ export function QuestionStep({ question, place, count, given, onAnswer, onBack }
       : `0: ${both(ends.low)}, ${choices.at(-1)?.value ?? ''}: ${both(ends.high)}`,
   ].join('. ');
   return (
-    <main className="sv-step" id="indhold">
+    <div className="sv-step">
       <div className="sv-progress">
         <progress value={place} max={count} aria-label={words.step(number(place), number(count))} />
         <p className="fs-quiet">{words.step(number(place), number(count))}</p>
-        <ReadAloud text={spoken} />
+        <ReadAloud text={spoken} aloud={aloud} />
       </div>
       {lead !== null && <p className="sv-lead">{both(lead)}</p>}
       <h1 className="sv-question" tabIndex={-1} aria-label={ask}>
@@ -89,15 +96,15 @@ export function QuestionStep({ question, place, count, given, onAnswer, onBack }
           {words.back}
         </TouchButton>
       </div>
-    </main>
+    </div>
   );
 }
 
 /** Turns reading aloud on and off; nothing where the browser has no voice. */
-export function ReadAloud({ text }: { text: string }) {
+export function ReadAloud({ text, aloud: { isOn, toggle } }: { text: string; aloud: Aloud }) {
   const words = useWords(answerWords);
-  const { canRead, isOn, toggle } = useReadAloud(text);
-  if (!canRead) return null;
+  useReadAloud(text, isOn);
+  if (!canReadAloud()) return null;
   const Icon = isOn ? IconVolumeOff : IconVolume;
   return (
     <button type="button" className="sv-aloud" aria-pressed={isOn} onClick={toggle}>

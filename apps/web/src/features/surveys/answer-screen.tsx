@@ -88,11 +88,13 @@ export function AnswerScreen({ token, onLeave }: { token: string; onLeave?: () =
     return isBusy ? (
       <Said title={words.sending} />
     ) : (
-      <AnswerSteps
-        survey={shown.survey}
-        isBusy={isBusy}
-        onDone={(given) => void finish(shown.survey, shown.sinceMillis, given)}
-      />
+      <main id="indhold">
+        <AnswerSteps
+          survey={shown.survey}
+          isBusy={isBusy}
+          onDone={(given) => void finish(shown.survey, shown.sinceMillis, given)}
+        />
+      </main>
     );
   if (shown.at === 'loading') return <Said title={words.loading} />;
   if (shown.at === 'done' && shown.sent === 'refused')

@@ -4,7 +4,7 @@ import { linkableCode, type OpenSurvey, privacyText } from '@forspring/domain/su
 import { CardScanner } from '../../kernel/camera/card-scanner.tsx';
 import { useFormats } from '../../kernel/formats.ts';
 import { setLanguage, useLanguage, useWords } from '../../kernel/words.ts';
-import { QuestionStep, ReadAloud, useBoth } from './answer-question.tsx';
+import { type Aloud, QuestionStep, ReadAloud, useBoth } from './answer-question.tsx';
 import { answerWords } from './answer.words.ts';
 
 /** What somebody answered: values in the order of the questions, and the card's code if one was given. */
@@ -29,10 +29,12 @@ export function AnswerSteps({ survey, onDone, isBusy }: AnswerStepsProps) {
   const [values, setValues] = useState<(number | null | undefined)[]>([]);
   const [code, setCode] = useState<string | null>(null);
   const [website, setWebsite] = useState('');
+  const [isAloud, setAloud] = useState(false);
+  const aloud = { isOn: isAloud, toggle: () => setAloud(!isAloud) };
   const screen = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (step.at !== 'intro') screen.current?.querySelector<HTMLElement>('h1')?.focus();
-    window.scrollTo(0, 0);
+    screen.current?.scrollIntoView({ block: 'start' });
   }, [step]);
 
   const question = step.at === 'question' ? questions[step.index] : undefined;
@@ -54,11 +56,13 @@ export function AnswerSteps({ survey, onDone, isBusy }: AnswerStepsProps) {
       {step.at === 'intro' && (
         <IntroStep
           survey={survey}
+          aloud={aloud}
           onBegin={() => setStep(link === null ? { at: 'question', index: 0 } : { at: 'card' })}
         />
       )}
       {step.at === 'card' && (
         <CardStep
+          aloud={aloud}
           onCode={(given) => {
             setCode(given);
             setStep({ at: 'question', index: 0 });
@@ -73,6 +77,7 @@ export function AnswerSteps({ survey, onDone, isBusy }: AnswerStepsProps) {
           place={step.index + 1}
           count={questions.length}
           given={values[step.index]}
+          aloud={aloud}
           onAnswer={(value) => answer(step.index, value)}
           onBack={back}
         />
@@ -82,7 +87,15 @@ export function AnswerSteps({ survey, onDone, isBusy }: AnswerStepsProps) {
   );
 }
 
-function IntroStep({ survey, onBegin }: { survey: AnswerStepsProps['survey']; onBegin: () => void }) {
+function IntroStep({
+  survey,
+  aloud,
+  onBegin,
+}: {
+  survey: AnswerStepsProps['survey'];
+  aloud: Aloud;
+  onBegin: () => void;
+}) {
   const words = useWords(answerWords);
   const language = useLanguage();
   const both = useBoth();
@@ -91,7 +104,7 @@ function IntroStep({ survey, onBegin }: { survey: AnswerStepsProps['survey']; on
   const privacy = privacyText(survey.link === null ? null : dayInText(survey.link.until), language);
   const lines = [words.takes(minutes), words.free, privacy, words.noNames];
   return (
-    <main className="sv-step" id="indhold">
+    <div className="sv-step">
       <div className="sv-progress">
         <button
           type="button"
@@ -101,7 +114,7 @@ function IntroStep({ survey, onBegin }: { survey: AnswerStepsProps['survey']; on
         >
           {words.language}
         </button>
-        <ReadAloud text={[both(survey.title), ...lines].join('. ')} />
+        <ReadAloud text={[both(survey.title), ...lines].join('. ')} aloud={aloud} />
       </div>
       <h1 className="sv-question" tabIndex={-1}>
         {both(survey.title)}
@@ -112,15 +125,24 @@ function IntroStep({ survey, onBegin }: { survey: AnswerStepsProps['survey']; on
       <TouchButton look="primary" onClick={onBegin}>
         {words.begin}
       </TouchButton>
-    </main>
+    </div>
   );
 }
 
-function CardStep({ onCode, onBack }: { onCode: (code: string | null) => void; onBack: () => void }) {
+function CardStep({
+  aloud,
+  onCode,
+  onBack,
+}: {
+  aloud: Aloud;
+  onCode: (code: string | null) => void;
+  onBack: () => void;
+}) {
   const words = useWords(answerWords);
   const [typed, setTyped] = useState('');
   const [isWrong, setWrong] = useState(false);
   const canHash = globalThis.crypto?.subtle !== undefined;
+  const why = canHash ? words.cardWhy : words.noSafePage;
   function take(text: string): boolean {
     const code = linkableCode(text);
     if (code === null) setWrong(true);
@@ -128,11 +150,14 @@ function CardStep({ onCode, onBack }: { onCode: (code: string | null) => void; o
     return code !== null;
   }
   return (
-    <main className="sv-step" id="indhold">
+    <div className="sv-step">
+      <div className="sv-progress" data-side="end">
+        <ReadAloud text={[words.haveCard, why].join(' ')} aloud={aloud} />
+      </div>
       <h1 className="sv-question" tabIndex={-1}>
         {words.haveCard}
       </h1>
-      <p>{canHash ? words.cardWhy : words.noSafePage}</p>
+      <p>{why}</p>
       {canHash && <CardScanner label={words.scan} onCode={(code) => (take(code) ? words.cardRead : words.notACode)} />}
       {canHash && (
         <form
@@ -165,7 +190,7 @@ function CardStep({ onCode, onBack }: { onCode: (code: string | null) => void; o
           {words.back}
         </TouchButton>
       </div>
-    </main>
+    </div>
   );
 }
 

@@ -38,6 +38,33 @@ const copyOf = (id: string, { options, counted, ...rest }: StarterChoice): Choic
   counted: [...counted],
 });
 
+/** What the fields of each question are called in a summary of problems: by the question's number. */
+export function itemLabels(items: readonly SurveyItem[], words: typeof surveyWords.da): Record<string, string> {
+  return Object.fromEntries(
+    items.flatMap((item, index) => {
+      const named = (field: string, label: string): [string, string] => [
+        `items.${index}.${field}`,
+        `${words.question} ${index + 1}, ${label.toLocaleLowerCase()}`,
+      ];
+      const english = (label: string) => `${label} (${words.english})`;
+      const options =
+        item.kind === 'choice' ? item.options.map((_, place) => [place, words.option(String(place + 1))] as const) : [];
+      return [
+        named('text.da', words.text),
+        named('text.en', english(words.text)),
+        named('low.da', words.low),
+        named('high.da', words.high),
+        named('max', words.max),
+        named('counted', words.counts),
+        ...options.flatMap(([place, label]) => [
+          named(`options.${place}.da`, label),
+          named(`options.${place}.en`, english(label)),
+        ]),
+      ];
+    }),
+  );
+}
+
 interface ItemsFieldProps {
   items: SurveyItem[];
   onChange: (items: SurveyItem[]) => void;
@@ -116,16 +143,17 @@ function ItemHead({
         {place}. {isValidated ? both(instruments[item.instrument].name) : words.kinds[item.kind]}
       </strong>
       <span className="fs-quiet">({isValidated ? words.validated : words.notValidated})</span>
-      <span className="sv-gap" />
-      <button type="button" aria-label={words.up(place)} disabled={index === 0} onClick={() => onMove(-1)}>
-        <IconArrowUp size={18} aria-hidden="true" />
-      </button>
-      <button type="button" aria-label={words.down(place)} disabled={index === count - 1} onClick={() => onMove(1)}>
-        <IconArrowDown size={18} aria-hidden="true" />
-      </button>
-      <button type="button" aria-label={words.takeOut(place)} onClick={onRemove}>
-        <IconX size={18} aria-hidden="true" />
-      </button>
+      <span className="sv-item-moves">
+        <button type="button" aria-label={words.up(place)} disabled={index === 0} onClick={() => onMove(-1)}>
+          <IconArrowUp size={18} aria-hidden="true" />
+        </button>
+        <button type="button" aria-label={words.down(place)} disabled={index === count - 1} onClick={() => onMove(1)}>
+          <IconArrowDown size={18} aria-hidden="true" />
+        </button>
+        <button type="button" aria-label={words.takeOut(place)} onClick={onRemove}>
+          <IconX size={18} aria-hidden="true" />
+        </button>
+      </span>
     </div>
   );
 }

@@ -126,26 +126,32 @@ function EndOfSurvey({ survey }: { survey: ShownSurvey }) {
   const close = useCommand(trpc.surveys.close.mutationOptions(), { onDone: () => setAsking(false) });
   const isAnswered = survey.waves.some(({ answerCount }) => (answerCount ?? 0) > 0);
   const about = { surveyId: survey.id, baseVersion: survey.version };
-  if (!isAnswered)
-    return (
-      <>
-        <Button variant="subtle" color="red" loading={remove.isBusy} onClick={() => void remove.send(about)}>
-          {words.remove}
-        </Button>
-        {remove.problem !== null && <p role="alert">{textOf(remove.problem)}</p>}
-      </>
-    );
+  const { command, open, title, text, sure } = isAnswered
+    ? {
+        command: close,
+        open: survey.isLinked ? words.close : words.closeUnlinked,
+        title: words.closeTitle,
+        text: survey.isLinked ? words.closeText : words.closeUnlinkedText,
+        sure: words.closeSure,
+      }
+    : {
+        command: remove,
+        open: words.remove,
+        title: words.removeTitle,
+        text: words.removeText,
+        sure: words.removeSure,
+      };
   return (
     <>
       <Button variant="subtle" onClick={() => setAsking(true)}>
-        {survey.isLinked ? words.close : words.closeUnlinked}
+        {open}
       </Button>
-      <Modal opened={isAsking} onClose={() => setAsking(false)} title={words.closeTitle}>
-        <p>{survey.isLinked ? words.closeText : words.closeUnlinkedText}</p>
-        {close.problem !== null && <p role="alert">{textOf(close.problem)}</p>}
+      <Modal opened={isAsking} onClose={() => setAsking(false)} title={title}>
+        <p>{text}</p>
+        {command.problem !== null && <p role="alert">{textOf(command.problem)}</p>}
         <div className="sv-actions">
-          <Button color="red" loading={close.isBusy} onClick={() => void close.send(about)}>
-            {words.closeSure}
+          <Button color="red" loading={command.isBusy} onClick={() => void command.send(about)}>
+            {sure}
           </Button>
           <Button variant="default" onClick={() => setAsking(false)}>
             {words.cancel}

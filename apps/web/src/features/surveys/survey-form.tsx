@@ -20,7 +20,7 @@ import { useFormats } from '../../kernel/formats.ts';
 import { checkWith, useProblemWords } from '../../kernel/problems.words.ts';
 import { useMe } from '../../kernel/session.ts';
 import { useLanguage, useWords } from '../../kernel/words.ts';
-import { ItemsField } from './items-field.tsx';
+import { itemLabels, ItemsField } from './items-field.tsx';
 import { surveyWords } from './survey.words.ts';
 
 /** How long after the project's end the salt may live, unless somebody says otherwise. */
@@ -61,13 +61,14 @@ export function SurveyForm({
   const { fieldsOf, textOf } = useProblemWords();
   const { today } = useMe();
   const [newId] = useState(() => crypto.randomUUID());
-  const labels = {
+  const labelsFor = (items: readonly SurveyItem[]) => ({
     'title.da': words.name,
     'title.en': `${words.name} (${words.english})`,
     items: words.items,
     isLinked: words.isLinked,
     unlinkOn: words.unlinkOn,
-  };
+    ...itemLabels(items, words),
+  });
   const lastOn = projectEndsOn !== null && projectEndsOn > today ? projectEndsOn : today;
   const fields = useFields<SurveyValues>({
     initial: {
@@ -81,7 +82,7 @@ export function SurveyForm({
       checkWith(
         surveyInput,
         language,
-        labels,
+        labelsFor(values.items),
       )({ ...inputOf(values), id: survey?.id ?? newId }).map((problem) => ({
         ...problem,
         path: problem.path === 'title.da' ? 'titleDa' : problem.path === 'title.en' ? 'titleEn' : problem.path,
@@ -105,7 +106,7 @@ export function SurveyForm({
     if (survey === null) void add.send({ projectId, id: newId, ...input });
     else void change.send({ surveyId: survey.id, baseVersion: survey.version, ...input });
   }
-  const wrong = command.problem === null ? [] : fieldsOf(command.problem, labels);
+  const wrong = command.problem === null ? [] : fieldsOf(command.problem, labelsFor(values.items));
   return (
     <Form label={survey === null ? words.newTitle : words.edit} onSubmit={send}>
       <h3>{survey === null ? words.newTitle : survey.title.da}</h3>

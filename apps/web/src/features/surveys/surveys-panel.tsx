@@ -69,10 +69,12 @@ function SizeHint() {
   const [few = '', some = '', many = ''] = spreads.map((sdChange) => number(pairsNeeded({ change, sdChange }) ?? 0));
   return (
     <div className="fs-notice">
-      <h3>{words.sizeTitle}</h3>
-      <p>
-        {words.sizeHint(number(change), few, some, many)} {words.sizeThreshold}
-      </p>
+      <div>
+        <strong>{words.sizeTitle}</strong>
+        <p>
+          {words.sizeHint(number(change), few, some, many)} {words.sizeThreshold}
+        </p>
+      </div>
     </div>
   );
 }

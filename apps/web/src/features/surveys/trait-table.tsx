@@ -14,7 +14,7 @@ export function TraitTable({ trait }: { trait: SurveyTrait }) {
         {words.traits}: {both(trait.name)}
       </h5>
       <p className="fs-help">{words.traitsHelp}</p>
-      <div className="fs-scroll">
+      <div className="fs-scroll" tabIndex={0} role="region" aria-label={`${words.traits}: ${both(trait.name)}`}>
         <table className="fs-table">
           <thead>
             <tr>
