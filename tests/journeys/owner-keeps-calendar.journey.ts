@@ -133,6 +133,32 @@ test('an owner plans a programme, sees the month and a double booking, and takes
     await expect(page.getByText('Flyttet fra søn. 29. nov.')).toBeVisible();
     await expectAccessible(page);
   });
+
+  await test.step('is asked whose move counts where a colleague moved the same evening meanwhile', async () => {
+    await page.goto('/gange?vis=kommende');
+    await page
+      .getByRole('link', { name: /^fre\. 11\. dec\./ })
+      .first()
+      .click();
+    const colleague = await context.newPage();
+    await colleague.goto(page.url());
+    const move = async (one: typeof page, from: string) => {
+      await one.getByLabel('Fra kl.').fill(from);
+      await one.getByRole('button', { name: 'Flyt aftenen' }).click();
+    };
+    for (const one of [page, colleague]) await one.getByRole('button', { name: 'Flyt aftenen' }).click();
+    await move(colleague, '19.30');
+    await expect(colleague.getByText(/19\.30–22\.30/).first()).toBeVisible();
+    await move(page, '20.00');
+    const choice = page.getByRole('alertdialog');
+    await expect(choice).toContainText('19.30–22.30');
+    await expectAccessible(page);
+    await choice.getByRole('radio', { name: 'Behold min udgave' }).check();
+    await choice.getByRole('button', { name: 'Behold min udgave' }).click();
+    await expect(choice).toHaveCount(0);
+    await expect(page.getByText(/20\.00–22\.30/).first()).toBeVisible();
+    await colleague.close();
+  });
 });
 
 test('a workshop opens when it is needed, from the phone, and goes straight to counting', async ({ page, context }) => {

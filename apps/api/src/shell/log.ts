@@ -4,9 +4,9 @@ import { screenText } from '@forspring/domain/measures/personal-number';
 /** An address as the log may keep it: no query string (it may hold what somebody typed) and no digits like a CPR number. */
 function safePath(url: string): string {
   const path = url.split('?')[0] ?? '';
-  // Whoever has a calendar link may read the calendar, so the link is no more for a log than a password is.
-  if (path.startsWith('/kalender/')) return '/kalender/…';
-  if (path.startsWith('/svar/')) return '/svar/…';
+  // Whoever has one of these links may use it, so it is no more for a log than a password is.
+  const [, linkPath] = /^(\/(?:kalender|svar|invitation)\/)/u.exec(path) ?? [];
+  if (linkPath !== undefined) return `${linkPath}…`;
   return screenText(decodeURIComponentSafely(path)) === 'clear' ? path : '/…';
 }
 

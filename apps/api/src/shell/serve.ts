@@ -11,7 +11,24 @@ function settingsOrExit(): Settings {
   }
 }
 
+const noFolder = ({ dataDir }: Settings) =>
+  `The folder ${dataDir} cannot be used. Set DATA_DIR to a folder this user may write in.`;
+const noDatabase = () =>
+  'The database at DATABASE_URL cannot be reached or does not let this user in. See that it runs, and that host, name, user and password are right.';
+
 const explained: Record<string, (settings: Settings) => string> = {
+  // A folder that is a file, is not ours, or lies on a disk that takes nothing.
+  EEXIST: noFolder,
+  ENOTDIR: noFolder,
+  EACCES: noFolder,
+  EPERM: noFolder,
+  EROFS: noFolder,
+  // PostgreSQL away, unknown host, wrong password or user, no such database.
+  ECONNREFUSED: noDatabase,
+  ENOTFOUND: noDatabase,
+  '28P01': noDatabase,
+  '28000': noDatabase,
+  '3D000': noDatabase,
   databaseInUse: ({ dataDir }) =>
     `Another Forspring already runs on ${dataDir}. Stop it, or set DATA_DIR to another folder.`,
   EADDRINUSE: ({ port }) => `Port ${port} is taken. Set PORT to another number.`,

@@ -268,6 +268,7 @@ onBothDatabases('the server', (stage) => {
     await quiet.signIn(`${digits}@koebenhavn.example`, `secret ${personalNumber}`);
     await logged.inject({ url: `/gange/${personalNumber}?q=${personalNumber}` });
     await logged.inject({ url: `/api/${digits}` });
+    await logged.inject({ url: '/invitation/secret-of-an-invitation' });
     await logged.inject({ url: `/api/trpc/people.${personalNumber}?input=${encodeURIComponent(personalNumber)}` });
     const input = encodeURIComponent(JSON.stringify({ text: `${personalNumber} Fredagshallen` }));
     const search = await logged.inject({ url: `/api/trpc/people.search?input=${input}`, headers: { cookie } });
@@ -280,6 +281,7 @@ onBothDatabases('the server', (stage) => {
       .join('\n');
     expect(text).toContain('"path":"/api/trpc/people.search"');
     expect(text).not.toContain('1111');
+    expect(text).not.toContain('secret-of');
     expect(text).not.toContain('?');
     expect(text).not.toContain('Fredagshallen');
     expect(text).not.toContain('@');

@@ -3,6 +3,7 @@ import type { ListedGrant } from '@forspring/domain/funders/grant';
 import { Table, type TableColumn } from '@forspring/ui/table';
 import { StatusBadge } from '@forspring/ui/tier';
 import { trpc } from '../../kernel/api.ts';
+import { Failure } from '../../kernel/failure.tsx';
 import { useFormats } from '../../kernel/formats.ts';
 import { useTableAddress } from '../../kernel/table-address.ts';
 import { termWords } from '../../kernel/terms.words.ts';
@@ -15,7 +16,7 @@ export function GrantsPanel() {
   const terms = useWords(termWords);
   const { plural } = useFormats();
   const [state, setState] = useTableAddress();
-  const { data, isError, refetch } = useQuery(trpc.funders.listGrants.queryOptions());
+  const { data, error, refetch } = useQuery(trpc.funders.listGrants.queryOptions());
   const years = [...new Set((data ?? []).map((one) => one.year))];
   const columns: TableColumn<ListedGrant>[] = [
     { id: 'project', title: words.project, value: (row) => row.projectTitle, isFixed: true, isSearchable: true },
@@ -36,6 +37,7 @@ export function GrantsPanel() {
       value: (row) => (row.isEvaluated ? words.evaluatedYes : words.evaluatedNo),
     },
   ];
+  if (error !== null) return <Failure error={error} onRetry={() => void refetch()} />;
   return (
     <Table
       label={words.listLabel}
@@ -56,7 +58,6 @@ export function GrantsPanel() {
       sentence={(count, rows) => words.sentence(`${count} ${plural(rows, words.grant)}`)}
       empty={{ title: words.none, text: words.noneText }}
       exportName={words.list}
-      {...(isError ? { error: { onRetry: () => void refetch() } } : {})}
     />
   );
 }

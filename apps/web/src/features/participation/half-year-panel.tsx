@@ -3,6 +3,7 @@ import { ErrorSummary, FieldRow, Form, FormActions, NumberField } from '@forspri
 import { Figure } from '@forspring/ui/figure-cell';
 import { Facts, Section } from '@forspring/ui/page';
 import { Empty } from '@forspring/ui/states';
+import { Conflict } from '@forspring/ui/conflict';
 import { useFields } from '@forspring/ui/use-fields';
 import { numberIn } from '@forspring/domain/measures/cell';
 import { halfYearTotal } from '@forspring/domain/participation/half-year';
@@ -55,13 +56,15 @@ export function HalfYearPanel({ projectId }: { projectId: string }) {
 function HalfYearForm({ projectId, halfYear, title }: { projectId: string; halfYear: HalfYear; title: string }) {
   const words = useWords(activityWords);
   const language = useLanguage();
+  const { number } = useFormats();
   const { fieldsOf, textOf } = useProblemWords();
   const [newId] = useState(() => crypto.randomUUID());
   const { year, half, version } = halfYear;
   const [startedCount, completedCount] = [numberIn(halfYear.started), numberIn(halfYear.completed)];
   const check = checkWith(halfYearTotal, language, { startedCount: words.started, completedCount: words.completed });
   const fields = useFields({
-    initial: { startedCount, completedCount },
+    // A draft brings along the version it was begun on, so that it never silently replaces what another wrote meanwhile.
+    initial: { startedCount, completedCount, baseVersion: version },
     check: (values) => check({ ...values, year, half }),
     draftKey: `halvaar-${projectId}-${year}-${half}`,
   });
@@ -69,24 +72,54 @@ function HalfYearForm({ projectId, halfYear, title }: { projectId: string; halfY
     onDone: () => fields.markSaved(),
     onProblem: (problem) => problem.fields.length > 0 && fields.showProblems(fieldsOf(problem)),
   });
+  const { values } = fields;
+  const stored =
+    set.problem?.code === 'stale'
+      ? (set.problem.current as ShownHalfYears).halfYears.find((one) => one.year === year && one.half === half)
+      : undefined;
+  const counts = { startedCount: values.startedCount ?? 0, completedCount: values.completedCount ?? 0 };
+  const send = (baseVersion: number) => void set.send({ projectId, id: newId, baseVersion, year, half, ...counts });
+  const say = (count: number | null) => (count === null ? words.notRegistered : number(count));
   return (
     <div className="pa-half-year">
       <h3>{title}</h3>
-      <Form
-        label={title}
-        onSubmit={() => {
-          if (!fields.check()) return;
-          const counts = {
-            startedCount: fields.values.startedCount ?? 0,
-            completedCount: fields.values.completedCount ?? 0,
-          };
-          void set.send({ projectId, id: newId, baseVersion: version, year, half, ...counts });
-        }}
-      >
+      <Form label={title} onSubmit={() => fields.check() && send(values.baseVersion)}>
+        {stored !== undefined && (
+          <Conflict
+            rows={[
+              {
+                id: 'started',
+                label: words.started,
+                mine: say(counts.startedCount),
+                theirs: say(numberIn(stored.started)),
+              },
+              {
+                id: 'completed',
+                label: words.completed,
+                mine: say(counts.completedCount),
+                theirs: say(numberIn(stored.completed)),
+              },
+            ]}
+            onChoose={(choice) => {
+              if (choice === 'mine') return send(stored.version);
+              set.clearProblem();
+              fields.reset({
+                startedCount: numberIn(stored.started),
+                completedCount: numberIn(stored.completed),
+                baseVersion: stored.version,
+              });
+            }}
+            isBusy={set.isBusy}
+          />
+        )}
         <ErrorSummary
           problems={fields.problems}
           round={fields.problemRound}
-          other={set.problem !== null && set.problem.fields.length === 0 ? textOf(set.problem) : undefined}
+          other={
+            set.problem !== null && set.problem.fields.length === 0 && stored === undefined
+              ? textOf(set.problem)
+              : undefined
+          }
         />
         <FieldRow>
           <NumberField {...fields.bind('startedCount')} label={words.started} isWhole min={0} max={500} />

@@ -2,10 +2,12 @@ import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ClockField, DayField, ErrorSummary, FieldRow, Form, FormActions, TextField } from '@forspring/ui/form';
+import { Conflict } from '@forspring/ui/conflict';
 import { useFields } from '@forspring/ui/use-fields';
 import type { ShownSession } from '@forspring/domain/participation/shown-session';
 import { trpc } from '../../kernel/api.ts';
 import { useCommand } from '../../kernel/commands.tsx';
+import { useFormats } from '../../kernel/formats.ts';
 import { useProblemWords } from '../../kernel/problems.words.ts';
 import { useWords } from '../../kernel/words.ts';
 import { activityWords } from './activity.words.ts';
@@ -28,6 +30,7 @@ export default function MoveSession({ session }: { session: ShownSession }) {
 function MoveForm({ session, onClose }: { session: ShownSession; onClose: () => void }) {
   const words = useWords(activityWords);
   const { fieldsOf, textOf } = useProblemWords();
+  const { dayShort, clockRange } = useFormats();
   const { data } = useSuspenseQuery(trpc.participation.listSeries.queryOptions({ projectId: session.projectId }));
   const { heldOn, startMinute, endMinute, venueId } = session;
   const fields = useFields<{
@@ -37,6 +40,8 @@ function MoveForm({ session, onClose }: { session: ShownSession; onClose: () => 
     venueId: string | null;
     reason: string;
   }>({ initial: { heldOn, startMinute, endMinute, venueId, reason: session.moveReason } });
+  // The session is kept fresh while it is looked at; what is typed answers the version it was opened on.
+  const [baseVersion] = useState(session.version);
   const { values } = fields;
   const isTime = values.heldOn !== null && values.startMinute !== null && values.endMinute !== null;
   const labels = { heldOn: words.on, startMinute: words.start, endMinute: words.end };
@@ -44,25 +49,38 @@ function MoveForm({ session, onClose }: { session: ShownSession; onClose: () => 
     onDone: onClose,
     onProblem: (problem) => problem.fields.length > 0 && fields.showProblems(fieldsOf(problem, labels)),
   });
+  const stored = move.problem?.code === 'stale' ? (move.problem.current as ShownSession) : null;
+  function send(version: number) {
+    const reason = values.reason.trim() === '' ? null : values.reason;
+    const input = { sessionId: session.id, baseVersion: version, ...values, reason };
+    void move.send(input as Parameters<typeof move.send>[0]);
+  }
+  const timesOf = (one: Pick<typeof values, 'heldOn' | 'startMinute' | 'endMinute'>) =>
+    one.heldOn === null || one.startMinute === null || one.endMinute === null
+      ? ''
+      : `${dayShort(one.heldOn)} ${clockRange(one.startMinute, one.endMinute)}`;
+  const venueOf = (id: string | null) => data.venues.find((venue) => venue.id === id)?.name ?? '';
   return (
-    <Form
-      label={words.moveTitle}
-      onSubmit={() => {
-        if (!fields.check()) return;
-        const input = {
-          sessionId: session.id,
-          baseVersion: session.version,
-          ...fields.values,
-          reason: values.reason.trim() === '' ? null : values.reason,
-        };
-        void move.send(input as Parameters<typeof move.send>[0]);
-      }}
-    >
+    <Form label={words.moveTitle} onSubmit={() => void (fields.check() && send(baseVersion))}>
+      {stored !== null && (
+        <Conflict
+          rows={[
+            { id: 'times', label: words.on, mine: timesOf(values), theirs: timesOf(stored) },
+            { id: 'venueId', label: words.venue, mine: venueOf(values.venueId), theirs: venueOf(stored.venueId) },
+          ]}
+          onChoose={(choice) => (choice === 'mine' ? send(stored.version) : onClose())}
+          isBusy={move.isBusy}
+        />
+      )}
       <p className="fs-help">{words.moveHelp}</p>
       <ErrorSummary
         problems={fields.problems}
         round={fields.problemRound}
-        other={move.problem !== null && move.problem.fields.length === 0 ? textOf(move.problem) : undefined}
+        other={
+          move.problem !== null && move.problem.fields.length === 0 && stored === null
+            ? textOf(move.problem)
+            : undefined
+        }
       />
       <DayField {...fields.bind('heldOn')} label={words.on} />
       <FieldRow>

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Section } from '@forspring/ui/page';
-import { Empty, ErrorState, Loading } from '@forspring/ui/states';
+import { Empty, Loading } from '@forspring/ui/states';
 import { trpc } from '../../kernel/api.ts';
+import { Failure } from '../../kernel/failure.tsx';
 import { useFormats } from '../../kernel/formats.ts';
 import { useWords } from '../../kernel/words.ts';
 import { peopleWords } from './people.words.ts';
@@ -10,8 +11,8 @@ import { peopleWords } from './people.words.ts';
 export function LettersPanel() {
   const words = useWords(peopleWords);
   const { instant } = useFormats();
-  const { data, isError, refetch } = useQuery(trpc.people.listLetters.queryOptions());
-  if (isError) return <ErrorState onRetry={() => void refetch()} />;
+  const { data, error, refetch } = useQuery(trpc.people.listLetters.queryOptions());
+  if (error !== null) return <Failure error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   if (data === null) return <Empty title={words.lettersSent} />;
   if (data.length === 0) return <Empty title={words.noLetters} text={words.lettersHelp} />;

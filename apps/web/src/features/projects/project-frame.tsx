@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import type { ShownProject } from '@forspring/domain/projects/shown-project';
 import { UiLink } from '@forspring/ui/link';
 import { Page } from '@forspring/ui/page';
-import { ErrorState, Loading, NoAccess } from '@forspring/ui/states';
+import { Loading } from '@forspring/ui/states';
 import { trpc } from '../../kernel/api.ts';
+import { Failure } from '../../kernel/failure.tsx';
 import { useFormats } from '../../kernel/formats.ts';
-import { problemOf } from '../../kernel/problem.ts';
 import { termWords } from '../../kernel/terms.words.ts';
 import { useTitle } from '../../kernel/title.ts';
 import { useWords } from '../../kernel/words.ts';
@@ -33,9 +33,11 @@ export function ProjectFrame({ projectId, tab, children }: ProjectFrameProps) {
   useTitle(words.tabs[tab], project?.title, words.projects);
 
   if (query.isError) {
-    const { code } = problemOf(query.error);
-    if (code === 'missing' || code === 'refused' || code === 'invalid') return <NoAccess />;
-    return <ErrorState onRetry={() => void query.refetch()} />;
+    return (
+      <Page title={words.projects} breadcrumb={[{ title: words.projects, href: '/projekter' }]}>
+        <Failure error={query.error} onRetry={() => void query.refetch()} />
+      </Page>
+    );
   }
   if (project === undefined) return <Loading lines={8} />;
   return (

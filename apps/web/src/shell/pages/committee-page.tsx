@@ -5,7 +5,7 @@ import { monthOf, yearOf } from '@forspring/domain/measures/day';
 import { planYear } from '@forspring/domain/plans/annual-plan';
 import { UiLink } from '@forspring/ui/link';
 import { Page } from '@forspring/ui/page';
-import { Empty, ErrorState, Loading, NoAccess } from '@forspring/ui/states';
+import { Empty, Loading, NoAccess } from '@forspring/ui/states';
 import { ConcernsPanel } from '../../features/partners/concerns-panel.tsx';
 import { FramePanel } from '../../features/plans/frame-panel.tsx';
 import { NoPlanPanel } from '../../features/plans/no-plan-panel.tsx';
@@ -15,6 +15,7 @@ import { ProposalsPanel } from '../../features/plans/proposals-panel.tsx';
 import { SituationPanel } from '../../features/plans/situation-panel.tsx';
 import { DecisionPanel } from '../../features/projects/decision-panel.tsx';
 import { trpc } from '../../kernel/api.ts';
+import { Failure } from '../../kernel/failure.tsx';
 import { useFormats } from '../../kernel/formats.ts';
 import { useMe } from '../../kernel/session.ts';
 import { termWords } from '../../kernel/terms.words.ts';
@@ -59,7 +60,10 @@ export function CommitteePage() {
   if (bodies.isError || plan.isError) {
     return (
       <Page title={titles.committee}>
-        <ErrorState onRetry={() => void Promise.all([bodies.refetch(), plan.refetch()])} />
+        <Failure
+          error={bodies.error ?? plan.error}
+          onRetry={() => void Promise.all([bodies.refetch(), plan.refetch()])}
+        />
       </Page>
     );
   }

@@ -2,14 +2,14 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Page } from '@forspring/ui/page';
-import { ErrorState, Loading, NoAccess } from '@forspring/ui/states';
+import { Loading } from '@forspring/ui/states';
 import { GrantReport } from '../../features/evaluation/report-download.tsx';
 import { GrantPanel } from '../../features/funders/grant-panel.tsx';
 import { grantWords } from '../../features/funders/grant.words.ts';
 import { LearningGoals } from '../../features/learning/learning-goals.tsx';
 import { trpc } from '../../kernel/api.ts';
+import { Failure } from '../../kernel/failure.tsx';
 import { useFormats } from '../../kernel/formats.ts';
-import { problemOf } from '../../kernel/problem.ts';
 import { termWords } from '../../kernel/terms.words.ts';
 import { useTitle } from '../../kernel/title.ts';
 import { useWords } from '../../kernel/words.ts';
@@ -26,7 +26,7 @@ export function GrantPage() {
   if (error !== null) {
     return (
       <Page title={words.list} breadcrumb={breadcrumb}>
-        {problemOf(error).kind === 'missing' ? <NoAccess /> : <ErrorState onRetry={() => void refetch()} />}
+        <Failure error={error} onRetry={() => void refetch()} />
       </Page>
     );
   }

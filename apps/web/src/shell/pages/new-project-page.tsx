@@ -21,7 +21,11 @@ export function NewProjectPage() {
   const recipes = useQuery(trpc.interventions.list.queryOptions());
   useTitle(words.title, projects);
   if (places.isError && problemOf(places.error).kind === 'missing')
-    return <NoAccess title={words.noPlaces} text={words.noPlacesText} />;
+    return (
+      <Page title={words.title} breadcrumb={[{ title: projects, href: '/projekter' }]}>
+        <NoAccess title={words.noPlaces} text={words.noPlacesText} />
+      </Page>
+    );
   const isFailed = places.isError || recipes.isError;
   return (
     <Page title={words.title} lead={words.lead} breadcrumb={[{ title: projects, href: '/projekter' }]}>

@@ -11,10 +11,10 @@ export function OwedPage() {
   const words = useWords(owedWords);
   const roles = rolesOf(useMe());
   useTitle(words.title);
-  if (!roles.includes('owner') && !roles.includes('coordinator')) return <NoAccess />;
+  const may = roles.includes('owner') || roles.includes('coordinator');
   return (
     <Page title={words.title} lead={words.lead}>
-      <OwedPanel />
+      {may ? <OwedPanel /> : <NoAccess />}
     </Page>
   );
 }

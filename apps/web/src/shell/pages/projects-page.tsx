@@ -20,7 +20,6 @@ export function ProjectsPage() {
   const isPartner = useMay(mayListOwnPromises);
   const mayAdd = useMay(mayAddProject);
   useTitle(words.projects);
-  if (!mayList && !isPartner) return <NoAccess />;
   const action = mayAdd ? (
     <Button component={UiLink} href="/projekter/nyt">
       {words.list.newProject}
@@ -30,10 +29,11 @@ export function ProjectsPage() {
     <Page
       title={words.projects}
       {...(action === undefined ? {} : { action })}
-      {...(mayList ? {} : { lead: promiseWords.lead })}
+      {...(!mayList && isPartner ? { lead: promiseWords.lead } : {})}
     >
       {mayList && <ProjectList />}
       {isPartner && <OwnPromises />}
+      {!mayList && !isPartner && <NoAccess />}
     </Page>
   );
 }

@@ -12,10 +12,5 @@ export function PromisesPage() {
   const titles = useWords(pageTitles);
   const isPartner = useMay(mayListOwnPromises);
   useTitle(titles.promises);
-  if (!isPartner) return <NoAccess />;
-  return (
-    <Page title={titles.promises}>
-      <OwnLedger />
-    </Page>
-  );
+  return <Page title={titles.promises}>{isPartner ? <OwnLedger /> : <NoAccess />}</Page>;
 }
