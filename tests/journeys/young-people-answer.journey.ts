@@ -233,8 +233,8 @@ test.describe.serial('young people answer a survey', () => {
     const card = page.getByRole('article', { name: named });
     await expect(card.getByText('17 svar af 22 spurgte')).toBeVisible();
     await expect(card.getByText('2 dobbelte svar talt én gang')).toBeVisible();
-    const flow = card.getByRole('list').filter({ hasText: 'Koblet til' });
-    await expect(flow.getByRole('listitem').filter({ hasText: 'Koblet til' })).toContainText('17');
+    const flow = card.getByRole('list').filter({ hasText: 'Koblet, før' });
+    await expect(flow.getByRole('listitem').filter({ hasText: 'Koblet, før' })).toContainText('17');
     await expect(card.getByText(/5\spar er udeladt ved lodtrækning/)).toBeVisible();
     await expect(card.getByRole('img', { name: /^WHO-5 trivselsindeks: / })).toBeVisible();
     await expect(card.getByText(/^Ændringen er \+\d.*for 12\spar\.$/).first()).toBeVisible();

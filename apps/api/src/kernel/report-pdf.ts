@@ -207,17 +207,32 @@ function drawShape(pdf: Pdf, shape: ChartShape, x: number, y: number): void {
 const cellSize = 9;
 const padding = 4;
 
-function columnWidths(table: ReportTable): number[] {
+/** Columns as wide as wished, but where there is room none narrower than its longest word; the wider ones give what it lacks. */
+function columnWidths(pdf: Pdf, table: ReportTable): number[] {
   const wished = table.columns.map(
     (column, index) => column.width ?? (index === 0 ? 3 : column.isNumber === true ? 1.4 : 2),
   );
   const all = wished.reduce((sum, one) => sum + one, 0);
-  return wished.map((one) => (one / all) * width);
+  const asked = wished.map((one) => (one / all) * width);
+  pdf.font('strong').fontSize(cellSize);
+  const least = table.columns.map(({ title }, column) => {
+    const words = [title, ...table.rows.map((row) => row[column]?.text ?? '')].flatMap((text) => {
+      const whole = printable(text);
+      // What is as short as a number or "vises ikke" stays in one line.
+      return whole.length <= 10 ? [whole] : whole.split(/[ \n]/u);
+    });
+    return Math.max(...words.map((word) => pdf.widthOfString(word))) + padding * 2 + 0.5;
+  });
+  const lacking = asked.reduce((sum, one, column) => sum + Math.max(0, (least[column] ?? 0) - one), 0);
+  const spare = asked.map((one, column) => Math.max(0, one - (least[column] ?? 0)));
+  const allSpare = spare.reduce((sum, one) => sum + one, 0);
+  if (lacking === 0 || allSpare < lacking) return asked;
+  return asked.map((one, column) => Math.max(one, least[column] ?? 0) - ((spare[column] ?? 0) / allSpare) * lacking);
 }
 
 /** A table with its caption; the head is repeated on every page it reaches, for the eye alone. */
 function drawTable(pdf: Pdf, root: Element, table: ReportTable, hasHead: boolean): void {
-  const widths = columnWidths(table);
+  const widths = columnWidths(pdf, table);
   const head = table.columns.map(({ title }) => printable(title));
   const cellHeight = (text: string, column: number, font: 'text' | 'strong') =>
     heightOf(pdf, text, cellSize, font, (widths[column] ?? 0) - padding * 2);

@@ -20,7 +20,7 @@ export const participationProblemSentences = {
   },
   'participation.notOpen': {
     da: 'Projektets status tillader det ikke nu. Spørg tovholderen.',
-    en: 'The project’s status does not allow it now. Ask the anchor person.',
+    en: 'The project’s status does not allow it now. Ask the owner.',
   },
   'participation.alreadyRegistered': {
     da: 'Aftenen er allerede registreret og kan ikke flyttes. Ret registreringen i stedet.',
@@ -40,7 +40,7 @@ export const participationProblemSentences = {
   },
   'participation.notOnDemand': {
     da: 'Her kan der ikke åbnes på stedet i dag. Spørg tovholderen.',
-    en: 'A session cannot be opened on the spot here today. Ask the anchor person.',
+    en: 'A session cannot be opened on the spot here today. Ask the owner.',
   },
   'participation.alreadyOpened': {
     da: 'Der er allerede åbnet i dag på det tidspunkt. Gå til den gang, der er åbnet.',

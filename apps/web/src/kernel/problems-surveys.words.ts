@@ -98,11 +98,11 @@ export const surveyProblemSentences = {
   },
   'survey.whatCounts': {
     da: 'Vælg mindst ét svar, der tæller, men ikke dem alle. Et kendetegn tæller ingen.',
-    en: 'Choose at least one answer that counts, but not all. A trait counts none.',
+    en: 'Choose at least one answer that counts, but not all. Background counts none.',
   },
   'survey.onlyTraits': {
     da: 'Skemaet spørger kun om kendetegn. Tilføj noget, der måles.',
-    en: 'The survey asks for traits only. Add something to measure.',
+    en: 'The survey asks for background only. Add something to measure.',
   },
   'survey.tooLong': {
     da: 'Skemaet tager over tre minutter. Fjern spørgsmål, eller gør teksterne kortere.',

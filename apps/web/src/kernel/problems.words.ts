@@ -79,7 +79,7 @@ const sentences: Record<string, Record<Language, Sentence>> = {
   },
   'project.commentNeeded': {
     da: 'Skriv en kommentar, så tovholderen ved, hvad der skal rettes.',
-    en: 'Write a comment, so that the anchor person knows what to correct.',
+    en: 'Write a comment, so that the owner knows what to correct.',
   },
   'project.incomplete': {
     da: 'Projektet mangler noget, før det kan sendes til godkendelse.',

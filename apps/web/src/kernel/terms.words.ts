@@ -73,7 +73,7 @@ export const termWords = catalogue({
     role: {
       coordinator: 'SSP coordinator',
       committeeMember: 'Committee member',
-      owner: 'Anchor person',
+      owner: 'Owner',
       partner: 'Partner',
       funder: 'Funder',
       dataProtectionOfficer: 'Data protection officer',

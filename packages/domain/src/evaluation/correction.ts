@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { indicatorUnits } from '../goals/goal.ts';
 import { id } from '../measures/ids.ts';
 import { freeText } from '../measures/text.ts';
 import { frozenParts } from './frozen-part.ts';
@@ -15,9 +16,14 @@ export type ReceiverKind = (typeof receiverKinds)[number];
 export const shownDifference = z.object({
   path: z.string(),
   part: z.enum(frozenParts),
+  /** The goal, budget line, core element or survey it is about; empty where it is about the project itself. */
+  about: z.string(),
+  /** The unit of a goal's number; null elsewhere. */
+  unit: z.enum(indicatorUnits).nullable(),
   from: z.string().nullable(),
   to: z.string().nullable(),
 });
+export type ShownDifference = z.infer<typeof shownDifference>;
 
 /** A correction of one evaluation as its writer or its receiver sees it. */
 export const shownCorrection = z.object({

@@ -31,7 +31,7 @@ export const fidelityPhrases: Record<'da' | 'en', FidelityPhrases> = {
   en: {
     title: 'Core elements: was the recipe followed?',
     element: 'Core element',
-    mark: 'The anchor person’s mark',
+    mark: 'The owner’s mark',
     marks: { asDescribed: 'As described', adapted: 'Adapted', notDone: 'Not done' },
     unmarked: 'Not marked',
     notRegistered: 'not registered',

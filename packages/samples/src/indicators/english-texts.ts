@@ -54,7 +54,7 @@ export const englishTexts: Readonly<Record<string, string>> = {
   'Systemet tæller kort, aldrig personer. Et mistet kort følger det nye.':
     'The system counts cards, never persons. A lost card follows the new one.',
   'Tovholderen skriver to samlede tal pr. halvår. Aldrig pr. ung.':
-    'The anchor person writes two totals per half-year. Never per young person.',
+    'The owner writes two totals per half-year. Never per young person.',
   'Tallet skrives af efter kilden, med den dag eller periode, det gælder. Er det ikke talt, skrives det som ikke målt.':
     'The number is copied from the source, with the day or period it is of. If it was not counted, it is written as not measured.',
   'De fem spørgsmål om de sidste to uger, uændrede. Et skema med et ubesvaret spørgsmål tæller ikke. Ingen ser en enkelt unges tal. Skriv standardafvigelsen med, så der kan regnes et interval.':

@@ -197,7 +197,7 @@ onBothDatabases('how a project was carried out', (stage) => {
     expect(csv).toMatch(/;Besøgstime;Kontant;kroner;\d+(,\d+)?;/u);
     expect(csv).toMatch(/;"?Ung, der blev nået"?;95 %-interval;tekst;;(mellem )?[\d.]+\skr\. – [\d.]+\skr\.\r\n/u);
     expect(csv.match(/^Spørgsmål for spørgsmål;[^;]+;Svar;/gmu)).toHaveLength(24);
-    expect(await csvOf('en')).toMatch(/;Fællesspisning;The anchor person’s mark;text;;As described\r\n/u);
+    expect(await csvOf('en')).toMatch(/;Fællesspisning;The owner’s mark;text;;As described\r\n/u);
   });
 
   it('the report says of a closed survey the very sentence of its results page, and of how many', async () => {

@@ -215,7 +215,7 @@ const en: Words = {
   baseline: 'Baseline',
   attainment: (word) => `Judgement: ${word}.`,
   attainments: lowered(evaluationPhrases.en.attainments),
-  judged: (proposed) => `The judgement is the anchor person’s; the system proposed “${proposed}”.`,
+  judged: (proposed) => `The judgement is the owner’s; the system proposed “${proposed}”.`,
   readings: (title) => `Readings: ${title}`,
   readingsSheet: 'Readings',
   partsSheet: 'Divided',

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { reader } from '@forspring/database/reader';
-import type { ListedCorrection, ShownCorrection } from '@forspring/domain/evaluation/correction';
+import type { ListedCorrection, ShownCorrection, ShownDifference } from '@forspring/domain/evaluation/correction';
 import { mayCorrectEvaluation } from '@forspring/domain/evaluation/evaluation.abilities';
 import { differencesOf, type FrozenDifference, partOf } from '@forspring/domain/evaluation/frozen-difference';
+import type { FrozenEvaluation } from '@forspring/domain/evaluation/frozen-evaluation';
 import { placesOf } from '@forspring/domain/people/actor';
 import { isOwner } from '@forspring/domain/projects/project.abilities';
 import type { ProjectPlace } from '@forspring/domain/projects/project';
@@ -30,6 +31,7 @@ export async function showCorrections(ctx: Asked): Promise<ShownCorrection[]> {
   const row = await findEvaluation(em, project.projectId);
   if (row?.status !== 'approved') return [];
   const mayEdit = mayCorrectEvaluation(actor, project);
+  const frozen = frozenOf(row);
   const rows = (await correctionRows(em, row.id)).filter((one) => one.status === 'sent' || mayEdit);
   const hasDraft = rows.some((one) => one.status === 'draft');
   const [present, receivers] = hasDraft
@@ -49,7 +51,9 @@ export async function showCorrections(ctx: Asked): Promise<ShownCorrection[]> {
       differences: [...parts].map(([part, all]) => ({ part, count: all.length })),
       // Numbers as they are: for the project's own people alone.
       details: isOwner(actor, project)
-        ? differences.slice(0, listedCount).map(({ path, from, to }) => ({ path, part: partOf(path), from, to }))
+        ? differences
+            .slice(0, listedCount)
+            .map((one) => ({ ...one, part: partOf(one.path), ...aboutOf(frozen, one.path) }))
         : [],
       receivers: (isDraft ? receivers.map((receiver) => ({ ...receiver, seenAt: null })) : one.receivers).map(
         ({ kind, name, seenAt }) => ({ kind, name, seenAt: seenAt === null ? null : new Date(seenAt).toISOString() }),
@@ -58,6 +62,19 @@ export async function showCorrections(ctx: Asked): Promise<ShownCorrection[]> {
       abilities: { edit: mayEdit && isDraft },
     };
   });
+}
+
+/** The thing with a name that a difference is about, and its unit where it is a goal. */
+function aboutOf(frozen: FrozenEvaluation | null, path: string): Pick<ShownDifference, 'about' | 'unit'> {
+  const [part, first = '', second = ''] = path.split('.');
+  const goal = part === 'goals' ? frozen?.goals[Number(first)] : undefined;
+  const names: Partial<Record<string, string | undefined>> = {
+    goals: goal?.title,
+    budget: first === 'lines' ? frozen?.budget?.lines[Number(second)]?.title : undefined,
+    elements: frozen?.elements?.[Number(first)]?.element,
+    surveys: frozen?.surveys?.[Number(first)]?.title.da,
+  };
+  return { about: names[part ?? ''] ?? '', unit: goal?.indicator?.unit ?? null };
 }
 
 /** What a person has to do about corrections: those to complete and send, then those to read, the oldest first. */

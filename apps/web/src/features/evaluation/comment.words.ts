@@ -23,7 +23,7 @@ export const commentWords = catalogue({
     comments: 'Comments on the paragraph',
     add: 'Comment on the paragraph',
     text: 'Your comment',
-    textHelp: 'The anchor person sees it beside the paragraph once the evaluation is returned.',
+    textHelp: 'The owner sees it beside the paragraph once the evaluation is returned.',
     save: 'Save the comment',
     cancel: 'Cancel',
     remove: 'Take back',

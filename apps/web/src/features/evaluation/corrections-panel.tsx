@@ -9,6 +9,7 @@ import { useCommand } from '../../kernel/commands.tsx';
 import { useFormats } from '../../kernel/formats.ts';
 import { useProblemWords } from '../../kernel/problems.words.ts';
 import { useWords } from '../../kernel/words.ts';
+import { CorrectionDetails } from './correction-details.tsx';
 import { correctionWords } from './correction.words.ts';
 import { evaluationWords } from './evaluation.words.ts';
 import './evaluation.css';
@@ -52,37 +53,10 @@ function Correction({ correction }: { correction: ShownCorrection }) {
       ) : (
         status === 'draft' && <p>{words.same}</p>
       )}
-      {correction.details.length > 0 && <Details correction={correction} />}
+      <CorrectionDetails details={correction.details} />
       {status !== 'dropped' && <Receivers correction={correction} />}
       {correction.abilities.edit && <Complete correction={correction} />}
     </>
-  );
-}
-
-function Details({ correction }: { correction: ShownCorrection }) {
-  const words = useWords(correctionWords);
-  return (
-    <details>
-      <summary>{words.details}</summary>
-      <table className="evaluation-differences">
-        <thead>
-          <tr>
-            <th scope="col">{words.what}</th>
-            <th scope="col">{words.was}</th>
-            <th scope="col">{words.is}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {correction.details.map(({ path, from, to }) => (
-            <tr key={path}>
-              <th scope="row">{path}</th>
-              <td>{from ?? words.nothing}</td>
-              <td>{to ?? words.nothing}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
   );
 }
 

@@ -143,7 +143,7 @@ export const controlChartWords = catalogue({
     hours: 'Hours',
     cancelledBy: {
       venue: 'The venue',
-      owner: 'Anchor person',
+      owner: 'Owner',
       partner: 'Partner',
       weather: 'The weather',
       other: 'Other',

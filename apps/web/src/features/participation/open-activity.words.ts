@@ -181,7 +181,7 @@ export const openActivityWords = catalogue({
     activityCount: 'Activities',
     project: 'Project',
     noProjects: 'You have no projects to record activities in',
-    noProjectsText: 'The anchor person can let your organisation register in a project.',
+    noProjectsText: 'The owner can let your organisation register in a project.',
     openPage: 'Record an activity without a register',
     conflictFields: { kind: 'Kind', onDay: 'Day', count: 'Number', theme: 'Theme', placeName: 'Where', note: 'Remark' },
   },

@@ -78,7 +78,7 @@ export const sessionsWords = catalogue({
     emptyText: {
       missing: 'Evenings that have passed without attendance being registered are listed here.',
       earlier: 'Once an evening is registered, it can be corrected here.',
-      coming: 'The anchor person plans sessions on the project’s Activities page.',
+      coming: 'The owner plans sessions on the project’s Activities page.',
     },
     day: 'Day',
     session: 'Session',

@@ -68,9 +68,9 @@ export const owedWords = catalogue({
     nothing: 'Nothing is missing',
     nothingText: 'Everything that should have been done has been done.',
     ower: 'Who',
-    nobody: 'No anchor person',
+    nobody: 'No owner',
     owerKind: 'Kind',
-    owerKinds: { organisation: 'Organisation', owner: 'Anchor person', body: 'Committee' },
+    owerKinds: { organisation: 'Organisation', owner: 'Owner', body: 'Committee' },
     kind: 'What is missing',
     kinds: {
       registration: 'Registration',

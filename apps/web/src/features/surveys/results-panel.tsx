@@ -96,7 +96,7 @@ function Measure({
   const name = [both(measure.name), ...measure.counted.map(both)].join(' ');
   const first = results.waves[0];
   const last = results.waves.at(-1);
-  const n = rows.find(({ cell }) => cell.kind === 'value')?.cell;
+  const people = new Set(rows.flatMap(({ cell }) => (cell.kind === 'value' ? [number(cell.value.n)] : [])));
   return (
     <div className="sv-measure" data-thin={isThin || undefined}>
       {!hasNumber ? (
@@ -107,7 +107,7 @@ function Measure({
         <ChartFrame
           sentence={measure.sentence[language]}
           source={[words.sourceOf(both(survey.title)), ...(measure.isValidated ? [] : [words.notValidated])].join(', ')}
-          {...(n?.kind === 'value' ? { count: words.of(number(n.value.n)) } : {})}
+          count={words.of([...people].join(' · '))}
           {...(first && last ? { period: dayRange(first.on, last.on) } : {})}
           twin={{
             rowTitle: words.round,

@@ -12,7 +12,7 @@ export const resultWords = catalogue({
     attended: 'Unge, der kom',
     asked: (round: string) => `Spurgt, ${round}`,
     answered: (round: string) => `Svar, ${round}`,
-    linked: (round: string) => `Koblet til ${round}`,
+    linked: (round: string) => `Koblet, ${round}`,
     between: (from: string, to: string) => `${from}–${to}`,
     notCounted: 'ikke opgjort',
     leftOut: (count: string, rest: string) =>
@@ -57,7 +57,7 @@ export const resultWords = catalogue({
     attended: 'Young people who came',
     asked: (round: string) => `Asked, ${round}`,
     answered: (round: string) => `Answers, ${round}`,
-    linked: (round: string) => `Linked to ${round}`,
+    linked: (round: string) => `Linked, ${round}`,
     between: (from: string, to: string) => `${from}–${to}`,
     notCounted: 'not counted',
     leftOut: (count: string, rest: string) =>
@@ -86,7 +86,7 @@ export const resultWords = catalogue({
     traitsHelp: 'Those who answered both times against those who answered before only, by what was known beforehand.',
     stayed: 'Answered both times',
     left: 'Before only',
-    trait: 'Trait',
+    trait: 'Background',
     toGoal: 'Use as a measurement of a goal',
     toGoalHelp:
       'All answers of the latest round are written as a measurement, so that the goal and the evaluation have them.',

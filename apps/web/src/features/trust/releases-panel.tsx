@@ -38,26 +38,39 @@ export function ReleasesPanel({ municipalityId }: { municipalityId: string }) {
       id: 'release',
       title: words.release,
       cell: (row) => (
-        <>
+        <span>
           {number(row.number)}{' '}
           <StatusBadge
             label={row.isCurrent ? words.isCurrent : words.replaced}
             look={row.isCurrent ? 'strong' : 'quiet'}
           />
-        </>
+        </span>
       ),
       ...still,
     },
     { id: 'audience', title: words.audience, cell: (row) => words.audiences[row.audience], ...still },
-    { id: 'threshold', title: words.threshold, cell: (row) => number(row.smallestStep), ...still },
-    { id: 'visits', title: words.visits, cell: (row) => <Figure cell={row.figures.visits} />, ...still },
+    { id: 'threshold', title: words.threshold, kind: 'number', cell: (row) => number(row.smallestStep), ...still },
+    {
+      id: 'visits',
+      title: words.visits,
+      kind: 'number',
+      cell: (row) => <Figure cell={row.figures.visits} />,
+      ...still,
+    },
     {
       id: 'hours',
       title: words.hours,
+      kind: 'number',
       cell: (row) => <Figure cell={row.figures.visitMinutes} format={hours} />,
       ...still,
     },
-    { id: 'contacts', title: words.contacts, cell: (row) => <Figure cell={row.figures.contacts} />, ...still },
+    {
+      id: 'contacts',
+      title: words.contacts,
+      kind: 'number',
+      cell: (row) => <Figure cell={row.figures.contacts} />,
+      ...still,
+    },
     {
       id: 'held',
       title: words.held,

@@ -140,7 +140,7 @@ const contact = catalogue({
     helpText:
       'Write to the SSP coordinator of your municipality if you lack access, see something wrong or want a colleague to join.',
     partner: 'Partners and associations',
-    partnerText: 'Ask the project’s anchor person. The name is at the top of the project’s page.',
+    partnerText: 'Ask the project’s owner. The name is at the top of the project’s page.',
     urgent: 'When it is urgent',
     urgentText:
       'Call 112 in danger. Call the municipality’s emergency line if a child needs help now. Forspring is not read around the clock.',
