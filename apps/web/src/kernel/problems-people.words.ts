@@ -48,6 +48,10 @@ export const peopleProblemSentences = {
     da: 'Grænsen må ikke være lavere end den for kolleger.',
     en: 'The limit may not be lower than the one for colleagues.',
   },
+  'places.nameTaken': {
+    da: 'Der er allerede en med det navn. Vælg et navn, der kan kendes fra det.',
+    en: 'There is one of that name already. Choose a name that can be told from it.',
+  },
   'places.endsBeforeStart': {
     da: 'Sidste dag ligger før første dag. Byt dem om.',
     en: 'The last day lies before the first. Swap them.',

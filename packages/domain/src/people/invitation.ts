@@ -77,5 +77,6 @@ export const shownLetter = z.object({ at: z.string(), to: z.string(), subject: z
 /** A place somebody can be given a role at. */
 export const rolePlace = z.object({ kind: z.enum(placeKinds), id: z.uuid(), name: z.string() });
 
+export type OpenInvitation = z.infer<typeof openInvitation>;
 export type ListedPerson = z.infer<typeof listedPerson>;
 export type RolePlace = z.infer<typeof rolePlace>;

@@ -29,6 +29,13 @@ export const addVenueInput = z.object({
 
 export const addOrganisationInput = z.object({ ...at, name, kind: z.enum(organisationKinds) });
 
+/** What can be given another name. */
+export const namedKinds = ['district', 'body', 'venue', 'organisation'] as const;
+export type NamedKind = (typeof namedKinds)[number];
+
+/** Another name for something of the municipality's; everything that points at it follows. */
+export const setPlaceNameInput = z.object({ ...at, kind: z.enum(namedKinds), name });
+
 /** Days the schools are closed, both ends included; several at a time, all of them or none. */
 export const addSchoolHolidaysInput = z.object({
   municipalityId: z.uuid(),

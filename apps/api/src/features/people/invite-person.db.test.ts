@@ -194,6 +194,17 @@ onBothDatabases('people and invitations', (stage) => {
     expect(stage().letters.filter((one) => one.to === input.email)).toEqual([]);
   });
 
+  it('taking an invitation back climbs the ladder, and its link is worth nothing from then on', async () => {
+    const email = 'mistyped@koebenhavn.example';
+    const token = await invite(email);
+    const { id: invitationId = '' } = (await listed()).invitations.find((one) => one.email === email) ?? {};
+    const call: Parameters<typeof climb>[0]['call'] = (caller, commandId) =>
+      caller.people.removeInvitation({ commandId, invitationId });
+    await climb({ stage: stage(), call, refused, by: 'henrik', action: 'removeInvitation', state: listed });
+    expect(await problemOf((await as(null)).people.findInvitation({ token }))).toBe('missing');
+    expect(await problemOf(call(await as('henrik'), newId()))).toBe('missing');
+  });
+
   it('ending a role climbs the ladder and takes the access at once', async () => {
     const found = (await listed()).persons.find((one) => one.email === emailOf('signe'));
     const membershipId = found?.membershipId ?? '';

@@ -20,6 +20,7 @@ import { findInvitation } from './find-invitation.ts';
 import { invitePerson } from './invite-person.ts';
 import { listPeople } from './list-people.ts';
 import { listSamplePersons } from './list-sample-persons.ts';
+import { removeInvitation } from './remove-invitation.ts';
 import { search } from './search.ts';
 import { setLanguage } from './set-language.ts';
 import { setUp } from './set-up.ts';
@@ -68,6 +69,11 @@ export const peopleRouter = router({
     .input(inviteInput)
     .output(z.object({ id: z.uuid() }))
     .mutation(({ ctx, input }) => invitePerson(ctx, input)),
+  removeInvitation: command
+    .by(mayAdministrate)
+    .input(z.object({ invitationId: z.uuid() }))
+    .output(z.object({ invitationId: z.uuid() }))
+    .mutation(({ ctx, input }) => removeInvitation(ctx, input.invitationId)),
   endMembership: command
     .by(mayAdministrate)
     .input(z.object({ membershipId: z.uuid() }))

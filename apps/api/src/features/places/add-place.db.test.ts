@@ -64,6 +64,17 @@ const commands: [action: string, call: Command][] = [
     ),
   ],
   [
+    'setPlaceName',
+    (caller, commandId) =>
+      caller.places.setPlaceName({
+        commandId,
+        municipalityId: koebenhavn,
+        kind: 'district',
+        id: storyId('district/valby'),
+        name: 'Valby og Vigerslev',
+      }),
+  ],
+  [
     'addSchoolHolidays',
     (caller, commandId) =>
       caller.places.addSchoolHolidays({
@@ -128,6 +139,28 @@ onBothDatabases('places', (stage) => {
 
   it.each(commands)('climbs the ladder: %s', async (action, call) => {
     await climb({ stage: stage(), call, refused, by: 'henrik', action, state: shown });
+  });
+
+  it('keeps names apart, and renames nothing that lies elsewhere', async () => {
+    const caller = await henrik();
+    const at = { municipalityId: koebenhavn, id: newId() };
+    const district = { ...at, name: ' vanløse ' };
+    expect(await problemOf(caller.places.addDistrict({ commandId: newId(), ...district }))).toBe('places.nameTaken');
+    // A venue may bear the name of its district.
+    expect(
+      await problemOf(caller.places.addVenue({ commandId: newId(), ...district, address: '', districtId: null })),
+    ).toBe('done');
+    const rename = (kind: 'district' | 'organisation', id: string, name: string) =>
+      problemOf(caller.places.setPlaceName({ commandId: newId(), municipalityId: koebenhavn, kind, id, name }));
+    expect(await rename('district', await vanloese(), 'Bispebjerg')).toBe('places.nameTaken');
+    expect(await rename('district', await vanloese(), 'Vanløse')).toBe('done');
+    expect(await rename('organisation', await vanloese(), 'Et andet navn')).toBe('missing');
+    const implicit = await stage()
+      .db.selectFrom('district')
+      .where('municipalityId', '=', vejen)
+      .select('id')
+      .executeTakeFirstOrThrow();
+    expect(await rename('district', implicit.id, 'Vejen by')).toBe('missing');
   });
 
   it('marks example figures and stops when a real one is written', async () => {

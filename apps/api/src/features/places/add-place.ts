@@ -7,6 +7,7 @@ import { Organisation } from '@forspring/database/places/organisation.entity';
 import { Population } from '@forspring/database/places/population.entity';
 import { SchoolHoliday } from '@forspring/database/places/school-holiday.entity';
 import { Venue } from '@forspring/database/places/venue.entity';
+import { reader } from '@forspring/database/reader';
 import { commonProblems } from '@forspring/domain/measures/problem';
 import { danishSortKey } from '@forspring/domain/measures/sort';
 import { maySeePeople } from '@forspring/domain/people/people.abilities';
@@ -16,12 +17,14 @@ import type {
   addOrganisationInput,
   addSchoolHolidaysInput,
   addVenueInput,
+  NamedKind,
   setConcernUrlInput,
   setPopulationInput,
   setThresholdsInput,
   ShownPlaces,
 } from '@forspring/domain/places/place';
 import { mayEditPlaces } from '@forspring/domain/places/place.abilities';
+import { placeProblems } from '@forspring/domain/places/place.problems';
 import type { CommandContext } from '../../kernel/context.ts';
 import { showPlaces } from './show-places.ts';
 
@@ -32,8 +35,25 @@ interface Step {
   changed?: string[];
 }
 
+/** Two of a kind with one name cannot be told apart in any list; case makes no difference. */
+export async function guardName(
+  { em }: CommandContext,
+  kind: NamedKind,
+  { municipalityId, id, name }: { municipalityId: string; id: string; name: string },
+): Promise<void> {
+  const others = await reader(em)
+    // All four have these columns.
+    .selectFrom(kind as 'district')
+    .where('municipalityId', '=', municipalityId)
+    .where('id', '!=', id)
+    .select('name')
+    .execute();
+  const same = (other: string) => other.trim().toLocaleLowerCase('da') === name.toLocaleLowerCase('da');
+  if (others.some((other) => same(other.name))) throw placeProblems.nameTaken();
+}
+
 /** Only the municipality's coordinator changes places; to people of other municipalities it is not there. */
-function guard({ actor }: CommandContext, municipalityId: string): void {
+export function guard({ actor }: CommandContext, municipalityId: string): void {
   if (!maySeePeople(actor, municipalityId)) throw commonProblems.missing();
   if (!mayEditPlaces(actor, municipalityId)) throw commonProblems.refused();
 }
@@ -44,7 +64,7 @@ async function guardDistrict({ em }: CommandContext, municipalityId: string, dis
   if (!(await em.findOne(District, { id: districtId, municipalityId }))) throw commonProblems.missing();
 }
 
-async function done(ctx: CommandContext, municipalityId: string, step: Step): Promise<ShownPlaces> {
+export async function done(ctx: CommandContext, municipalityId: string, step: Step): Promise<ShownPlaces> {
   ctx.audit.leave({ ...step, municipalityId });
   await ctx.em.flush();
   return showPlaces(ctx, municipalityId);
@@ -52,6 +72,7 @@ async function done(ctx: CommandContext, municipalityId: string, step: Step): Pr
 
 export async function addDistrict(ctx: CommandContext, input: z.infer<typeof addDistrictInput>): Promise<ShownPlaces> {
   guard(ctx, input.municipalityId);
+  await guardName(ctx, 'district', input);
   ctx.em.create(District, { ...input, sortKey: danishSortKey(input.name) });
   return done(ctx, input.municipalityId, { action: 'addDistrict', subjectKind: 'district', subjectId: input.id });
 }
@@ -59,6 +80,7 @@ export async function addDistrict(ctx: CommandContext, input: z.infer<typeof add
 export async function addBody(ctx: CommandContext, input: z.infer<typeof addBodyInput>): Promise<ShownPlaces> {
   guard(ctx, input.municipalityId);
   await guardDistrict(ctx, input.municipalityId, input.districtId);
+  await guardName(ctx, 'body', input);
   ctx.em.create(Body, { ...input, sortKey: danishSortKey(input.name) });
   return done(ctx, input.municipalityId, { action: 'addBody', subjectKind: 'body', subjectId: input.id });
 }
@@ -66,6 +88,7 @@ export async function addBody(ctx: CommandContext, input: z.infer<typeof addBody
 export async function addVenue(ctx: CommandContext, input: z.infer<typeof addVenueInput>): Promise<ShownPlaces> {
   guard(ctx, input.municipalityId);
   await guardDistrict(ctx, input.municipalityId, input.districtId);
+  await guardName(ctx, 'venue', input);
   ctx.em.create(Venue, { ...input, sortKey: danishSortKey(input.name) });
   return done(ctx, input.municipalityId, { action: 'addVenue', subjectKind: 'venue', subjectId: input.id });
 }
@@ -75,6 +98,7 @@ export async function addOrganisation(
   input: z.infer<typeof addOrganisationInput>,
 ): Promise<ShownPlaces> {
   guard(ctx, input.municipalityId);
+  await guardName(ctx, 'organisation', input);
   ctx.em.create(Organisation, { ...input, sortKey: danishSortKey(input.name) });
   return done(ctx, input.municipalityId, {
     action: 'addOrganisation',

@@ -7,6 +7,7 @@ import {
   addSchoolHolidaysInput,
   addVenueInput,
   setConcernUrlInput,
+  setPlaceNameInput,
   setPopulationInput,
   setThresholdsInput,
   shownPlaces,
@@ -24,6 +25,7 @@ import {
   setPopulation,
   setThresholds,
 } from './add-place.ts';
+import { setPlaceName } from './set-place-name.ts';
 import { showPlaces } from './show-places.ts';
 
 const change = () => command.by(mayAdministrate);
@@ -50,6 +52,10 @@ export const placesRouter = router({
     .input(addOrganisationInput)
     .output(shownPlaces)
     .mutation(({ ctx, input }) => addOrganisation(ctx, input)),
+  setPlaceName: change()
+    .input(setPlaceNameInput)
+    .output(shownPlaces)
+    .mutation(({ ctx, input }) => setPlaceName(ctx, input)),
   addSchoolHolidays: change()
     .input(addSchoolHolidaysInput)
     .output(shownPlaces)

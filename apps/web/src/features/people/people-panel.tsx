@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ListedPerson } from '@forspring/domain/people/invitation';
+import type { ListedPerson, OpenInvitation } from '@forspring/domain/people/invitation';
 import { Section } from '@forspring/ui/page';
 import { ErrorState, Loading } from '@forspring/ui/states';
 import { Table, type TableColumn } from '@forspring/ui/table';
@@ -19,7 +19,7 @@ import { peopleWords } from './people.words.ts';
 export function PeoplePanel({ municipalityId }: { municipalityId: string }) {
   const words = useWords(peopleWords);
   const terms = useWords(termWords);
-  const { plural, day } = useFormats();
+  const { plural } = useFormats();
   const [state, setState] = useTableAddress();
   const [ending, setEnding] = useState<ListedPerson | null>(null);
   const { data, isError, refetch } = useQuery(trpc.people.listPeople.queryOptions({ municipalityId }));
@@ -74,21 +74,45 @@ export function PeoplePanel({ municipalityId }: { municipalityId: string }) {
         />
       </Section>
       {data.invitations.length > 0 && (
-        <Section title={words.open}>
-          <ul className="fs-plain-list">
-            {data.invitations.map((one) => (
-              <li key={one.id}>
-                {one.isExpired
-                  ? words.expired(one.name, terms.role[one.role], one.placeName)
-                  : words.openUntil(one.name, terms.role[one.role], one.placeName, day(one.expiresOn))}
-              </li>
-            ))}
-          </ul>
-        </Section>
+        <OpenInvitations invitations={data.invitations} mayTakeBack={data.abilities.invite} />
       )}
       {data.abilities.invite && <InviteForm municipalityId={municipalityId} places={data.places} />}
       {ending !== null && <EndDialog person={ending} onClose={() => setEnding(null)} />}
     </>
+  );
+}
+
+function OpenInvitations({ invitations, mayTakeBack }: { invitations: OpenInvitation[]; mayTakeBack: boolean }) {
+  const words = useWords(peopleWords);
+  const terms = useWords(termWords);
+  const { day } = useFormats();
+  const { textOf } = useProblemWords();
+  const remove = useCommand(trpc.people.removeInvitation.mutationOptions());
+  return (
+    <Section title={words.open}>
+      {remove.problem !== null && <p role="alert">{textOf(remove.problem)}</p>}
+      <ul className="fs-plain-list">
+        {invitations.map((one) => (
+          <li key={one.id}>
+            {one.isExpired
+              ? words.expired(one.name, terms.role[one.role], one.placeName)
+              : words.openUntil(one.name, terms.role[one.role], one.placeName, day(one.expiresOn))}{' '}
+            <span className="fs-quiet">{one.email}</span>{' '}
+            {mayTakeBack && (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                disabled={remove.isBusy}
+                aria-label={words.takeBackOf(one.name, one.email)}
+                onClick={() => void remove.send({ invitationId: one.id })}
+              >
+                {words.takeBack}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ShownPlaces } from '@forspring/domain/places/place';
+import type { NamedKind, ShownPlaces } from '@forspring/domain/places/place';
 import { Section } from '@forspring/ui/page';
 import { ErrorState, Loading } from '@forspring/ui/states';
 import { Table, type TableColumn, useTableState } from '@forspring/ui/table';
@@ -17,6 +17,7 @@ import { useLanguage, useWords } from '../../kernel/words.ts';
 import { ConcernSection } from './concern-form.tsx';
 import { BodyForm, DistrictForm, OrganisationForm, PopulationForm, VenueForm } from './place-forms.tsx';
 import { placesWords } from './places.words.ts';
+import { RenameDialog, type Renamed } from './rename-dialog.tsx';
 import { SchoolHolidayForm } from './school-holiday-form.tsx';
 import { ThresholdsSection } from './thresholds-form.tsx';
 
@@ -33,6 +34,7 @@ export function PlacesPanel({ municipalityId }: { municipalityId: string }) {
   const terms = useWords(termWords);
   const { today } = useMe();
   const [open, setOpen] = useState<FormName | null>(null);
+  const [renaming, setRenaming] = useState<Renamed | null>(null);
   const { data: places, isError, refetch } = useQuery(trpc.places.showPlaces.queryOptions({ municipalityId }));
   if (isError) return <ErrorState onRetry={() => void refetch()} />;
   if (places === undefined) return <Loading />;
@@ -45,6 +47,29 @@ export function PlacesPanel({ municipalityId }: { municipalityId: string }) {
       </Button>
     ) : null;
 
+  const renameColumn = <Row extends { id: string; name: string; isImplicit?: boolean }>(
+    kind: NamedKind,
+  ): TableColumn<Row>[] =>
+    mayEdit
+      ? [
+          {
+            id: 'rename',
+            title: words.columnRename,
+            isSortable: false,
+            cell: ({ id, name, isImplicit }) =>
+              isImplicit !== true && (
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  aria-label={words.renameOf(name)}
+                  onClick={() => setRenaming({ kind, id, name })}
+                >
+                  {words.columnRename}
+                </Button>
+              ),
+          },
+        ]
+      : [];
   const districtColumns: TableColumn<District>[] = [
     { id: 'name', title: words.columnName, value: (row) => row.name },
     {
@@ -56,22 +81,26 @@ export function PlacesPanel({ municipalityId }: { municipalityId: string }) {
     },
     { id: 'year', title: words.columnYear, value: (row) => row.population?.year.toString() },
     { id: 'source', title: words.columnSource, value: (row) => row.population?.source },
+    ...renameColumn<District>('district'),
   ];
   const bodyColumns: TableColumn<Body>[] = [
     { id: 'name', title: words.columnName, value: (row) => row.name },
     { id: 'kind', title: words.columnKind, value: (row) => terms.bodyKind[row.kind] },
     { id: 'level', title: words.columnLevel, value: (row) => terms.bodyLevel[row.level] },
     { id: 'district', title: words.columnDistrict, value: (row) => row.districtName || words.wholeMunicipality },
+    ...renameColumn<Body>('body'),
   ];
   const venueColumns: TableColumn<Venue>[] = [
     { id: 'name', title: words.columnName, value: (row) => row.name },
     { id: 'address', title: words.columnAddress, value: (row) => row.address },
     { id: 'district', title: words.columnDistrict, value: (row) => row.districtName || words.wholeMunicipality },
+    ...renameColumn<Venue>('venue'),
   ];
   const organisationColumns: TableColumn<Organisation>[] = [
     { id: 'name', title: words.columnName, value: (row) => row.name },
     { id: 'kind', title: words.columnKind, value: (row) => terms.organisationKind[row.kind] },
     { id: 'section115', title: words.section115, value: (row) => (row.withinSection115 ? words.yes : words.no) },
+    ...renameColumn<Organisation>('organisation'),
   ];
   return (
     <>
@@ -133,6 +162,9 @@ export function PlacesPanel({ municipalityId }: { municipalityId: string }) {
       />
       <ConcernSection places={places} />
       <ThresholdsSection places={places} />
+      {renaming !== null && (
+        <RenameDialog municipalityId={municipalityId} place={renaming} onClose={() => setRenaming(null)} />
+      )}
     </>
   );
 }
