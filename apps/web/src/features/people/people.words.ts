@@ -39,7 +39,7 @@ export const peopleWords = catalogue({
     openUntil: (name: string, role: string, place: string, day: string) =>
       `${name} – ${role}, ${place}. Udløber ${day}`,
     takeBack: 'Træk tilbage',
-    takeBackOf: (name: string, email: string) => `Træk invitationen til ${name}, ${email}, tilbage`,
+    takeBackOf: (name: string, email: string) => `Træk tilbage: invitationen til ${name}, ${email}`,
     expired: (name: string, role: string, place: string) => `${name} – ${role}, ${place}. Udløbet`,
     letters: 'Post',
     lettersHelp: 'Der er ikke sat en mailserver op, så breve lægges her i stedet for at blive sendt.',
@@ -83,7 +83,7 @@ export const peopleWords = catalogue({
     openUntil: (name: string, role: string, place: string, day: string) =>
       `${name} – ${role}, ${place}. Expires ${day}`,
     takeBack: 'Take back',
-    takeBackOf: (name: string, email: string) => `Take back the invitation to ${name}, ${email}`,
+    takeBackOf: (name: string, email: string) => `Take back: the invitation to ${name}, ${email}`,
     expired: (name: string, role: string, place: string) => `${name} – ${role}, ${place}. Expired`,
     letters: 'Mail',
     lettersHelp: 'No mail server is set up, so letters are put here instead of being sent.',
