@@ -31,6 +31,19 @@ test.describe('signing in', () => {
     await expect(page).toHaveURL(/\/projekter$/);
   });
 
+  test('a link that would lead out of the application after signing in leads home', async ({ page }) => {
+    for (const [index, til] of [
+      'https://elsewhere.example/log-ind',
+      '//elsewhere.example',
+      '/\\elsewhere.example',
+    ].entries()) {
+      await page.goto(`/log-ind?til=${encodeURIComponent(til)}`);
+      if (index === 0) await page.getByRole('button', { name: /Mette Lindholm/ }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Hej Mette' })).toBeVisible();
+      expect(new URL(page.url()).pathname).toBe('/');
+    }
+  });
+
   test('the footer leads to four pages, in Danish and English, on a phone', async ({ page, context }) => {
     await page.setViewportSize({ width: 360, height: 780 });
     for (const path of ['/tilgaengelighed', '/privatliv', '/kontakt', '/om']) {

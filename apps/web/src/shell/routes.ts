@@ -41,10 +41,13 @@ const signedInRoute = createRoute({
 /** The pages that show only what is on the phone already. */
 const opensOffline = (path: string) => path === '/' || /^\/gange(?:\/|$)/u.test(path);
 
-/** Where to go after signing in: only an address inside the application. */
-function signInSearch(search: Record<string, unknown>): { til?: string } {
+/**
+ * Where to go after signing in: only an address inside the application. Any other is put out of the search by name,
+ * since the router lays what is answered here over the search as it was typed.
+ */
+function signInSearch(search: Record<string, unknown>): { til?: string | undefined } {
   const to = search['til'];
-  return typeof to === 'string' && /^\/(?![/\\])/u.test(to) ? { til: to } : {};
+  return { til: typeof to === 'string' && /^\/(?![/\\])/u.test(to) ? to : undefined };
 }
 
 const open = <Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>

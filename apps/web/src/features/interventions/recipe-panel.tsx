@@ -58,7 +58,12 @@ function RecipeForm({ project, onClose }: { project: ShownProject; onClose: () =
   const { textOf, fieldsOf } = useProblemWords();
   const [id] = useState(() => crypto.randomUUID());
   const add = useCommand(trpc.interventions.add.mutationOptions());
-  const labels = { title: words.name, coreElements: words.coreLabel, knownRisks: words.risksLabel };
+  const labels = {
+    title: words.name,
+    coreElements: words.coreLabel,
+    'coreElements.*': words.coreLabel,
+    knownRisks: words.risksLabel,
+  };
   const inputOf = ({ title, core, knownRisks }: Typed) => ({ id, title, coreElements: linesOf(core), knownRisks });
   // The lines are one field on the screen, whichever of them is wrong.
   const onScreen = <Problem extends { path: string }>(problems: Problem[]) =>
