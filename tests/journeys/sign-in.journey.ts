@@ -44,6 +44,22 @@ test.describe('signing in', () => {
     }
   });
 
+  test('what one person was writing is not shown to the next, though nobody signed out', async ({ page, context }) => {
+    const name = page.getByLabel('Projektets navn');
+    await page.goto('/projekter/nyt');
+    for (const [person, found] of [
+      [/^Mette Lindholm/, ''],
+      [/^Mette Lindholm/, 'Skak på torvet'],
+      [/^Birgitte Skov/, ''],
+    ] as const) {
+      await page.getByRole('button', { name: person }).click();
+      await expect(name).toHaveValue(found);
+      await name.fill('Skak på torvet');
+      await context.clearCookies();
+      await page.goto('/projekter/nyt');
+    }
+  });
+
   test('the footer leads to four pages, in Danish and English, on a phone', async ({ page, context }) => {
     await page.setViewportSize({ width: 360, height: 780 });
     for (const path of ['/tilgaengelighed', '/privatliv', '/kontakt', '/om']) {
