@@ -71,5 +71,8 @@ export async function freezeAgain(ctx: Asked, evaluation: Written, frozen: Froze
     approvedAt: new Date(frozen.approvedAt),
     surveyIds: (frozen.surveys ?? []).map(({ id }) => id),
   });
-  return inFormOf(again.frozen, frozen);
+  // A place that has got another name is the same place: it stands as it was called then.
+  const { municipality, district, body } = frozen.project;
+  const project = { ...again.frozen.project, municipality, district, body };
+  return inFormOf({ ...again.frozen, project }, frozen);
 }

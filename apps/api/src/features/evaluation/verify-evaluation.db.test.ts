@@ -3,7 +3,7 @@ import { reader } from '@forspring/database/reader';
 import { disposeProject } from '@forspring/database/trust/dispose-project';
 import { storyId } from '@forspring/samples/story-id';
 import { emailOf } from '@forspring/tests/ladder';
-import { onBothDatabases, type Stage } from '@forspring/tests/on-both-databases';
+import { newId, onBothDatabases, type Stage } from '@forspring/tests/on-both-databases';
 import { frozenEvaluation } from '@forspring/domain/evaluation/frozen-evaluation';
 import { storyNow, storyToday } from '@forspring/tests/story-snapshot';
 
@@ -61,6 +61,22 @@ onBothDatabases('build an approved evaluation again', (stage) => {
     // Either removed just now, or by the story's own clearing out.
     expect(removedCount + totals.length).toBeGreaterThan(0);
     expect(new Set(left.map((one) => one.projectId)).size).toBeLessThan(rows.length);
+  });
+
+  it('is the same when a place has got another name', async () => {
+    const [row] = await approved(stage());
+    const { projectId = '', municipalityId = '' } = row ?? {};
+    const caller = await overseer(stage(), municipalityId);
+    const { districts, bodies } = await caller.places.showPlaces({ municipalityId });
+    const rename = (kind: 'district' | 'body', of: readonly { id: string; name: string }[]) =>
+      Promise.all(
+        of.map(({ id, name }) =>
+          caller.places.setPlaceName({ commandId: newId(), municipalityId, kind, id, name: `${name} nu` }),
+        ),
+      );
+    await rename('body', bodies);
+    await rename('district', districts);
+    expect(await caller.evaluation.verifyFromData({ projectId })).toMatchObject({ isSame: true, differences: [] });
   });
 
   it('says in which part the data now differ', async () => {
