@@ -228,6 +228,36 @@ describe('the form', () => {
   });
 });
 
+describe('two forms with fields of the same name', () => {
+  function Note({ scope }: { scope: string }) {
+    const check = ({ text }: { text: string }) => (text === '' ? [{ path: 'text', message: `Skriv ${scope}.` }] : []);
+    const fields = useFields({ initial: { text: '' }, check, scope });
+    return (
+      <Form label={scope} onSubmit={() => fields.check()}>
+        <ErrorSummary problems={fields.problems} round={fields.problemRound} />
+        <TextField {...fields.bind('text')} label={`Tekst ${scope}`} />
+        <FormActions submit={`Gem ${scope}`} />
+      </Form>
+    );
+  }
+
+  it('keep their labels, errors and links to themselves when each has a scope', async () => {
+    render(
+      <Look>
+        <Note scope="a" />
+        <Note scope="b" />
+      </Look>,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Gem b' }));
+    expect(screen.getByLabelText('Tekst a').getAttribute('aria-invalid')).not.toBe('true');
+    expect(screen.getByLabelText('Tekst b').getAttribute('aria-invalid')).toBe('true');
+    await userEvent.click(screen.getByRole('link', { name: 'Skriv b.' }));
+    expect(document.activeElement).toBe(screen.getByLabelText('Tekst b'));
+    await userEvent.type(screen.getByLabelText('Tekst a'), 'A');
+    expect(screen.getByLabelText<HTMLInputElement>('Tekst b').value).toBe('');
+  });
+});
+
 describe('the saved mark', () => {
   it('tells Danish time with a dot, English with a colon', () => {
     const at = new Date('2026-11-13T13:32:00Z');

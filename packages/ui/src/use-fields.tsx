@@ -29,6 +29,8 @@ export interface Fields<Values extends object> {
   bind: <Key extends keyof Values & string>(key: Key) => FieldBinding<Values[Key]>;
   /** What is wrong at a path, for fields inside lists. */
   errorAt: (path: string) => string | undefined;
+  /** The name of the field at a path, for fields inside lists and for problems told from elsewhere: see `scope`. */
+  nameAt: (path: string) => string;
   /** As `onUnreadable` of a binding, for fields inside lists. */
   tellUnreadable: (path: string, message: string | undefined) => void;
   /** Shows what the server found; values stay as they are. */
@@ -47,6 +49,8 @@ interface UseFieldsOptions<Values extends object> {
   check?: (values: Values) => FieldProblem[];
   /** A name under which what is typed survives a reload of the page, in this tab only. */
   draftKey?: string;
+  /** Set before the names of the fields where a page has several forms with the same, so that labels and links find their own. */
+  scope?: string;
 }
 
 const draftAddress = (key: string) => `forspring-draft:${key}`;
@@ -80,6 +84,7 @@ export function useFields<Values extends object>({
   initial,
   check,
   draftKey,
+  scope,
 }: UseFieldsOptions<Values>): Fields<Values> {
   const [saved, setSaved] = useState<Values>(initial);
   const [values, setValues] = useState<Values>(() => ({ ...initial, ...readDraft(draftKey) }));
@@ -119,21 +124,24 @@ export function useFields<Values extends object>({
   );
   const errorAt = (path: string) => problems.find((problem) => problem.path === path)?.message;
 
+  const nameAt = (path: string) => (scope === undefined ? path : `${scope}.${path}`);
+
   return {
     values,
     isDirty: useMemo(() => JSON.stringify(values) !== JSON.stringify(saved), [values, saved]),
-    problems,
+    problems: scope === undefined ? problems : problems.map((one) => ({ ...one, path: nameAt(one.path) })),
     problemRound,
     set,
     change,
     bind: (key) => ({
-      name: key,
+      name: nameAt(key),
       value: values[key],
       onChange: (value) => set(key, value),
       error: errorAt(key),
       onUnreadable: (message) => tellUnreadable(key, message),
     }),
     errorAt,
+    nameAt,
     tellUnreadable,
     showProblems,
     check() {

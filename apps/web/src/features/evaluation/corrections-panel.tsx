@@ -87,6 +87,7 @@ function Complete({ correction: { id, version } }: { correction: ShownCorrection
   const fields = useFields({
     initial: { text: '' },
     draftKey: `correction-${id}`,
+    scope: `correction-${id}`,
     check: ({ text }) => (text.trim().length < 10 ? [{ path: 'text', message: words.textHelp }] : []),
   });
   const onProblem = (problem: Parameters<typeof fieldsOf>[0]) =>

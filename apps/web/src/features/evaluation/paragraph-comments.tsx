@@ -51,7 +51,11 @@ function Comment({ comment, maySettle }: { comment: ShownParagraphComment; maySe
   const words = useWords(commentWords);
   const { instant } = useFormats();
   const { textOf } = useProblemWords();
-  const fields = useFields({ initial: { answer: comment.answer }, draftKey: `answer-${comment.id}` });
+  const fields = useFields({
+    initial: { answer: comment.answer },
+    draftKey: `answer-${comment.id}`,
+    scope: `comment-${comment.id}`,
+  });
   const settle = useCommand(trpc.evaluation.settleComment.mutationOptions(), { onDone: () => fields.markSaved() });
   const remove = useCommand(trpc.evaluation.removeComment.mutationOptions());
   const problem = settle.problem ?? remove.problem;
@@ -95,17 +99,22 @@ function CommentForm({ projectId, paragraph, onDone }: { projectId: string; para
   const words = useWords(commentWords);
   const { textOf, fieldsOf } = useProblemWords();
   const [id] = useState(() => crypto.randomUUID());
-  const fields = useFields({ initial: { text: '' }, draftKey: `comment-${projectId}-${paragraph}` });
+  const fields = useFields({
+    initial: { text: '' },
+    draftKey: `comment-${projectId}-${paragraph}`,
+    scope: `comment-on-${paragraph}`,
+  });
   const add = useCommand(trpc.evaluation.addComment.mutationOptions(), {
     onDone: () => {
       fields.markSaved();
       onDone();
     },
+    onProblem: (problem) => fields.showProblems(fieldsOf(problem, { text: words.text })),
   });
   return (
     <Form label={words.add} onSubmit={() => void add.send({ projectId, id, paragraph, text: fields.values.text })}>
       <ErrorSummary
-        problems={add.problem === null ? [] : fieldsOf(add.problem, { text: words.text })}
+        problems={fields.problems}
         round={fields.problemRound}
         other={add.problem === null || add.problem.fields.length > 0 ? undefined : textOf(add.problem)}
       />

@@ -110,7 +110,7 @@ function Download({ fetch, children }: { fetch: Fetch; children?: React.ReactNod
     <div className="evaluation-report fs-no-print">
       {children}
       <SelectField
-        name="language"
+        name="reportLanguage"
         label={words.language}
         value={language}
         onChange={(value) => setLanguage(value as Language)}

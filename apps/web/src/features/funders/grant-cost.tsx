@@ -17,11 +17,17 @@ export function GrantCost({ grant }: { grant: ShownGrant }) {
   const own = { budgetOere: sum('budgetOere'), spentOere: sum('spentOere') };
   const share = grant.amountOere === 0 ? 0 : own.spentOere / grant.amountOere;
   const row = (label: string, { budgetOere, spentOere }: typeof own, isHead = false) => (
-    <tr key={label} className={isHead ? 'fs-sum-row' : undefined}>
-      <th scope="row">{label}</th>
-      <td data-kind="number">{money(budgetOere)}</td>
-      <td data-kind="number">{money(spentOere)}</td>
-      <td data-kind="number">
+    <tr key={label} role="row" className={isHead ? 'fs-sum-row' : undefined}>
+      <th scope="row" role="rowheader">
+        {label}
+      </th>
+      <td role="cell" data-kind="number" data-title={words.budget}>
+        {money(budgetOere)}
+      </td>
+      <td role="cell" data-kind="number" data-title={words.accounts}>
+        {money(spentOere)}
+      </td>
+      <td role="cell" data-kind="number" data-title={words.left}>
         {budgetOere - spentOere < 0 ? words.overspent(money(spentOere - budgetOere)) : money(budgetOere - spentOere)}
       </td>
     </tr>
@@ -69,24 +75,26 @@ export function GrantCost({ grant }: { grant: ShownGrant }) {
           labelPx={240}
         />
       </ChartFrame>
-      <div className="fs-scroll" tabIndex={0} role="region" aria-label={words.accountsLabel}>
-        <table className="fs-table">
+      <div className="fs-table-frame" data-phone="stack">
+        <table className="fs-table" role="table">
           <caption>{words.accountsLabel}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.line}</th>
-              <th scope="col" data-kind="number">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">
+                {words.line}
+              </th>
+              <th scope="col" role="columnheader" data-kind="number">
                 {words.budget}
               </th>
-              <th scope="col" data-kind="number">
+              <th scope="col" role="columnheader" data-kind="number">
                 {words.accounts}
               </th>
-              <th scope="col" data-kind="number">
+              <th scope="col" role="columnheader" data-kind="number">
                 {words.left}
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {lines.map((line) => row(line.title, line))}
             {row(words.own, own, true)}
             {row(words.rest, rest)}

@@ -134,6 +134,7 @@ export function MeasureForm({
       return problemsAtRows(problems, values.parts);
     },
     draftKey: measurement === null ? `measure-${goal.id}` : undefined,
+    scope: `reading-${measurement?.id ?? goal.id}`,
   });
   const { values } = fields;
   const add = useCommand(trpc.goals.addMeasurement.mutationOptions(), { onDone: finish });
@@ -165,7 +166,10 @@ export function MeasureForm({
         problems={
           command.problem === null || stored !== null
             ? fields.problems
-            : problemsAtRows(command.problem.fields, values.parts)
+            : problemsAtRows(command.problem.fields, values.parts).map((one) => ({
+                ...one,
+                path: fields.nameAt(one.path),
+              }))
         }
         round={fields.problemRound}
         other={

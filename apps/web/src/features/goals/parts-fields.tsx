@@ -14,7 +14,7 @@ import { partsWords } from './parts.words.ts';
 type AmountField = 'value' | 'numeratorCount' | 'baseCount';
 
 /** A form in which a reading's groups are written. */
-type DividedForm = Pick<Fields<{ parts: PartRow[] }>, 'values' | 'errorAt' | 'tellUnreadable'> & {
+type DividedForm = Pick<Fields<{ parts: PartRow[] }>, 'values' | 'errorAt' | 'nameAt' | 'tellUnreadable'> & {
   onParts: (change: (rows: PartRow[]) => PartRow[], path: string) => void;
 };
 
@@ -100,7 +100,7 @@ function DimensionFields({
                   <th scope="row">
                     {isNamed ? (
                       <TextField
-                        name={`${path}.category`}
+                        name={form.nameAt(`${path}.category`)}
                         label={name}
                         value={row.category}
                         onChange={(category) => put(index, { category }, `${path}.category`)}
@@ -114,7 +114,7 @@ function DimensionFields({
                   {fields.map(([field, label]) => (
                     <td key={field}>
                       <NumberField
-                        name={`${path}.${field}`}
+                        name={form.nameAt(`${path}.${field}`)}
                         label={words.fieldOf(name, label)}
                         value={row[field]}
                         onChange={(value) => put(index, { [field]: value }, `${path}.${field}`)}

@@ -56,6 +56,7 @@ export function WaveForm({
       closesOn: addDays(today, usualDays - 1),
       askedCount: null,
     },
+    scope: `round-${wave?.id ?? surveyId}`,
     check: (values) => checkWith(waveInput, language, labels)({ ...inputOf(values), surveyId, id: newId }),
   });
   const add = useCommand(trpc.surveys.addWave.mutationOptions(), { onDone });
@@ -67,7 +68,10 @@ export function WaveForm({
     if (wave === null) void add.send({ surveyId, id: newId, kind, ...days });
     else void change.send({ waveId: wave.id, baseVersion: wave.version, ...days });
   }
-  const wrong = command.problem === null ? [] : fieldsOf(command.problem, labels);
+  const wrong = (command.problem === null ? [] : fieldsOf(command.problem, labels)).map((one) => ({
+    ...one,
+    path: fields.nameAt(one.path),
+  }));
   return (
     <Form label={wave === null ? words.addWave : words.editWave} onSubmit={send}>
       <ErrorSummary
