@@ -1,3 +1,4 @@
+import './evaluation.css';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ListedCorrection } from '@forspring/domain/evaluation/correction';
