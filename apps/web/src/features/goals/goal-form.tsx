@@ -46,6 +46,8 @@ interface GoalValues extends ComparisonValues {
   responsible: string;
   assumption: string;
   reason: string;
+  /** The version it was opened from; a draft keeps it, so that what others changed since is not overwritten. */
+  baseVersion: number;
 }
 
 /** What is sent of what was typed; a baseline with a value has no reason for lacking one. */
@@ -127,6 +129,7 @@ export function GoalForm({
       responsible: goal?.responsible ?? '',
       assumption: goal?.assumption ?? '',
       reason: '',
+      baseVersion: goal?.version ?? 0,
       baselineBaseCount: goal?.baselineBaseCount ?? null,
       baselineSpread: goal?.baselineSpread ?? null,
       design: goal?.design ?? 'none',
@@ -194,7 +197,7 @@ export function GoalForm({
       />
     );
   return (
-    <Form label={goal?.title ?? words.newGoal} onSubmit={() => fields.check() && send(goal?.version ?? 0)}>
+    <Form label={goal?.title ?? words.newGoal} onSubmit={() => fields.check() && send(values.baseVersion)}>
       <h3>{goal?.title ?? words.newGoal}</h3>
       {isLocked && <p className="fs-help">{words.lockedNotice}</p>}
       <ErrorSummary

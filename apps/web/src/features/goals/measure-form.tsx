@@ -96,6 +96,8 @@ export function MeasureForm({
   const { fieldsOf, textOf } = useProblemWords();
   const { valueOf } = useGoalValues();
   const [newId] = useState(() => crypto.randomUUID());
+  // The page fetches anew by itself; what others changed since is not overwritten.
+  const [openedVersion] = useState(measurement?.version ?? 0);
   const unit = goal.indicator?.unit ?? 'count';
   const last = goal.measurements.at(-1);
   const labels = {
@@ -160,7 +162,7 @@ export function MeasureForm({
   const heading =
     measurement === null ? words.measureTitle(goal.title) : words.correctTitle(day(measurement.measuredOn));
   return (
-    <Form label={heading} onSubmit={() => fields.check() && send(measurement?.version ?? 0)}>
+    <Form label={heading} onSubmit={() => fields.check() && send(openedVersion)}>
       <h4>{heading}</h4>
       <ErrorSummary
         problems={

@@ -49,6 +49,8 @@ export function PromiseForm({ projectId, ledger, promise, onClose }: Props) {
   const words = useWords(ledgerWords);
   const { textOf, fieldsOf } = useProblemWords();
   const [id] = useState(() => crypto.randomUUID());
+  // The page fetches anew by itself; what others changed since is not overwritten.
+  const [baseVersion] = useState(promise?.version ?? 0);
   const [isAsking, setAsking] = useState(false);
   const partners = useQuery(trpc.partners.list.queryOptions({ projectId }));
   const quarters = [...ledger.quarters];
@@ -106,7 +108,7 @@ export function PromiseForm({ projectId, ledger, promise, onClose }: Props) {
     const saved =
       promise === null
         ? await add.send({ partnerId: values.partnerId, id, kind: values.kind, unit, ...input })
-        : await set.send({ promiseId: promise.id, baseVersion: promise.version, reason, ...input });
+        : await set.send({ promiseId: promise.id, baseVersion, reason, ...input });
     if (saved === undefined) return;
     fields.markSaved();
     onClose();

@@ -61,6 +61,8 @@ export function SurveyForm({
   const { fieldsOf, textOf } = useProblemWords();
   const { today } = useMe();
   const [newId] = useState(() => crypto.randomUUID());
+  // The page fetches anew by itself; what others changed since is not overwritten.
+  const [baseVersion] = useState(survey?.version ?? 0);
   const labelsFor = (items: readonly SurveyItem[]) => ({
     'title.da': words.name,
     'title.en': `${words.name} (${words.english})`,
@@ -104,7 +106,7 @@ export function SurveyForm({
     if (!fields.check()) return;
     const input = inputOf(values);
     if (survey === null) void add.send({ projectId, id: newId, ...input });
-    else void change.send({ surveyId: survey.id, baseVersion: survey.version, ...input });
+    else void change.send({ surveyId: survey.id, baseVersion, ...input });
   }
   const wrong = command.problem === null ? [] : fieldsOf(command.problem, labelsFor(values.items));
   return (

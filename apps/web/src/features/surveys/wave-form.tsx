@@ -37,6 +37,8 @@ export function WaveForm({
   const { fieldsOf, textOf } = useProblemWords();
   const { today } = useMe();
   const [newId] = useState(() => crypto.randomUUID());
+  // The page fetches anew by itself; what others changed since is not overwritten.
+  const [baseVersion] = useState(wave?.version ?? 0);
   const labels = {
     kind: words.waveKind,
     opensOn: words.opensOn,
@@ -66,7 +68,7 @@ export function WaveForm({
     if (!fields.check()) return;
     const { kind, ...days } = inputOf(fields.values);
     if (wave === null) void add.send({ surveyId, id: newId, kind, ...days });
-    else void change.send({ waveId: wave.id, baseVersion: wave.version, ...days });
+    else void change.send({ waveId: wave.id, baseVersion, ...days });
   }
   const wrong = (command.problem === null ? [] : fieldsOf(command.problem, labels)).map((one) => ({
     ...one,
