@@ -34,6 +34,8 @@ test.describe.serial('the first set-up of an installation without the story', ()
     await page.getByRole('button', { name: 'Sæt op' }).click();
     await expect(page.getByRole('button', { name: /Gitte Holm/ })).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    // The next step is one press away.
+    await expect(page.getByRole('link', { name: 'Åbn administration' })).toHaveAttribute('href', '/administration');
     await expectAccessible(page);
 
     await page.goto('/opsaetning');

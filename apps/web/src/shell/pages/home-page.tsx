@@ -81,9 +81,14 @@ export function HomePage() {
           <UiLink href="/bevillinger">{words.openGrants}</UiLink>
         </Section>
       )}
+      {roles.includes('coordinator') && (
+        <Section title={words.municipality} help={words.municipalityText}>
+          <UiLink href="/administration">{words.openAdministration}</UiLink>
+        </Section>
+      )}
       {roles.includes('dataProtectionOfficer') && (
         <Section title={words.protection} help={words.protectionText}>
-          <UiLink href="/administration?fane=log">{words.openProtection}</UiLink>
+          <UiLink href="/administration?fane=log">{words.openAdministration}</UiLink>
         </Section>
       )}
     </Page>
