@@ -92,9 +92,13 @@ export async function noteDistrictReports(
     book.tableCount += 1;
     const rows = lines.filter(([, , column]) => column === 'Fremmøder');
     const named = rows.flatMap(([, title]) => members.filter((one) => one.title === title));
-    for (const [, title, , type, plain] of rows) {
+    for (const [, title, , type, plain, shown] of rows) {
+      // Where nobody could come there were no visits.
+      const isNone = shown === 'gælder ikke';
       const cell: Cell<number> =
-        type === 'mangler' ? { kind: 'withheld', reason: 'smallNumbers' } : { kind: 'value', value: Number(plain) };
+        type === 'mangler' && !isNone
+          ? { kind: 'withheld', reason: 'smallNumbers' }
+          : { kind: 'value', value: isNone ? 0 : Number(plain) };
       const parts = title === 'I alt' ? named : members.filter((one) => one.title === title);
       if (parts.length > 0) book.note(cell, parts.map(visitsOf));
     }

@@ -143,8 +143,13 @@ function projectsTable({ projects, language }: DistrictYear): ReportTable {
   const rows = cells.map(({ basis: { frozen, gate }, visits, spent }): ReportValue[] => [
     values.text(frozen.project.title),
     values.text(frozen.project.tier === null ? '' : words.tier[frozen.project.tier]),
-    count(frozen.process.heldCount, frozen.process.sessionCount),
-    values.cell(visits, (value) => values.number(value)),
+    // Some have no sessions, and some reach people elsewhere: none held and nobody there would say something else.
+    frozen.process.sessionCount === 0
+      ? values.missing('notApplicable')
+      : count(frozen.process.heldCount, frozen.process.sessionCount),
+    visits.kind === 'zero' && (frozen.process.sessionCount === 0 || frozen.process.contactCount > 0)
+      ? values.missing('notApplicable')
+      : values.cell(visits, (value) => values.number(value)),
     values.cell(spent, money, money(0)),
     goalCount(frozen.goals, gate),
     values.text(words.recommendations[frozen.recommendation]),
@@ -160,7 +165,7 @@ function projectsTable({ projects, language }: DistrictYear): ReportTable {
   ];
   return {
     name: words.projects,
-    caption: words.projects,
+    caption: words.evaluatedProjects,
     columns: [
       { title: words.project, width: 2.3 },
       { title: words.tierColumn, width: 1.9 },

@@ -140,6 +140,7 @@ const da = {
   howToCheck:
     'Rapporten er dannet af den frosne evaluering. Samme evaluering, sprog og læser giver altid samme fil. Fingeraftrykket kan efterprøves på projektets side »Evaluering«.',
   projects: 'Projekter',
+  evaluatedProjects: 'Evaluerede projekter, ét pr. linje',
   project: 'Projekt',
   tierColumn: 'Niveau',
   goalsColumn: 'Mål opnået',
@@ -281,6 +282,7 @@ const en: Words = {
   howToCheck:
     'The report is made from the frozen evaluation. The same evaluation, language and reader always give the same file. The fingerprint can be checked on the project’s page “Evaluation”.',
   projects: 'Projects',
+  evaluatedProjects: 'Evaluated projects, one a line',
   project: 'Project',
   tierColumn: 'Tier',
   goalsColumn: 'Goals achieved',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { storyId } from '@forspring/samples/story-id';
 import { held } from '@forspring/tests/evenings';
@@ -82,6 +83,40 @@ onBothDatabases('a funder looks at its grants', (stage) => {
     expect(before.done.reach.kind).toBe('withheld');
     for (const goal of before.goals) expect(goal.result.kind).not.toBe('value');
     expect(JSON.stringify(before.done)).not.toContain('"value"');
+  });
+
+  it('shows readings as they were approved, and so does the library elsewhere; inside they are as they stand (disclosure 6.2)', async () => {
+    const goalId = storyId('goal/fredagshallen-2025/forening');
+    const sourceId = await grantIn(stage(), closed);
+    const [ane, grete, birgitte] = await Promise.all(
+      (['ane', 'grete', 'birgitte'] as const).map((key) => stage().as(emailOf(key))),
+    );
+    const seen = async () => {
+      const [grant, far, near] = await Promise.all([
+        ane?.funders.showGrant({ sourceId }),
+        grete?.learning.showCard({ projectId: closed }),
+        birgitte?.learning.showCard({ projectId: closed }),
+      ]);
+      const goalIn = (shown: { goals: { id: string }[] } | undefined) =>
+        JSON.stringify(shown?.goals.find(({ id }) => id === goalId));
+      return { funder: goalIn(grant), far: goalIn(far), near: goalIn(near) };
+    };
+    const before = await seen();
+    expect(before.funder).toContain('"estimate":14');
+    // Two more began: the correction of an approved evaluation.
+    const { id } = await stage()
+      .db.selectFrom('measurement')
+      .where('goalId', '=', goalId)
+      .select('id')
+      .executeTakeFirstOrThrow();
+    await stage()
+      .db.updateTable('measurement')
+      .set({ value: 16, parts: sql`'[]'::jsonb` })
+      .where('id', '=', id)
+      .execute();
+    const after = await seen();
+    expect(after.near).toContain('"estimate":16');
+    expect({ ...after, near: '' }).toEqual({ ...before, near: '' });
   });
 
   it('withholds everything about people in the individual tier', async () => {
