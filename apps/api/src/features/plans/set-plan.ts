@@ -26,60 +26,47 @@ async function lockPlan(em: EntityManager, actor: Actor, planId: string, ability
   return { plan, municipalityId: body.municipalityId };
 }
 
-/** Writes the situation picture and the agreed challenges of a plan that is still a draft. */
-export async function setPlan(ctx: CommandContext, input: SetPlanInput): Promise<ShownPlan> {
+/** Changes a draft as one command: on the version it was read in, with its trace. */
+async function changePlan(
+  ctx: CommandContext,
+  { planId, baseVersion }: { planId: string; baseVersion: number },
+  { action, ability, write }: { action: string; ability: typeof mayEditPlanOf; write: (plan: AnnualPlan) => string[] },
+): Promise<ShownPlan> {
   const { em, actor, audit } = ctx;
-  const { plan, municipalityId } = await lockPlan(em, actor, input.planId, mayEditPlanOf);
-  await countUp(plan, input.baseVersion, () => showPlan(ctx, plan));
-  plan.situation = input.situation;
-  plan.challenges = input.challenges;
-  audit.leave({
-    action: 'setPlan',
-    subjectKind: 'annualPlan',
-    subjectId: plan.id,
-    municipalityId,
-    changed: ['situation', 'challenges'],
-  });
+  const { plan, municipalityId } = await lockPlan(em, actor, planId, ability);
+  await countUp(plan, baseVersion, () => showPlan(ctx, plan));
+  audit.leave({ action, subjectKind: 'annualPlan', subjectId: plan.id, municipalityId, changed: write(plan) });
   await em.flush();
   return showPlan(ctx, plan);
+}
+
+/** Writes the situation picture and the agreed challenges of a plan that is still a draft. */
+export function setPlan(ctx: CommandContext, input: SetPlanInput): Promise<ShownPlan> {
+  const write = (plan: AnnualPlan) => {
+    plan.situation = input.situation;
+    plan.challenges = input.challenges;
+    return ['situation', 'challenges'];
+  };
+  return changePlan(ctx, input, { action: 'setPlan', ability: mayEditPlanOf, write });
 }
 
 /** Writes the money of a plan that is still a draft. */
-export async function setFrame(ctx: CommandContext, input: SetFrameInput): Promise<ShownPlan> {
-  const { em, actor, audit } = ctx;
-  const { plan, municipalityId } = await lockPlan(em, actor, input.planId, mayEditPlanOf);
-  await countUp(plan, input.baseVersion, () => showPlan(ctx, plan));
-  plan.frameOere = input.frameOere;
-  plan.otherCostsOere = input.otherCostsOere;
-  audit.leave({
-    action: 'setFrame',
-    subjectKind: 'annualPlan',
-    subjectId: plan.id,
-    municipalityId,
-    changed: ['frameOere', 'otherCostsOere'],
-  });
-  await em.flush();
-  return showPlan(ctx, plan);
+export function setFrame(ctx: CommandContext, input: SetFrameInput): Promise<ShownPlan> {
+  const write = (plan: AnnualPlan) => {
+    plan.frameOere = input.frameOere;
+    plan.otherCostsOere = input.otherCostsOere;
+    return ['frameOere', 'otherCostsOere'];
+  };
+  return changePlan(ctx, input, { action: 'setFrame', ability: mayEditPlanOf, write });
 }
 
 /** The body adopts its plan; a plan without a situation picture is not ready. */
-export async function adoptPlan(
-  ctx: CommandContext,
-  input: { planId: string; baseVersion: number },
-): Promise<ShownPlan> {
-  const { em, actor, audit, clock } = ctx;
-  const { plan, municipalityId } = await lockPlan(em, actor, input.planId, mayAdoptPlan);
-  await countUp(plan, input.baseVersion, () => showPlan(ctx, plan));
-  if (plan.situation.trim() === '') throw planProblems.situationNeeded();
-  plan.status = 'adopted';
-  plan.adoptedOn = clock.today();
-  audit.leave({
-    action: 'adoptPlan',
-    subjectKind: 'annualPlan',
-    subjectId: plan.id,
-    municipalityId,
-    changed: ['status'],
-  });
-  await em.flush();
-  return showPlan(ctx, plan);
+export function adoptPlan(ctx: CommandContext, input: { planId: string; baseVersion: number }): Promise<ShownPlan> {
+  const write = (plan: AnnualPlan) => {
+    if (plan.situation.trim() === '') throw planProblems.situationNeeded();
+    plan.status = 'adopted';
+    plan.adoptedOn = ctx.clock.today();
+    return ['status'];
+  };
+  return changePlan(ctx, input, { action: 'adoptPlan', ability: mayAdoptPlan, write });
 }

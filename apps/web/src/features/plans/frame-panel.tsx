@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { setFrameInput, type ShownPlan } from '@forspring/domain/plans/annual-plan';
-import { Conflict } from '@forspring/ui/conflict';
-import { ErrorSummary, Form, FormActions, MoneyField } from '@forspring/ui/form';
+import { MoneyField } from '@forspring/ui/form';
 import { Bar, Facts, Section } from '@forspring/ui/page';
 import { useFields } from '@forspring/ui/use-fields';
 import { trpc } from '../../kernel/api.ts';
 import { useCommand } from '../../kernel/commands.tsx';
 import { useFormats } from '../../kernel/formats.ts';
-import { checkWith, useProblemWords } from '../../kernel/problems.words.ts';
+import { checkWith } from '../../kernel/problems.words.ts';
 import { useLanguage, useWords } from '../../kernel/words.ts';
+import { PlanForm } from './plan-form.tsx';
 import { planWords } from './plan.words.ts';
 
 /** The frame of a body's year: what there is, what is taken, what is asked for and what is left. */
@@ -61,58 +61,34 @@ function FrameForm({ plan, onDone }: { plan: ShownPlan; onDone: () => void }) {
   const words = useWords(planWords);
   const language = useLanguage();
   const { money } = useFormats();
-  const { textOf, fieldsOf } = useProblemWords();
   const labels = { frameOere: words.frameAmount, otherCostsOere: words.otherCosts };
-  const save = useCommand(trpc.plans.setFrame.mutationOptions());
-  // What is typed answers the version it was read at, whatever arrives meanwhile.
-  const [baseVersion] = useState(plan.version);
-  const inputOf = (typed: Typed, version: number) => ({
+  const command = useCommand(trpc.plans.setFrame.mutationOptions());
+  const inputOf = (typed: Typed, baseVersion: number) => ({
     planId: plan.id,
-    baseVersion: version,
+    baseVersion,
     frameOere: typed.frameOere ?? Number.NaN,
     otherCostsOere: typed.otherCostsOere ?? 0,
   });
   const fields = useFields<Typed>({
     initial: { frameOere: plan.frame.frameOere, otherCostsOere: plan.frame.otherCostsOere },
-    check: (typed) => checkWith(setFrameInput, language, labels)(inputOf(typed, baseVersion)),
+    check: (typed) => checkWith(setFrameInput, language, labels)(inputOf(typed, plan.version)),
     draftKey: `frame ${plan.id}`,
   });
-  const stored = save.problem?.code === 'stale' ? (save.problem.current as ShownPlan) : null;
-  const problem = stored === null ? save.problem : null;
-  function close() {
-    fields.reset();
-    onDone();
-  }
-  async function send(version: number) {
-    const done = await save.send(inputOf(fields.values, version));
-    if (done !== undefined) close();
-  }
+  const rowsOf = (typed: Typed, stored: ShownPlan) =>
+    (['frameOere', 'otherCostsOere'] as const).map((name) => ({
+      id: name,
+      label: labels[name],
+      mine: money(typed[name] ?? 0),
+      theirs: money(stored.frame[name]),
+    }));
   return (
-    <Form label={words.frame} onSubmit={() => void (fields.check() && send(baseVersion))}>
-      <ErrorSummary
-        problems={problem === null ? fields.problems : fieldsOf(problem, labels)}
-        round={fields.problemRound}
-        other={problem === null ? undefined : textOf(problem)}
-      />
-      {stored !== null && (
-        <Conflict
-          rows={(['frameOere', 'otherCostsOere'] as const).map((name) => ({
-            id: name,
-            label: labels[name],
-            mine: money(fields.values[name] ?? 0),
-            theirs: money(stored.frame[name]),
-          }))}
-          onChoose={(choice) => (choice === 'mine' ? void send(stored.version) : close())}
-          isBusy={save.isBusy}
-        />
-      )}
+    <PlanForm
+      {...{ plan, labels, fields, command, rowsOf, onDone }}
+      label={words.frame}
+      send={(typed, version) => command.send(inputOf(typed, version))}
+    >
       <MoneyField {...fields.bind('frameOere')} label={words.frameAmount} help={words.frameAmountHelp} />
       <MoneyField {...fields.bind('otherCostsOere')} label={words.otherCosts} help={words.otherCostsHelp} isOptional />
-      <FormActions submit={words.save} isBusy={save.isBusy}>
-        <Button variant="default" onClick={close}>
-          {words.cancel}
-        </Button>
-      </FormActions>
-    </Form>
+    </PlanForm>
   );
 }

@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { type ShownPlan, setPlanInput } from '@forspring/domain/plans/annual-plan';
-import { CprNotice, ErrorSummary, Form, FormActions, LongTextField } from '@forspring/ui/form';
+import { CprNotice, LongTextField } from '@forspring/ui/form';
 import { Section } from '@forspring/ui/page';
-import { Conflict } from '@forspring/ui/conflict';
 import { useFields } from '@forspring/ui/use-fields';
 import { trpc } from '../../kernel/api.ts';
 import { useCommand } from '../../kernel/commands.tsx';
 import { useFormats } from '../../kernel/formats.ts';
 import { checkWith, useProblemWords } from '../../kernel/problems.words.ts';
 import { useLanguage, useWords } from '../../kernel/words.ts';
+import { PlanForm } from './plan-form.tsx';
 import { planWords } from './plan.words.ts';
 
 /** The situation picture and the shared challenges; written while the plan is a draft, then adopted. */
@@ -70,58 +70,35 @@ export function SituationPanel({ plan }: { plan: ShownPlan }) {
   );
 }
 
+type Typed = Pick<ShownPlan, 'situation' | 'challenges'>;
+
 function SituationForm({ plan, onDone }: { plan: ShownPlan; onDone: () => void }) {
   const words = useWords(planWords);
   const language = useLanguage();
-  const { textOf, fieldsOf } = useProblemWords();
   const labels = { situation: words.situation, challenges: words.challenges };
-  const save = useCommand(trpc.plans.setPlan.mutationOptions());
-  // What is typed answers the version it was read at, whatever arrives meanwhile.
-  const [baseVersion] = useState(plan.version);
-  const inputOf = (values: { situation: string; challenges: string }, version: number) => ({
-    ...values,
-    planId: plan.id,
-    baseVersion: version,
-  });
-  const fields = useFields({
+  const command = useCommand(trpc.plans.setPlan.mutationOptions());
+  const inputOf = (typed: Typed, baseVersion: number) => ({ ...typed, planId: plan.id, baseVersion });
+  const fields = useFields<Typed>({
     initial: { situation: plan.situation, challenges: plan.challenges },
-    check: (values) => checkWith(setPlanInput, language, labels)(inputOf(values, baseVersion)),
+    check: (typed) => checkWith(setPlanInput, language, labels)(inputOf(typed, plan.version)),
     draftKey: `situation ${plan.id}`,
   });
-  const stored = save.problem?.code === 'stale' ? (save.problem.current as ShownPlan) : null;
-  function close() {
-    fields.reset();
-    onDone();
-  }
-  async function send(version: number) {
-    const done = await save.send(inputOf(fields.values, version));
-    if (done !== undefined) close();
-  }
+  const rowsOf = (typed: Typed, stored: ShownPlan) =>
+    (['situation', 'challenges'] as const).map((name) => ({
+      id: name,
+      label: labels[name],
+      mine: typed[name],
+      theirs: stored[name],
+    }));
   return (
-    <Form label={words.situation} onSubmit={() => void (fields.check() && send(baseVersion))}>
-      <ErrorSummary
-        problems={save.problem === null || stored !== null ? fields.problems : fieldsOf(save.problem, labels)}
-        round={fields.problemRound}
-        other={save.problem === null || stored !== null ? undefined : textOf(save.problem)}
-      />
-      {stored !== null && (
-        <Conflict
-          rows={[
-            { id: 'situation', label: words.situation, mine: fields.values.situation, theirs: stored.situation },
-            { id: 'challenges', label: words.challenges, mine: fields.values.challenges, theirs: stored.challenges },
-          ]}
-          onChoose={(choice) => (choice === 'mine' ? void send(stored.version) : close())}
-          isBusy={save.isBusy}
-        />
-      )}
+    <PlanForm
+      {...{ plan, labels, fields, command, rowsOf, onDone }}
+      label={words.situation}
+      send={(typed, version) => command.send(inputOf(typed, version))}
+    >
       <CprNotice />
       <LongTextField {...fields.bind('situation')} label={words.situation} help={words.situationHelp} minRows={6} />
       <LongTextField {...fields.bind('challenges')} label={words.challenges} help={words.challengesHelp} minRows={4} />
-      <FormActions submit={words.save} isBusy={save.isBusy}>
-        <Button variant="default" onClick={close}>
-          {words.cancel}
-        </Button>
-      </FormActions>
-    </Form>
+    </PlanForm>
   );
 }
